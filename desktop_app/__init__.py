@@ -1,0 +1,1 @@
+"""Ocaq: the desktop program of Azerbaijani diaspora offices."""

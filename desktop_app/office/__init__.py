@@ -1,0 +1,1 @@
+"""The office file: open, keys, users, changes, history, backup, check, upgrade."""

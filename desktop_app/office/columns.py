@@ -1,0 +1,55 @@
+"""The ground that every table stands on: names of constraints, classes of data, instants."""
+
+from datetime import UTC, datetime
+from typing import Any, Literal
+
+from sqlalchemy import Dialect, MetaData, Text
+from sqlalchemy.orm import DeclarativeBase
+from sqlalchemy.types import TypeDecorator
+
+DataClass = Literal["none", "personal", "sensitive"]
+OnMerge = Literal["move", "keep_both"]
+OnErase = Literal["delete", "blank", "keep"]
+
+
+class Base(DeclarativeBase):
+    """The parent of every record; constraints get the same names on every database."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+
+
+def data(data_class: DataClass) -> dict[str, Any]:
+    """The `info` of a column: how much of a person it tells. Export, erasure and logs go by it."""
+    return {"data_class": data_class}
+
+
+def person_reference(*, on_merge: OnMerge, on_erase: OnErase, data_class: DataClass = "personal") -> dict[str, Any]:
+    """The `info` of a column that points at a person: what becomes of its row when the person is merged or erased."""
+    return {"data_class": data_class, "on_merge": on_merge, "on_erase": on_erase}
+
+
+class Instant(TypeDecorator[datetime]):
+    """An aware moment, kept as UTC text that sorts by time on every database."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
+        """To text; a moment without its zone is refused, since nobody could say when it was."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("an instant needs its time zone")
+        return value.astimezone(UTC).isoformat(timespec="microseconds")
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:
+        """Back to an aware moment in UTC."""
+        return datetime.fromisoformat(value) if value is not None else None

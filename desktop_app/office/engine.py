@@ -1,0 +1,120 @@
+"""The office's database: one encrypted SQLite file behind one writing and a few reading connections.
+
+All that is particular to SQLite stays here; tables and queries keep to what PostgreSQL does too.
+"""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final
+
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import QueuePool
+
+from desktop_app.language.catalogs import gettext as _
+from desktop_app.language.errors import Refused
+
+LEAST_SQLITE: Final = (3, 51, 3)  # before it a reset of the write-ahead log can corrupt a file
+APPLICATION_ID: Final = 0x4F434151  # "OCAQ"
+
+_EVERY_CONNECTION: Final = (
+    "PRAGMA busy_timeout=5000",
+    "PRAGMA synchronous=FULL",  # NORMAL lost acknowledged commits in simulated power cuts
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA trusted_schema=OFF",
+    "PRAGMA cell_size_check=ON",
+    "PRAGMA secure_delete=ON",
+    "PRAGMA mmap_size=0",
+)
+_MACOS: Final = ("PRAGMA fullfsync=ON", "PRAGMA checkpoint_fullfsync=ON")
+
+
+class Damaged(Refused):
+    """The file is there, the key fits or should, and yet it cannot be read as an office."""
+
+
+def connect(path: Path, key: bytes) -> Any:
+    """A raw connection to an encrypted file. `key` is the 32-byte database key, given raw."""
+    if sqlcipher.sqlite_version_info < LEAST_SQLITE:
+        raise RuntimeError(f"SQLite {sqlcipher.sqlite_version} is too old to keep an office safely")
+    connection = sqlcipher.connect(str(path), isolation_level=None, check_same_thread=False)
+    connection.execute("PRAGMA cipher_log_level=NONE")  # a wrong key would print to stderr
+    connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
+    return connection
+
+
+class OfficeDatabase:
+    """The open office file. `write` and `read` give connections of SQLAlchemy Core for one transaction each."""
+
+    def __init__(self, path: Path, key: bytes) -> None:
+        self.path = path
+        self._writer = _engine(lambda: self._prepared(key, writing=True), "BEGIN IMMEDIATE", connections=1)
+        self._reader = _engine(lambda: self._prepared(key, writing=False), "BEGIN", connections=2)
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """One transaction on the one writing connection: committed at the end, undone by an exception."""
+        with self._writer.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """One snapshot of the office, for reading only."""
+        with self._reader.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def outside_transaction(self) -> Iterator[Any]:
+        """The writing connection, raw, for what SQLite does only outside a transaction (VACUUM INTO, checkpoints)."""
+        fairy = self._writer.raw_connection()
+        try:
+            yield fairy.driver_connection
+        finally:
+            fairy.close()
+
+    def close(self) -> None:
+        """Close every connection; the write-ahead log goes into the file as the last one leaves."""
+        self._reader.dispose()
+        self._writer.dispose()
+
+    def _prepared(self, key: bytes, *, writing: bool) -> Any:
+        connection = connect(self.path, key)
+        try:
+            for pragma in _EVERY_CONNECTION + (_MACOS if sys.platform == "darwin" else ()):
+                connection.execute(pragma)
+            connection.execute("PRAGMA journal_mode=WAL" if writing else "PRAGMA query_only=ON")
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except sqlcipher.DatabaseError as error:
+            connection.close()
+            raise _told(error) from error
+        return connection
+
+
+def integrity_findings(connection: Any) -> list[str]:
+    """What SQLite's own full check says is wrong with a file: nothing, when all is well. Takes 0.9 s at 200,000 people."""
+    found = [row[0] for row in connection.execute("PRAGMA integrity_check").fetchall() if row[0] != "ok"]
+    orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
+    return found + [f"{table}: row {row} points at {parent}, which is not there" for table, row, parent, _n in orphans]
+
+
+def _engine(creator: Callable[[], Any], begin: str, *, connections: int) -> Engine:
+    engine = create_engine(
+        "sqlite://",
+        module=sqlcipher,
+        creator=creator,
+        poolclass=QueuePool,
+        pool_size=connections,
+        max_overflow=0 if connections == 1 else 4,
+    )
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
+    return engine
+
+
+def _told(error: Exception) -> Refused:
+    if "locked" in str(error):
+        return Refused(_("Another program is writing to this office just now. Nothing was changed. Please try again."))
+    return Damaged(
+        _("The office file cannot be read. It was left as it is. Restore the last backup: your work in it is safe.")
+    )

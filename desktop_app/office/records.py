@@ -1,0 +1,85 @@
+"""The tables that belong to the office as such: its profile, its users, half-typed forms, history, pictures."""
+
+from datetime import datetime
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from desktop_app.office.columns import Base, Instant, data
+
+
+class OfficeRecord(Base):
+    """The office itself: one row."""
+
+    __tablename__ = "office"
+    __table_args__ = (CheckConstraint("id = 1", name="one_row"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False, info=data("none"))
+    identity: Mapped[str] = mapped_column(Text, info=data("none"))
+    kind: Mapped[str] = mapped_column(Text, info=data("none"))
+    country: Mapped[str] = mapped_column(Text, info=data("none"))
+    address: Mapped[str] = mapped_column(Text, info=data("none"))
+    series: Mapped[str] = mapped_column(Text, info=data("none"))
+    sample: Mapped[bool] = mapped_column(info=data("none"))
+    logo: Mapped[str | None] = mapped_column(ForeignKey("picture.sha256"), info=data("none"))
+    created_at: Mapped[datetime] = mapped_column(Instant, info=data("none"))
+
+
+class OfficeWordingRecord(Base):
+    """The office's name and city in one language."""
+
+    __tablename__ = "office_wording"
+
+    language: Mapped[str] = mapped_column(Text, primary_key=True, info=data("none"))
+    name: Mapped[str] = mapped_column(Text, info=data("none"))
+    city: Mapped[str] = mapped_column(Text, info=data("none"))
+
+
+class UserAccountRecord(Base):
+    """One of the staff who opens the office with a password of their own."""
+
+    __tablename__ = "user_account"
+
+    id: Mapped[int] = mapped_column(primary_key=True, info=data("none"))
+    name: Mapped[str] = mapped_column(Text, info=data("personal"))
+    role: Mapped[str] = mapped_column(Text, info=data("none"))
+    created_at: Mapped[datetime] = mapped_column(Instant, info=data("none"))
+
+
+class DraftRecord(Base):
+    """A half-typed form, kept under who typed it."""
+
+    __tablename__ = "draft"
+
+    id: Mapped[int] = mapped_column(primary_key=True, info=data("none"))
+    user_id: Mapped[int] = mapped_column(ForeignKey("user_account.id"), info=data("none"))
+    form: Mapped[str] = mapped_column(Text, info=data("none"))
+    object_id: Mapped[int | None] = mapped_column(info=data("personal"))
+    title: Mapped[str] = mapped_column(Text, info=data("personal"))
+    content: Mapped[str] = mapped_column(Text, info=data("sensitive"))
+    updated_at: Mapped[datetime] = mapped_column(Instant, info=data("none"))
+
+
+class ChangeRecord(Base):
+    """What one save changed: old and new value of each field, as JSON; erased with the person it speaks of."""
+
+    __tablename__ = "change"
+    __table_args__ = (Index(None, "kind", "object_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True, info=data("none"))
+    at: Mapped[datetime] = mapped_column(Instant, info=data("none"))
+    user_id: Mapped[int] = mapped_column(ForeignKey("user_account.id"), info=data("none"))
+    kind: Mapped[str] = mapped_column(Text, info=data("none"))
+    object_id: Mapped[int] = mapped_column(info=data("none"))
+    action: Mapped[str] = mapped_column(Text, info=data("none"))
+    fields: Mapped[str] = mapped_column(Text, info=data("sensitive"))
+
+
+class PictureRecord(Base):
+    """A picture or drawing under the hash of its content, so that papers share it and nothing changes it."""
+
+    __tablename__ = "picture"
+
+    sha256: Mapped[str] = mapped_column(Text, primary_key=True, info=data("none"))
+    kind: Mapped[str] = mapped_column(Text, info=data("none"))
+    content: Mapped[bytes] = mapped_column(LargeBinary, info=data("personal"))

@@ -1,0 +1,54 @@
+"""What this machine remembers between two mornings: language, last office, text size, folders for papers."""
+
+import tomllib
+from dataclasses import asdict, dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+import tomli_w
+
+from desktop_app.system.files import writing_atomically
+from desktop_app.system.paths import config_folder
+
+
+@dataclass(frozen=True)
+class Preferences:
+    """The choices of one machine. `papers_folders` maps an office's identity to where its PDFs go."""
+
+    language: str = ""
+    last_office: str = ""
+    appearance: str = "system"
+    text_size: int = 100
+    papers_folders: dict[str, str] = field(default_factory=dict)
+
+
+class PreferencesFile:
+    """Reads and writes the preferences; a file that cannot be read counts as none, since nothing in it is irreplaceable."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self._path = path or config_folder() / "preferences.toml"
+
+    def read(self) -> Preferences:
+        """The preferences as they were last written, defaults for what is missing or of another type."""
+        try:
+            stored = tomllib.loads(self._path.read_text(encoding="utf-8"))
+        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+            return Preferences()
+        return Preferences(**_understood(stored))
+
+    def change(self, **changes: Any) -> Preferences:
+        """Write the preferences with these fields changed; gives them back."""
+        changed = replace(self.read(), **changes)
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        with writing_atomically(self._path) as temporary:
+            temporary.write_text(tomli_w.dumps(asdict(changed)), encoding="utf-8")
+        return changed
+
+
+def _understood(stored: dict[str, Any]) -> dict[str, Any]:
+    defaults = asdict(Preferences())
+    return {
+        each.name: stored[each.name]
+        for each in fields(Preferences)
+        if isinstance(stored.get(each.name), type(defaults[each.name]))
+    }
