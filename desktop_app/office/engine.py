@@ -50,6 +50,7 @@ class OfficeDatabase:
 
     def __init__(self, path: Path, key: bytes) -> None:
         self.path = path
+        self.key = key
         self._writer = _engine(lambda: self._prepared(key, writing=True), "BEGIN IMMEDIATE", connections=1)
         self._reader = _engine(lambda: self._prepared(key, writing=False), "BEGIN", connections=2)
 
@@ -88,7 +89,7 @@ class OfficeDatabase:
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         except sqlcipher.DatabaseError as error:
             connection.close()
-            raise _told(error) from error
+            raise told(error) from error
         return connection
 
 
@@ -97,6 +98,15 @@ def integrity_findings(connection: Any) -> list[str]:
     found = [row[0] for row in connection.execute("PRAGMA integrity_check").fetchall() if row[0] != "ok"]
     orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
     return found + [f"{table}: row {row} points at {parent}, which is not there" for table, row, parent, _n in orphans]
+
+
+def told(error: Exception) -> Refused:
+    """What to say to the user of an error that SQLite raised."""
+    if "locked" in str(error):
+        return Refused(_("Another program is writing to this office just now. Nothing was changed. Please try again."))
+    return Damaged(
+        _("The office file cannot be read. It was left as it is. Restore the last backup: your work in it is safe.")
+    )
 
 
 def _engine(creator: Callable[[], Any], begin: str, *, connections: int) -> Engine:
@@ -110,11 +120,3 @@ def _engine(creator: Callable[[], Any], begin: str, *, connections: int) -> Engi
     )
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
     return engine
-
-
-def _told(error: Exception) -> Refused:
-    if "locked" in str(error):
-        return Refused(_("Another program is writing to this office just now. Nothing was changed. Please try again."))
-    return Damaged(
-        _("The office file cannot be read. It was left as it is. Restore the last backup: your work in it is safe.")
-    )

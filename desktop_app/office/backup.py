@@ -1,0 +1,194 @@
+"""Backups: one verified file that holds an office whole, and the way back from it.
+
+`NAME-000123.ocaq-backup` is an uncompressed ZIP64 of `manifest.json` (format, program, schema, time, rows of each
+table, SHA-256 of the database; no names), `keys.json` and `office.db`, encrypted as the office itself is.
+"""
+
+import contextlib
+import hashlib
+import json
+import re
+import tempfile
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Final
+
+import sqlcipher3.dbapi2 as sqlcipher
+
+from desktop_app import __version__
+from desktop_app.language.catalogs import gettext as _
+from desktop_app.language.errors import Refused
+from desktop_app.office import engine, keys, upgrade
+from desktop_app.office.desk import Desk
+from desktop_app.office.door import Newer, aside
+from desktop_app.system.files import writing_atomically
+
+FORMAT: Final = 1
+SUFFIX: Final = ".ocaq-backup"
+_MANIFEST: Final = "manifest.json"
+_KEYS: Final = "keys.json"
+_DATABASE: Final = "office.db"
+_CHUNK: Final = 1 << 20
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """What a backup says of itself without its key. `rows` counts each table's rows."""
+
+    identity: str
+    schema: str
+    made_at: datetime
+    rows: Mapping[str, int]
+    sha256: str
+
+
+def back_up(desk: Desk, folder: Path) -> Path:
+    """Write the office as one verified file into `folder`; gives the file."""
+    folder = folder.absolute()  # SQLite reads a name that begins with "file:" as an address
+    folder.mkdir(parents=True, exist_ok=True)
+    office = desk.database.path
+    place = folder / f"{office.stem}-{_next_number(folder, office.stem):06d}{SUFFIX}"
+    with tempfile.TemporaryDirectory(prefix=".", dir=folder) as aside_folder:
+        copy = Path(aside_folder) / _DATABASE
+        with desk.database.outside_transaction() as connection:
+            connection.execute("VACUUM INTO ?", (str(copy),))
+        with desk.database.read() as reading:
+            identity = reading.exec_driver_sql("SELECT identity FROM office").scalar_one()
+        rows = verified_rows(copy, desk.database.key)
+        manifest = Manifest(identity, upgrade.HEAD, desk.clock.now(), rows, _sha256(copy))
+        with writing_atomically(place, replace=False) as temporary:
+            _pack(temporary, manifest, keys.to_bytes(keys.read_keys(keys.keys_path(office))), copy)
+            _proved(temporary, manifest)
+    return place
+
+
+def read_manifest(backup: Path) -> Manifest:
+    """What a backup says of itself, or a plain refusal when it is none."""
+    try:
+        with zipfile.ZipFile(backup) as archive:
+            stored: Mapping[str, Any] = json.loads(archive.read(_MANIFEST))
+            if stored["format"] != FORMAT:
+                raise Newer(_("This backup was made by a newer Ocaq. Please update the program; nothing was changed."))
+            return Manifest(
+                identity=str(stored["office"]),
+                schema=str(stored["schema"]),
+                made_at=datetime.fromisoformat(stored["made_at"]),
+                rows={str(table): int(count) for table, count in stored["rows"].items()},
+                sha256=str(stored["sha256"]),
+            )
+    except FileNotFoundError as error:
+        raise Refused(_("There is no backup at “{path}”.").format(path=backup)) from error
+    except (zipfile.BadZipFile, KeyError, ValueError, TypeError, OSError) as error:
+        raise _damaged(backup) from error
+
+
+def restore(backup: Path, office: Path, password: str | None) -> Manifest:
+    """Put the office of a backup at `office`; what lies there is moved aside, never deleted.
+
+    The backup's own password opens it first: a backup that cannot be opened replaces nothing.
+    """
+    manifest = read_manifest(backup)
+    if manifest.schema > upgrade.HEAD:
+        raise Newer(_("This backup was made by a newer Ocaq. Please update the program; nothing was changed."))
+    office.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".", dir=office.parent) as aside_folder:
+        copy = Path(aside_folder) / _DATABASE
+        known = _unpack(backup, manifest, copy)
+        key, _user = known.unlock(password)
+        if verified_rows(copy, key) != manifest.rows:
+            raise _damaged(backup)
+        for there in (office, keys.keys_path(office), *_companions(office)):
+            aside(there)
+        keys.write_keys(keys.keys_path(office), known)
+        with writing_atomically(office, replace=False) as temporary:
+            copy.replace(temporary)
+    return manifest
+
+
+def verified_rows(path: Path, key: bytes) -> dict[str, int]:
+    """The rows of each table of a closed office file that passes every check of SQLite; a refusal otherwise."""
+    with contextlib.closing(engine.connect(path, key)) as connection:
+        try:
+            if engine.integrity_findings(connection):
+                raise engine.Damaged(_("The copy of the office is damaged and was not kept. Please try again."))
+            tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
+            return {
+                name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]  # noqa: S608 - names of tables
+                for (name,) in tables
+                if not name.startswith("sqlite_")
+            }
+        except sqlcipher.DatabaseError as error:
+            raise engine.told(error) from error
+
+
+def _pack(place: Path, manifest: Manifest, wrapped_keys: bytes, database: Path) -> None:
+    stored = {
+        "format": FORMAT,
+        "program": __version__,
+        "office": manifest.identity,
+        "schema": manifest.schema,
+        "made_at": manifest.made_at.isoformat(),
+        "rows": manifest.rows,
+        "sha256": manifest.sha256,
+    }
+    with zipfile.ZipFile(place, "w", zipfile.ZIP_STORED, allowZip64=True) as archive:
+        archive.writestr(_MANIFEST, json.dumps(stored, indent=1))
+        archive.writestr(_KEYS, wrapped_keys)
+        archive.write(database, _DATABASE)
+
+
+def _proved(packed: Path, manifest: Manifest) -> None:
+    """Read the finished file back as a restore would: only then it counts as a backup."""
+    with zipfile.ZipFile(packed) as archive:
+        if archive.testzip() is not None or _streamed(archive) != manifest.sha256:
+            raise _damaged(packed)
+
+
+def _unpack(backup: Path, manifest: Manifest, copy: Path) -> keys.Keys:
+    try:
+        with zipfile.ZipFile(backup) as archive:
+            known = keys.from_bytes(archive.read(_KEYS))
+            if _streamed(archive, copy) != manifest.sha256:
+                raise _damaged(backup)
+            return known
+    except (zipfile.BadZipFile, KeyError) as error:
+        raise _damaged(backup) from error
+
+
+def _streamed(archive: zipfile.ZipFile, copy: Path | None = None) -> str:
+    digest = hashlib.sha256()
+    with contextlib.ExitStack() as stack:
+        source = stack.enter_context(archive.open(_DATABASE))
+        target = stack.enter_context(copy.open("wb")) if copy else None
+        while chunk := source.read(_CHUNK):
+            digest.update(chunk)
+            if target:
+                target.write(chunk)
+    return digest.hexdigest()
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as content:
+        return hashlib.file_digest(content, "sha256").hexdigest()
+
+
+def _next_number(folder: Path, stem: str) -> int:
+    """One more than the highest number there is: backups are told apart by number, whatever the clock says."""
+    numbered = re.compile(re.escape(stem) + r"-(\d{6,})" + re.escape(SUFFIX))
+    return max((int(found[1]) for each in folder.iterdir() if (found := numbered.fullmatch(each.name))), default=0) + 1
+
+
+def _companions(office: Path) -> tuple[Path, ...]:
+    """The write-ahead log and its index: left beside another database they would be replayed into it."""
+    return tuple(office.with_name(office.name + suffix) for suffix in ("-wal", "-shm"))
+
+
+def _damaged(backup: Path) -> Refused:
+    return Refused(
+        _("“{name}” is not a whole backup of an office. Nothing was changed. Please choose another one.").format(
+            name=backup.name
+        )
+    )

@@ -1,0 +1,163 @@
+"""The door of an office: make one, open one, change its password."""
+
+import contextlib
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy import insert, select
+
+from desktop_app.language.catalogs import gettext as _
+from desktop_app.language.errors import Refused
+from desktop_app.office import engine, keys, upgrade
+from desktop_app.office.changes import ChangeBoard
+from desktop_app.office.desk import Desk, User
+from desktop_app.office.engine import OfficeDatabase
+from desktop_app.office.profile import NewOffice, checked_series
+from desktop_app.office.records import OfficeRecord, OfficeWordingRecord, UserAccountRecord
+from desktop_app.system.clock import Clock
+from desktop_app.system.files import writing_atomically
+
+SUFFIX: Final = ".ocaq"
+ADMINISTRATOR: Final = "administrator"
+
+
+class Missing(Refused):
+    """There is no office at this place."""
+
+
+class Newer(Refused):
+    """The office was made by a later version of the program."""
+
+
+def is_protected(path: Path) -> bool:
+    """Whether an office asks for a password, told by its keys file alone."""
+    return _keys_of(path).protected
+
+
+def create(path: Path, office: NewOffice, password: str | None, clock: Clock) -> Desk:
+    """Make an office at `path`, which must not exist, and sit down in it as its administrator."""
+    if path.exists():
+        raise Refused(_("“{name}” is already there. It was left as it is.").format(name=path.name))
+    checked_series(office.series)
+    key = keys.new_key()
+    made = keys.Keys(str(uuid.uuid4()), upgrade.HEAD, open_key=key)
+    if password is not None:
+        made = made.with_password(key, 1, password)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with _built_aside(path) as temporary:
+        _build(temporary, key, office, made.identity, clock)
+        aside(keys.keys_path(path))
+        keys.write_keys(keys.keys_path(path), made)
+    return open_office(path, password, clock)
+
+
+def open_office(path: Path, password: str | None, clock: Clock) -> Desk:
+    """Open the office at `path`; the password of one of its users, None for an office without."""
+    known = _keys_of(path)
+    if known.schema > upgrade.HEAD:
+        raise Newer(_("This office was last opened by a newer Ocaq. Please update the program; nothing was changed."))
+    key, user = known.unlock(password)
+    with contextlib.closing(engine.connect(path, key)) as connection:
+        revision = _revision(connection)
+    if revision != upgrade.HEAD:
+        raise Newer(_("This office was last opened by a newer Ocaq. Please update the program; nothing was changed."))
+    database = OfficeDatabase(path, key)
+    try:
+        return Desk(database, ChangeBoard(), _user(database, user), clock, known.protected)
+    except BaseException:
+        database.close()
+        raise
+
+
+def change_password(desk: Desk, password: str) -> Desk:
+    """Set the password of the user at the desk; an office without one becomes protected."""
+    path = keys.keys_path(desk.database.path)
+    known = keys.read_keys(path)
+    keys.write_keys(path, known.with_password(desk.database.key, desk.user.id, password))
+    return Desk(desk.database, desk.board, desk.user, desk.clock, protected=True)
+
+
+def aside(path: Path) -> Path | None:
+    """Move what lies at `path` out of the way under a free name beside it; never deletes. Gives the new place."""
+    if not path.exists():
+        return None
+    place = next(
+        candidate
+        for number in range(1, 10_000)
+        if not (candidate := path.with_name(f"{path.stem}-{number}{path.suffix}")).exists()
+    )
+    return path.rename(place)
+
+
+def _keys_of(path: Path) -> keys.Keys:
+    if not path.exists():
+        raise Missing(_("There is no office at “{path}”.").format(path=path))
+    return keys.read_keys(keys.keys_path(path))
+
+
+@contextlib.contextmanager
+def _built_aside(path: Path) -> Iterator[Path]:
+    """A random name beside `path` to build a database under; it takes its place whole, at the end, or not at all."""
+    with writing_atomically(path, replace=False) as temporary:
+        try:
+            yield temporary
+        finally:
+            for leftover in ("-wal", "-shm", "-journal"):
+                temporary.with_name(temporary.name + leftover).unlink(missing_ok=True)
+
+
+def _build(path: Path, key: bytes, office: NewOffice, identity: str, clock: Clock) -> None:
+    database = OfficeDatabase(path, key)
+    try:
+        with database.outside_transaction() as connection:
+            connection.execute(f"PRAGMA application_id={engine.APPLICATION_ID}")
+        with database.write() as connection:
+            upgrade.upgrade(connection)
+            now = clock.now()
+            connection.execute(
+                insert(OfficeRecord).values(
+                    id=1,
+                    identity=identity,
+                    kind=office.kind.value,
+                    country=office.country,
+                    address=office.address,
+                    series=office.series,
+                    sample=office.sample,
+                    created_at=now,
+                )
+            )
+            connection.execute(
+                insert(OfficeWordingRecord),
+                [
+                    {"language": language, "name": wording.name, "city": wording.city}
+                    for language, wording in office.wordings.items()
+                ],
+            )
+            connection.execute(
+                insert(UserAccountRecord).values(id=1, name=office.user, role=ADMINISTRATOR, created_at=now)
+            )
+        with database.outside_transaction() as connection:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            connection.execute("PRAGMA journal_mode=DELETE")
+    finally:
+        database.close()
+
+
+def _revision(connection: Any) -> str | None:
+    try:
+        return upgrade.revision_of(connection)
+    except sqlcipher.DatabaseError as error:
+        raise engine.told(error) from error
+
+
+def _user(database: OfficeDatabase, number: int | None) -> User:
+    """The user whose password opened the office; of an unprotected one its first."""
+    with database.read() as connection:
+        accounts = select(UserAccountRecord.id, UserAccountRecord.name).order_by(UserAccountRecord.id)
+        if number is not None:
+            accounts = accounts.where(UserAccountRecord.id == number)
+        found = connection.execute(accounts.limit(1)).one()
+    return User(found.id, found.name)

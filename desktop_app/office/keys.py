@@ -1,0 +1,213 @@
+"""The keys file beside an office: the database key, wrapped once for each user's password.
+
+`name.ocaq-keys` is small JSON without names: format, schema, identity of the office, and for each user the database
+key encrypted (AES-256-GCM) under a key that Argon2id makes of the password. An office without a password keeps the
+key unwrapped, and the window says so.
+"""
+
+import base64
+import json
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, Final
+
+from desktop_app.language.catalogs import gettext as _
+from desktop_app.language.errors import Refused
+from desktop_app.system.files import writing_atomically
+
+FORMAT: Final = 1
+KEY_BYTES: Final = 32
+SUFFIX: Final = ".ocaq-keys"
+
+
+class WrongPassword(Refused):
+    """The password opens no key of this office."""
+
+
+class NeedsPassword(Refused):
+    """The office is protected, and no password was given."""
+
+
+class KeysDamaged(Refused):
+    """The keys file is there and cannot be understood."""
+
+
+@dataclass(frozen=True)
+class Cost:
+    """The cost of Argon2id: passes, KiB of memory, lanes. The default takes 0.18 s on a 2-core machine."""
+
+    passes: int = 3
+    memory_kib: int = 65_536
+    lanes: int = 1
+
+
+@dataclass(frozen=True)
+class WrappedKey:
+    """The database key under one user's password."""
+
+    user: int
+    salt: bytes
+    nonce: bytes
+    wrapped: bytes
+    cost: Cost = field(default_factory=Cost)
+
+
+@dataclass(frozen=True)
+class Keys:
+    """All that opens an office. `open_key` is the bare key of an office that nobody protected."""
+
+    identity: str
+    schema: str
+    wrapped: tuple[WrappedKey, ...] = ()
+    open_key: bytes | None = None
+
+    @property
+    def protected(self) -> bool:
+        """Whether a password is needed."""
+        return self.open_key is None
+
+    def unlock(self, password: str | None) -> tuple[bytes, int | None]:
+        """The database key, and whose password opened it (None: the office is not protected)."""
+        if self.open_key is not None:
+            return self.open_key, None
+        if password is None:
+            raise NeedsPassword(_("This office is protected. Please give its password."))
+        for each in self.wrapped:
+            key = _unwrapped(each, password, self.identity)
+            if key is not None:
+                return key, each.user
+        raise WrongPassword(_("This password does not open the office. Please check Caps Lock and the keyboard layout."))
+
+    def with_password(self, key: bytes, user: int, password: str) -> "Keys":
+        """The keys with the user's password set or changed; an unprotected office becomes protected."""
+        others = tuple(each for each in self.wrapped if each.user != user)
+        return replace(self, wrapped=(*others, _wrapped(key, user, password, self.identity)), open_key=None)
+
+
+def new_key() -> bytes:
+    """A fresh random database key."""
+    return secrets.token_bytes(KEY_BYTES)
+
+
+def keys_path(office: Path) -> Path:
+    """Where the keys of an office file lie."""
+    return office.with_name(office.stem + SUFFIX)
+
+
+def read_keys(path: Path) -> Keys:
+    """The keys in a file."""
+    try:
+        return from_bytes(path.read_bytes())
+    except FileNotFoundError as error:
+        raise KeysDamaged(
+            _("The keys of this office are missing: the file “{name}” belongs beside it. Nothing was changed.").format(
+                name=path.name
+            )
+        ) from error
+
+
+def write_keys(path: Path, keys: Keys) -> None:
+    """Write the keys file whole or not at all."""
+    with writing_atomically(path) as temporary:
+        temporary.write_bytes(to_bytes(keys))
+
+
+def to_bytes(keys: Keys) -> bytes:
+    """The content of a keys file."""
+    content = {
+        "format": FORMAT,
+        "office": keys.identity,
+        "schema": keys.schema,
+        "open_key": _text(keys.open_key) if keys.open_key else None,
+        "users": [
+            {
+                "user": each.user,
+                "salt": _text(each.salt),
+                "nonce": _text(each.nonce),
+                "wrapped": _text(each.wrapped),
+                "argon2id": {
+                    "passes": each.cost.passes,
+                    "memory_kib": each.cost.memory_kib,
+                    "lanes": each.cost.lanes,
+                },
+            }
+            for each in keys.wrapped
+        ],
+    }
+    return json.dumps(content, indent=1).encode()
+
+
+def from_bytes(content: bytes) -> Keys:
+    """The keys that a file's content tells, or a plain refusal."""
+    try:
+        stored: Mapping[str, Any] = json.loads(content)
+        if stored["format"] != FORMAT:
+            raise KeysDamaged(_("This office was made by a newer Ocaq. Please update the program; nothing was changed."))
+        return Keys(
+            identity=str(stored["office"]),
+            schema=str(stored["schema"]),
+            wrapped=tuple(_one(each) for each in stored["users"]),
+            open_key=_bytes(stored["open_key"]) if stored["open_key"] else None,
+        )
+    except (ValueError, KeyError, TypeError) as error:
+        raise KeysDamaged(
+            _("The keys file of this office is damaged. It was left as it is. Restore the last backup.")
+        ) from error
+
+
+def _one(stored: Mapping[str, Any]) -> WrappedKey:
+    cost = stored["argon2id"]
+    return WrappedKey(
+        user=int(stored["user"]),
+        salt=_bytes(stored["salt"]),
+        nonce=_bytes(stored["nonce"]),
+        wrapped=_bytes(stored["wrapped"]),
+        cost=Cost(int(cost["passes"]), int(cost["memory_kib"]), int(cost["lanes"])),
+    )
+
+
+def _wrapped(key: bytes, user: int, password: str, identity: str) -> WrappedKey:
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+    salt, nonce, cost = secrets.token_bytes(16), secrets.token_bytes(12), Cost()
+    sealed = AESGCM(_stretched(password, salt, cost)).encrypt(nonce, key, _bound(identity, user))
+    return WrappedKey(user, salt, nonce, sealed, cost)
+
+
+def _unwrapped(each: WrappedKey, password: str, identity: str) -> bytes | None:
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+    try:
+        return AESGCM(_stretched(password, each.salt, each.cost)).decrypt(
+            each.nonce, each.wrapped, _bound(identity, each.user)
+        )
+    except InvalidTag:
+        return None
+
+
+def _stretched(password: str, salt: bytes, cost: Cost) -> bytes:
+    from unicodedata import normalize
+
+    from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+
+    # NFC, so that a password with ö opens on a Mac what was closed on Windows
+    secret = normalize("NFC", password).encode()
+    return Argon2id(
+        salt=salt, length=KEY_BYTES, iterations=cost.passes, lanes=cost.lanes, memory_cost=cost.memory_kib
+    ).derive(secret)
+
+
+def _bound(identity: str, user: int) -> bytes:
+    """What a wrapped key is tied to: a key of another office or user put in its place does not open."""
+    return f"{identity}:{user}".encode()
+
+
+def _text(value: bytes) -> str:
+    return base64.b64encode(value).decode()
+
+
+def _bytes(value: str) -> bytes:
+    return base64.b64decode(value, validate=True)

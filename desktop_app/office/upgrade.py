@@ -1,0 +1,34 @@
+"""The schema of an office file: which revision it has, and how it gets to this program's own."""
+
+from pathlib import Path
+from typing import Any, Final
+
+from sqlalchemy import Connection, MetaData
+
+HEAD: Final = "0001"  # a test compares it with the newest script, so that opening needs no Alembic
+SCRIPTS: Final = Path(__file__).parent / "migrations"
+
+
+def upgrade(connection: Connection, revision: str = "head", metadata: MetaData | None = None) -> None:
+    """Run the scripts up to `revision` in the transaction of `connection`."""
+    from alembic import command
+
+    command.upgrade(configuration(connection, metadata), revision)
+
+
+def configuration(connection: Connection | None = None, metadata: MetaData | None = None) -> Any:
+    """Alembic's settings; `metadata` is only for writing new scripts."""
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    config.attributes["metadata"] = metadata
+    return config
+
+
+def revision_of(connection: Any) -> str | None:
+    """The revision that a raw connection's file stands at; None where there is none."""
+    known = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'").fetchone()
+    row = connection.execute("SELECT version_num FROM alembic_version").fetchone() if known else None
+    return str(row[0]) if row else None
