@@ -1,0 +1,1 @@
+"""The documents area: certificates and letters, their numbers, and the register of what was issued."""

@@ -1,0 +1,108 @@
+"""The tables of the register: documents with all that was printed, their batches, and who signs.
+
+There is no counter of numbers: the next one is one more than the highest of its series and year, which cannot get
+out of step with a register that forbids deleting. `FROZEN` holds the triggers that make the file itself forbid it.
+"""
+
+import datetime as dt
+from typing import Final
+
+from sqlalchemy import CheckConstraint, Date, ForeignKey, Index, LargeBinary, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from desktop_app.office.columns import Base, Instant, data, person_reference
+
+
+class IssueBatchRecord(Base):
+    """What one press of the button issued: who pressed it and when."""
+
+    __tablename__ = "issue_batch"
+
+    id: Mapped[int] = mapped_column(primary_key=True, info=data("none"))
+    at: Mapped[dt.datetime] = mapped_column(Instant, info=data("none"))
+    user_id: Mapped[int] = mapped_column(ForeignKey("user_account.id"), info=data("none"))
+
+
+class DocumentRecord(Base):
+    """One row of the register (reyestr): the number, and the paper as it was made.
+
+    Erasing a person blanks the reference, the name, the values and the layout. The number, the date, the kind and
+    the layout's hash stay: the register has no gaps, and a paper shown later can still be told genuine by its hash.
+    """
+
+    __tablename__ = "document"
+    __table_args__ = (
+        UniqueConstraint("series", "year", "running"),
+        CheckConstraint("running > 0", name="running"),
+        CheckConstraint("state IN ('issued', 'not printed', 'void')", name="state"),
+        CheckConstraint("(state = 'void') = (void_reason IS NOT NULL)", name="void"),
+        Index(None, "person_id"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True, info=data("none"))
+    batch_id: Mapped[int] = mapped_column(ForeignKey("issue_batch.id"), info=data("none"))
+    series: Mapped[str] = mapped_column(Text, info=data("none"))
+    year: Mapped[int] = mapped_column(info=data("none"))
+    running: Mapped[int] = mapped_column(info=data("none"))
+    number: Mapped[str] = mapped_column(Text, unique=True, info=data("none"))
+    template: Mapped[str] = mapped_column(Text, info=data("none"))
+    language: Mapped[str] = mapped_column(Text, info=data("none"))
+    date: Mapped[dt.date] = mapped_column(Date, info=data("none"))
+    person_id: Mapped[int | None] = mapped_column(
+        ForeignKey("person.id"), info=person_reference(on_merge="move", on_erase="blank")
+    )
+    name: Mapped[str] = mapped_column(Text, info=data("personal"))
+    search_key: Mapped[str] = mapped_column(Text, info=data("personal"))
+    field_values: Mapped[str] = mapped_column(Text, info=data("personal"))
+    layout: Mapped[bytes | None] = mapped_column(LargeBinary, info=data("personal"))
+    layout_sha256: Mapped[str] = mapped_column(Text, info=data("none"))
+    state: Mapped[str] = mapped_column(Text, info=data("none"))
+    void_reason: Mapped[str | None] = mapped_column(Text, info=data("personal"))
+    voided_at: Mapped[dt.datetime | None] = mapped_column(Instant, info=data("none"))
+    voided_by: Mapped[int | None] = mapped_column(ForeignKey("user_account.id"), info=data("none"))
+
+
+class DocumentPictureRecord(Base):
+    """A picture that a document's layout shows: it stays as long as the document."""
+
+    __tablename__ = "document_picture"
+
+    document_id: Mapped[int] = mapped_column(ForeignKey("document.id"), primary_key=True, info=data("none"))
+    sha256: Mapped[str] = mapped_column(ForeignKey("picture.sha256"), primary_key=True, info=data("none"))
+
+
+class SignatoryRecord(Base):
+    """Who signs the papers to come, by place from the left; those issued keep the names they were issued with."""
+
+    __tablename__ = "signatory"
+
+    position: Mapped[int] = mapped_column(primary_key=True, autoincrement=False, info=data("none"))
+    name: Mapped[str] = mapped_column(Text, info=data("personal"))
+
+
+class SignatoryRoleRecord(Base):
+    """A signatory's role in one language."""
+
+    __tablename__ = "signatory_role"
+
+    position: Mapped[int] = mapped_column(
+        ForeignKey("signatory.position"), primary_key=True, info=data("none")
+    )
+    language: Mapped[str] = mapped_column(Text, primary_key=True, info=data("none"))
+    role: Mapped[str] = mapped_column(Text, info=data("none"))
+
+
+FROZEN: Final = (
+    """CREATE TRIGGER document_stays BEFORE DELETE ON document
+BEGIN SELECT RAISE(ABORT, 'a row of the register cannot be deleted'); END""",
+    """CREATE TRIGGER document_number_stays
+BEFORE UPDATE OF id, batch_id, series, year, running, number, template, language, date, layout_sha256 ON document
+BEGIN SELECT RAISE(ABORT, 'a row of the register keeps its number'); END""",
+    """CREATE TRIGGER document_paper_stays BEFORE UPDATE OF name, field_values, layout ON document
+WHEN NEW.layout IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'an issued paper cannot be changed'); END""",
+    """CREATE TRIGGER document_stays_void BEFORE UPDATE OF state ON document
+WHEN OLD.state = 'void' OR (OLD.state = 'issued' AND NEW.state = 'not printed')
+BEGIN SELECT RAISE(ABORT, 'an annulled or issued number stays so'); END""",
+)
+"""SQLite's triggers, for the migration to create after the table."""

@@ -1,0 +1,1 @@
+"""What would be true of an office's papers without computers: numbers, values, names of files."""

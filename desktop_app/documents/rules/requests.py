@@ -1,0 +1,45 @@
+"""What staff ask for: these people, this template, this language, these fields."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+_PDF: Final = re.compile(r"\.pdf", re.IGNORECASE)
+OWN_LANGUAGE: Final = "own"
+"""In a language's place: each person's own first language that the template has."""
+
+
+@dataclass(frozen=True)
+class IssueRequest:
+    """Papers to be made. `fields` are the template's own, as typed; `archived` lets archived people have papers too."""
+
+    template: str
+    language: str
+    person_ids: tuple[int, ...]
+    fields: Mapping[str, str] = field(default_factory=dict)
+    archived: bool = False
+
+
+@dataclass(frozen=True)
+class Output:
+    """Where the papers go: into one joint PDF at `path`, or one file each in the folder `path`.
+
+    In a folder nothing is ever overwritten: a paper whose name is taken gets the next free one. A joint file that
+    exists is refused, unless it is to be replaced.
+    """
+
+    path: Path
+    joint: bool
+    replace: bool = False
+
+    @classmethod
+    def at(cls, path: Path, *, replace: bool = False) -> "Output":
+        """One joint PDF where the path ends in .pdf, a folder otherwise."""
+        return cls(path, joint=bool(_PDF.fullmatch(path.suffix)), replace=replace)
+
+
+def own_language(languages: tuple[str, ...], offered: tuple[str, ...]) -> str:
+    """A person's own first language among those offered, else Azerbaijani, else the first one offered."""
+    return next((each for each in (*languages, "az", *offered) if each in offered))
