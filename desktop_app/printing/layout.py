@@ -1,0 +1,157 @@
+"""A page as frozen data in millimetres: what a register row keeps, and all that is needed to print it again.
+
+A layout names each font with the hash of its file and each picture by the hash of its content; ornaments are pictures
+too (drawings, see `drawing.py`). So a later version of the program prints the same page, whatever has become of
+templates, names or logos. Lengths are millimetres from the page's top left corner, sizes of type are points.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any, Final, Literal
+
+from desktop_app.language import catalogs
+from desktop_app.language.errors import Refused
+
+_ = catalogs.gettext
+
+FORMAT: Final = 1
+PictureKind = Literal["drawing", "png", "jpeg"]
+Role = Literal["frame", "ornament", "mark", "logo"]
+
+
+class UnreadableLayout(Refused):
+    """A kept layout is damaged, or was written by a later version of the program."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words in one font. `font` is a key of `fonts.FILES`."""
+
+    text: str
+    font: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """One line of type. `x` is where it starts, `baseline` is measured from the top, `tracking` in em."""
+
+    frame: str
+    x: float
+    baseline: float
+    width: float
+    runs: tuple[Run, ...]
+    size: float
+    colour: str
+    tracking: float = 0.0
+
+    @property
+    def text(self) -> str:
+        """The line's characters."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A straight stroke."""
+
+    frame: str
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    thickness: float
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing or a raster picture, by the hash of its content; `x`, `y` is its top left corner."""
+
+    frame: str
+    sha256: str
+    x: float
+    y: float
+    width: float
+    height: float
+    role: Role
+
+
+Item = TextLine | Rule | Picture
+_ITEMS: Final[Mapping[str, type[Item]]] = {"text": TextLine, "rule": Rule, "picture": Picture}
+_KINDS: Final = {kind: name for name, kind in _ITEMS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class FontUse:
+    """A font that a layout was measured with, and the hash of its file."""
+
+    key: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class PictureData:
+    """The content behind a picture's hash."""
+
+    kind: PictureKind
+    content: bytes
+
+    @property
+    def sha256(self) -> str:
+        """The hash under which a layout names it."""
+        return hashlib.sha256(self.content).hexdigest()
+
+
+Pictures = Mapping[str, PictureData]
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """One page, complete."""
+
+    width_mm: float
+    height_mm: float
+    title: str
+    language: str
+    fonts: tuple[FontUse, ...]
+    items: tuple[Item, ...]
+
+    @property
+    def pictures(self) -> frozenset[str]:
+        """The hashes of the pictures that it shows."""
+        return frozenset(item.sha256 for item in self.items if isinstance(item, Picture))
+
+
+def to_json(layout: Layout) -> bytes:
+    """The layout as canonical JSON: equal layouts give equal bytes."""
+    content = asdict(layout)
+    content["items"] = [{"kind": _KINDS[type(item)], **asdict(item)} for item in layout.items]
+    return json.dumps(
+        {"format": FORMAT, **content}, ensure_ascii=False, sort_keys=True, separators=(",", ":")
+    ).encode()
+
+
+def from_json(content: bytes) -> Layout:
+    """The layout that `to_json` wrote."""
+    try:
+        fields: dict[str, Any] = json.loads(content)
+        if fields.pop("format") != FORMAT:
+            raise UnreadableLayout(_("This page was laid out by a newer version of Ocaq. Update the program to print it."))
+        fields["fonts"] = tuple(FontUse(**use) for use in fields["fonts"])
+        fields["items"] = tuple(_item(**item) for item in fields["items"])
+        return Layout(**fields)
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        raise UnreadableLayout(_("The kept page is damaged and cannot be read.")) from error
+
+
+def sha256(layout: Layout) -> str:
+    """The hash of the layout's canonical JSON."""
+    return hashlib.sha256(to_json(layout)).hexdigest()
+
+
+def _item(*, kind: str, **fields: Any) -> Item:
+    if kind == "text":
+        fields["runs"] = tuple(Run(**run) for run in fields["runs"])
+    return _ITEMS[kind](**fields)

@@ -1,0 +1,59 @@
+"""Tables of a TOML file become frozen dataclasses; what is missing, unknown or of a wrong kind is said plainly."""
+
+from collections.abc import Mapping
+from dataclasses import MISSING, fields
+from typing import Any, TypeVar, get_type_hints
+
+from desktop_app.language import catalogs
+from desktop_app.language.errors import Refused
+
+_ = catalogs.gettext
+
+Table = Mapping[str, Any]
+_T = TypeVar("_T")
+
+
+class TemplateError(Refused):
+    """A template's file is not as it should be; says where."""
+
+
+def build(kind: type[_T], table: object, where: str) -> _T:
+    """A dataclass of strings, numbers, booleans and tuples of them, from the table found at `where`."""
+    entries = mapping(table, where)
+    hints = get_type_hints(kind)
+    known = {field.name: field for field in fields(kind)}  # type: ignore[arg-type]  # every kind here is a dataclass
+    for name in entries:
+        if name not in known:
+            raise TemplateError(_("{where}: “{name}” is not known here.").format(where=where, name=name))
+    for name, field in known.items():
+        if name not in entries and field.default is MISSING:
+            raise TemplateError(_("{where}: “{name}” is missing.").format(where=where, name=name))
+    return kind(**{name: _value(hints[name], value, f"{where}.{name}") for name, value in entries.items()})
+
+
+def mapping(value: object, where: str) -> Table:
+    """The value, if it is a table."""
+    if not isinstance(value, Mapping):
+        raise TemplateError(_("{where} must be a table.").format(where=where))
+    return value
+
+
+def merged(base: Table, *changes: Table) -> dict[str, Any]:
+    """A table with the changes of others laid over it, table by table."""
+    result = dict(base)
+    for change in changes:
+        for name, value in change.items():
+            old = result.get(name)
+            both = isinstance(old, Mapping) and isinstance(value, Mapping)
+            result[name] = merged(old, value) if both else value  # type: ignore[arg-type]  # both are tables
+    return result
+
+
+def _value(hint: Any, value: object, where: str) -> object:
+    if hint is float and isinstance(value, int | float) and not isinstance(value, bool):
+        return float(value)
+    if isinstance(hint, type) and isinstance(value, hint):
+        return value
+    if isinstance(value, list) and getattr(hint, "__origin__", None) is tuple:
+        return tuple(_value(hint.__args__[0], each, where) for each in value)
+    raise TemplateError(_("{where}: “{value}” is not what belongs here.").format(where=where, value=value))

@@ -1,0 +1,187 @@
+"""Documents that an office can issue: their titles, sentences, fields and pages, read from TOML files.
+
+A template has an edition for each of its languages. Its sentence is cut where `{person}` stands: what comes before is
+the line above the name, what comes after begins the body.
+"""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final, Literal
+
+from desktop_app.language import catalogs
+from desktop_app.printing.design import Design, read_design
+from desktop_app.printing.grammar import Part, Placeholder, WordingError, parse
+from desktop_app.printing.schema import Table, TemplateError, build, mapping, merged
+
+_ = catalogs.gettext
+
+Style = Literal["plain", "italic", "strong"]
+Kind = Literal["text", "date"]
+PERSON: Final = "person"
+"""The placeholder where the name stands: the sentence is cut there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """What is asked for before a paper can be made. The label says the form wanted; the sample shows it."""
+
+    name: str
+    kind: Kind
+    required: bool
+    label: str
+    sample: str
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a sentence, and how it is set."""
+
+    part: Part
+    style: Style = "plain"
+
+
+Wording = tuple[Piece, ...]
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Edition:
+    """A template in one language. `title` stands on the paper, `label` in lists; `word` is the word of address."""
+
+    language: str
+    title: str
+    label: str
+    fields: tuple[Field, ...]
+    lead: Wording
+    body: Wording
+    address: Wording
+    word: Wording
+    design: Design
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Template:
+    """One kind of document."""
+
+    name: str
+    editions: tuple[Edition, ...]
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that it speaks, Azerbaijani first."""
+        return tuple(edition.language for edition in self.editions)
+
+    def edition(self, language: str) -> Edition:
+        """The template in a language that it has; a KeyError otherwise."""
+        return {edition.language: edition for edition in self.editions}[language]
+
+
+@dataclass(frozen=True, slots=True)
+class _FieldRow:
+    name: str
+    kind: str
+    required: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _FieldWords:
+    label: str
+    sample: str
+
+
+@dataclass(frozen=True, slots=True)
+class _EditionRow:
+    title: str
+    label: str
+    wording: str
+    address: str = ""
+    word: str = ""
+    italic: tuple[str, ...] = ()
+    strong: tuple[str, ...] = ()
+
+
+def all_templates(folder: Path) -> tuple[Template, ...]:
+    """The templates of a folder, in the order of their files' names; families lie in its folder `families`."""
+    return tuple(read_template(path) for path in sorted(folder.glob("*.toml")))
+
+
+def read_template(path: Path) -> Template:
+    """The template in a file."""
+    where = path.name
+    table = dict(_toml(path))
+    family = _toml(path.parent / "families" / f"{table.pop('family', '')}.toml")
+    rows = [build(_FieldRow, row, f"{where}.fields") for row in table.pop("fields", ())]
+    frames = table.pop("design", {})
+    editions = [
+        _edition(language, mapping(words, f"{where}.{language}"), rows, merged(family, frames), f"{where}.{language}")
+        for language, words in table.items()
+    ]
+    if not editions:
+        raise TemplateError(_("{where} has no language.").format(where=where))
+    return Template(path.stem, tuple(editions))
+
+
+def _edition(language: str, words: Table, rows: list[_FieldRow], design: Table, where: str) -> Edition:
+    entries: dict[str, Any] = dict(words)
+    labels = mapping(entries.pop("fields", {}), f"{where}.fields")
+    changes = mapping(entries.pop("design", {}), f"{where}.design")
+    row = build(_EditionRow, entries, where)
+    lead, body = _cut(_wording(row.wording, row, where), where)
+    return Edition(
+        language=language,
+        title=row.title,
+        label=row.label,
+        fields=tuple(_field(each, labels, where) for each in rows),
+        lead=lead,
+        body=body,
+        address=_wording(row.address, row, where),
+        word=_wording(row.word, row, where),
+        design=read_design(merged(design, changes), where),
+    )
+
+
+def _field(row: _FieldRow, labels: Table, where: str) -> Field:
+    if row.kind not in ("text", "date"):
+        raise TemplateError(_("{where}: “{value}” is not what belongs here.").format(where=where, value=row.kind))
+    words = build(_FieldWords, labels.get(row.name, {}), f"{where}.fields.{row.name}")
+    return Field(row.name, "date" if row.kind == "date" else "text", row.required, words.label, words.sample)
+
+
+def _wording(text: str, row: _EditionRow, where: str) -> Wording:
+    """The parts of a sentence; the stretches that the edition lists as italic or strong are set so."""
+    styles: dict[str, Style] = dict.fromkeys(row.italic, "italic") | dict.fromkeys(row.strong, "strong")
+    stretches = re.split("(" + "|".join(map(re.escape, styles)) + ")", text) if styles else [text]
+    try:
+        parse(text)
+        return tuple(
+            Piece(part, styles.get(stretch, "plain")) for stretch in stretches for part in parse(stretch)
+        )
+    except WordingError as error:
+        raise TemplateError(f"{where}: {error}") from error
+
+
+def _cut(wording: Wording, where: str) -> tuple[Wording, Wording]:
+    places = [index for index, piece in enumerate(wording) if piece.part == Placeholder(PERSON)]
+    if len(places) != 1:
+        raise TemplateError(_("{where}: the sentence must have “{{person}}” once.").format(where=where))
+    return _trimmed(wording[: places[0]]), _trimmed(wording[places[0] + 1 :])
+
+
+def _trimmed(wording: Wording) -> Wording:
+    """Without the blanks, and the full stop, that joined it to the name."""
+    pieces = list(wording)
+    if pieces and isinstance(pieces[0].part, str):
+        pieces[0] = Piece(pieces[0].part.lstrip(" .,"), pieces[0].style)
+    if pieces and isinstance(pieces[-1].part, str):
+        pieces[-1] = Piece(pieces[-1].part.rstrip(), pieces[-1].style)
+    return tuple(piece for piece in pieces if piece.part != "")
+
+
+def _toml(path: Path) -> Table:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise TemplateError(_("{where} is not there.").format(where=path.name)) from error
+    except ValueError as error:
+        raise TemplateError(_("{where} cannot be read: {reason}").format(where=path.name, reason=error)) from error

@@ -1,0 +1,54 @@
+"""What a paper says: plain values that the rooms above hand in."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from desktop_app.language.names import Gender
+
+MOST_SIGNATORIES: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """Who signs: the name, and the role in the paper's language. An empty name leaves a blank line to sign on."""
+
+    name: str = ""
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """What all papers of a batch have in common; texts are in the paper's language.
+
+    `city` stands in the foot row and may be empty. `draft` and `sample` are said across the page.
+    """
+
+    organisation: str
+    city: str = ""
+    signatories: tuple[Signatory, ...] = ()
+    logo: bytes | None = None
+    draft: bool = False
+    sample: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """What one paper says of one person.
+
+    `name` is the stored name in formal order, `spelling` the person's own spelling in the paper's language where there
+    is one. `surname`, `given` and `father` (with its oğlu, qızı or -oviç) serve the line of address, in the spelling
+    that the paper is to use; an address that lacks one of its parts is left out. `fields` are the template's own, by
+    name, without the date.
+    """
+
+    name: str
+    date: dt.date
+    number: str
+    spelling: str = ""
+    surname: str = ""
+    given: str = ""
+    father: str = ""
+    gender: Gender | None = None
+    fields: Mapping[str, str] = field(default_factory=dict)
