@@ -1,0 +1,1 @@
+"""Judges of the code itself: walls, sizes, names, words, and what git keeps."""

@@ -1,0 +1,38 @@
+"""What every test stands on: a home of its own, Qt without a screen, chance that repeats itself."""
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before the first import of Qt
+
+settings.register_profile("test", derandomize=True, deadline=None)
+settings.register_profile("soak", max_examples=5_000, deadline=None)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--soak", action="store_true", help="also run the tests that take long")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    settings.load_profile("soak" if config.getoption("--soak") else "test")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave the long runs out unless they were asked for."""
+    if config.getoption("--soak"):
+        return
+    for item in items:
+        if item.get_closest_marker("soak"):
+            item.add_marker(pytest.mark.skip(reason="a long run: packaging/test.py --soak"))
+
+
+@pytest.fixture(autouse=True)
+def ocaq_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder for everything that the program keeps of its user, so that no test meets a real office."""
+    home = tmp_path / "ocaq-home"
+    monkeypatch.setenv("OCAQ_HOME", str(home))
+    monkeypatch.delenv("OCAQ_PASSWORD", raising=False)
+    return home
