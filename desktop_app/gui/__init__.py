@@ -1,0 +1,1 @@
+"""What every screen is made of: theme, icons, task lanes, list models, forms, prompts, widgets, the frame."""

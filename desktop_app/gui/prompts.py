@@ -1,0 +1,182 @@
+"""The one way to ask the user something; screens are handed it, tests hand them a fake."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QVBoxLayout, QWidget
+
+from desktop_app.gui.theme import Theme, Type
+from desktop_app.gui.widgets.buttons import Button, Kind
+from desktop_app.gui.widgets.choices import Choices
+from desktop_app.gui.widgets.fields import FieldRow, TextField
+from desktop_app.gui.widgets.labels import Label
+from desktop_app.language.catalogs import gettext as _
+
+
+@dataclass(frozen=True)
+class FileKind:
+    """A kind of file that a dialog offers: what people call it, and its endings without the dot."""
+
+    label: str
+    endings: tuple[str, ...]
+
+
+class Prompts(Protocol):
+    """What a screen may ask."""
+
+    def confirm(self, title: str, text: str, verb: str, *, destructive: bool = False) -> bool:
+        """Whether to do what cannot be undone; the title names the thing, `verb` is the button."""
+        ...
+
+    def choose(self, title: str, text: str, options: Sequence[str], verb: str) -> int | None:
+        """Which of these, or none."""
+        ...
+
+    def ask_text(
+        self, title: str, text: str, label: str, verb: str, *, destructive: bool = False
+    ) -> str | None:
+        """A line of text that is needed, such as a reason; None when the user thinks better of it."""
+        ...
+
+    def choose_open_file(
+        self, title: str, kinds: Sequence[FileKind], folder: Path | None = None
+    ) -> Path | None:
+        """A file that is there."""
+        ...
+
+    def choose_save_file(
+        self, title: str, name: str, kinds: Sequence[FileKind], folder: Path | None = None
+    ) -> Path | None:
+        """Where to write a file; the system's own dialog has asked about replacing."""
+        ...
+
+    def choose_folder(self, title: str, folder: Path | None = None) -> Path | None:
+        """A folder that is there."""
+        ...
+
+    def tell(self, title: str, text: str) -> None:
+        """Say what could not be done, what was kept and what to do next."""
+        ...
+
+
+class DialogPrompts:
+    """Asks with dialogs over the window that `window` gives."""
+
+    def __init__(self, theme: Theme, window: Callable[[], QWidget | None]) -> None:
+        self._theme = theme
+        self._window = window
+
+    def confirm(self, title: str, text: str, verb: str, *, destructive: bool = False) -> bool:
+        """Ask; leaving by Esc or closing is the safe answer, which is also the one Enter gives."""
+        return self._ask(self._dialog(title, text, verb, destructive=destructive))
+
+    def choose(self, title: str, text: str, options: Sequence[str], verb: str) -> int | None:
+        """Ask for one of a few; the first is chosen until the user chooses otherwise."""
+        dialog = self._dialog(title, text, verb)
+        choices = Choices(self._theme, options, title)
+        dialog.put(choices)
+        return choices.chosen if self._ask(dialog) else None
+
+    def ask_text(
+        self, title: str, text: str, label: str, verb: str, *, destructive: bool = False
+    ) -> str | None:
+        """Ask for a line; the button waits until there is one."""
+        dialog = self._dialog(title, text, verb, destructive=destructive)
+        field = TextField(self._theme)
+        dialog.put(FieldRow(self._theme, label, field, required=True))
+        dialog.accepting.setEnabled(False)
+        field.textChanged.connect(lambda typed: dialog.accepting.setEnabled(bool(typed.strip())))
+        field.setFocus()
+        return field.text().strip() if self._ask(dialog) else None
+
+    def choose_open_file(
+        self, title: str, kinds: Sequence[FileKind], folder: Path | None = None
+    ) -> Path | None:
+        """Ask with the system's dialog."""
+        chosen, _kind = QFileDialog.getOpenFileName(self._window(), title, str(folder or ""), _filters(kinds))
+        return Path(chosen) if chosen else None
+
+    def choose_save_file(
+        self, title: str, name: str, kinds: Sequence[FileKind], folder: Path | None = None
+    ) -> Path | None:
+        """Ask with the system's dialog; the ending of the first kind is added when none was typed."""
+        start = str((folder or Path()) / name)
+        chosen, _kind = QFileDialog.getSaveFileName(self._window(), title, start, _filters(kinds))
+        if not chosen:
+            return None
+        path = Path(chosen)
+        return path if path.suffix or not kinds else path.with_suffix(f".{kinds[0].endings[0]}")
+
+    def choose_folder(self, title: str, folder: Path | None = None) -> Path | None:
+        """Ask with the system's dialog."""
+        chosen = QFileDialog.getExistingDirectory(self._window(), title, str(folder or ""))
+        return Path(chosen) if chosen else None
+
+    def tell(self, title: str, text: str) -> None:
+        """Say it, with one button to go on."""
+        self._ask(
+            PromptDialog(self._theme, title, text, verb=_("Close"), asking=False, parent=self._window())
+        )
+
+    def _dialog(self, title: str, text: str, verb: str, *, destructive: bool = False) -> "PromptDialog":
+        return PromptDialog(self._theme, title, text, verb, destructive=destructive, parent=self._window())
+
+    def _ask(self, dialog: "PromptDialog") -> bool:
+        try:
+            return dialog.exec() == QDialog.DialogCode.Accepted
+        finally:
+            dialog.deleteLater()
+
+
+class PromptDialog(QDialog):
+    """A question 480 wide: what it is about, what it means, a button that says the verb."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        title: str,
+        text: str,
+        verb: str,
+        *,
+        destructive: bool = False,
+        asking: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setFixedWidth(theme.px(480))
+        self.accepting = Button(theme, verb, Kind.DANGER if destructive else Kind.PRIMARY)
+        self._layout = QVBoxLayout(self)
+        pad = theme.px(20)
+        self._layout.setContentsMargins(pad, pad, pad, pad)
+        self._layout.setSpacing(theme.px(12))
+        self._layout.addWidget(Label(theme, title, Type.HEADING, wrap=True))
+        self._layout.addWidget(Label(theme, text, Type.BODY, "text2", wrap=True))
+        self._layout.addSpacing(theme.px(4))
+        self._layout.addWidget(self._buttons(theme, asking=asking, safe_default=destructive))
+
+    def put(self, widget: QWidget) -> None:
+        """Show `widget` between the words and the buttons."""
+        self._layout.insertWidget(2, widget)
+
+    def _buttons(self, theme: Theme, *, asking: bool, safe_default: bool) -> QDialogButtonBox:
+        box = QDialogButtonBox()
+        box.addButton(self.accepting, QDialogButtonBox.ButtonRole.AcceptRole)
+        box.accepted.connect(self.accept)
+        self.accepting.setDefault(not safe_default)
+        if asking:
+            leaving = Button(theme, _("Cancel"), Kind.PLAIN)
+            box.addButton(leaving, QDialogButtonBox.ButtonRole.RejectRole)
+            box.rejected.connect(self.reject)
+            leaving.setDefault(safe_default)
+            if safe_default:
+                leaving.setFocus()
+        return box
+
+
+def _filters(kinds: Sequence[FileKind]) -> str:
+    return ";;".join(
+        "{} ({})".format(kind.label, " ".join(f"*.{ending}" for ending in kind.endings)) for kind in kinds
+    )

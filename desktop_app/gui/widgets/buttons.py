@@ -1,0 +1,73 @@
+"""Buttons by what they are for: the one primary, the plain others, quiet ones, icons alone."""
+
+from enum import Enum
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+
+from desktop_app.gui.icons import icon
+from desktop_app.gui.theme import Theme, Type
+
+
+class Kind(Enum):
+    """What a button is for; the value is the name that the style rules know it by."""
+
+    PRIMARY = "primaryButton"
+    PLAIN = "plainButton"
+    COMPACT = "compactButton"
+    DANGER = "dangerButton"
+    QUIET = "quietButton"
+    LINK = "linkButton"
+
+
+INK = {
+    Kind.PRIMARY: "on_accent",
+    Kind.PLAIN: "text",
+    Kind.COMPACT: "text",
+    Kind.DANGER: "error",
+    Kind.QUIET: "text2",
+    Kind.LINK: "accent_text",
+}
+
+
+class Button(QPushButton):
+    """A push button with words, and an icon where the pictures have one."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str,
+        kind: Kind = Kind.PLAIN,
+        *,
+        icon_name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self.setObjectName(kind.value)
+        self.setFont(theme.font(Type.STRONG if kind is Kind.PRIMARY else Type.MEDIUM))
+        self.setAutoDefault(kind in {Kind.PRIMARY, Kind.PLAIN, Kind.DANGER})
+        if icon_name:
+            self.setIcon(icon(theme, icon_name, INK[kind]))
+            self.setIconSize(QSize(theme.px(23), theme.px(18)))
+        if kind is Kind.LINK:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+
+class IconButton(QToolButton):
+    """A button that is only an icon; `verb` is its tooltip and its accessible name."""
+
+    def __init__(
+        self, theme: Theme, icon_name: str, verb: str, *, ink: str = "text2", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("iconButton")
+        self.setIcon(icon(theme, icon_name, ink))
+        self.setIconSize(theme.size(19))
+        self.setToolTip(verb)
+        self.setAccessibleName(verb)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._side = theme.px(32)
+
+    def sizeHint(self) -> QSize:
+        """A square that a finger can hit."""
+        return QSize(self._side, self._side)

@@ -1,0 +1,39 @@
+"""The ring that shows where the keyboard is, on every control alike."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFocusFrame,
+    QTabBar,
+    QWidget,
+)
+
+from desktop_app.gui.theme import Theme
+
+RINGED = (QAbstractButton, QTabBar)
+"""Fields draw their own border when they are typed in; lists mark their row."""
+
+
+class FocusRing(QFocusFrame):
+    """Two pixels of teal, one pixel off the control that has the keyboard."""
+
+    def __init__(self, theme: Theme, window: QWidget) -> None:
+        super().__init__(window)
+        self._theme = theme
+        self._window = window
+        QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]  # there is one by now
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The ring."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.color("teal"), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        radius = min(self._theme.px(7), self.height() / 2 - 1)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
+
+    def _follow(self, _former: QWidget | None, now: QWidget | None) -> None:
+        ringed = isinstance(now, RINGED) and self._window.isAncestorOf(now)
+        self.setWidget(now if ringed else None)  # type: ignore[arg-type]  # Qt takes null here

@@ -1,0 +1,53 @@
+"""How far a long piece of work is, with a way to stop it that says what stays."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from desktop_app.gui.theme import Theme, Type
+from desktop_app.gui.widgets.buttons import Button, Kind
+from desktop_app.gui.widgets.labels import Label
+from desktop_app.language.catalogs import gettext as _
+
+
+class ProgressBarRow(QWidget):
+    """A thin bar, "143 / 500", and Stop; never in a window of its own."""
+
+    stop_asked = Signal()
+
+    def __init__(self, theme: Theme, what: str, *, stays: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._what = Label(theme, what, Type.MEDIUM)
+        self._count = Label(theme, "", Type.BODY, "text2")
+        self._stays = Label(theme, stays, Type.SMALL, "text2", wrap=True)
+        self._stays.setVisible(bool(stays))
+        self._bar = QProgressBar()
+        self._bar.setObjectName("progressBar")
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(what)
+        self.stop_button = Button(theme, _("Stop"), Kind.COMPACT)
+        self.stop_button.clicked.connect(self._ask_to_stop)
+        head = QHBoxLayout()
+        head.addWidget(self._what)
+        head.addStretch()
+        head.addWidget(self._count)
+        words = QVBoxLayout()
+        words.setSpacing(theme.px(6))
+        words.addLayout(head)
+        words.addWidget(self._bar)
+        words.addWidget(self._stays)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.px(16))
+        layout.addLayout(words, stretch=1)
+        layout.addWidget(self.stop_button)
+        self.show_progress(0, 0)
+
+    def show_progress(self, done: int, total: int) -> None:
+        """So many of so many; a total of 0 is not known yet."""
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        self._count.setText(f"{done} / {total}" if total else "")
+
+    def _ask_to_stop(self) -> None:
+        self.stop_button.setEnabled(False)
+        self.stop_asked.emit()
