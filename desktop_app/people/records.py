@@ -1,0 +1,169 @@
+"""The tables of people: the person, what a person has several of, the words search goes by, the imports.
+
+Empty texts are "", never NULL; what a person has several of keeps its order in `position`.
+"""
+
+from datetime import datetime
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from desktop_app.office.columns import Base, Instant, data, person_reference
+
+_MOVES = person_reference(on_merge="move", on_erase="delete")
+_CODE_ORDER = Text().with_variant(Text(collation="C"), "postgresql")
+"""Text that every database compares by its bytes, so that a range of it is a prefix."""
+
+
+class ImportRecord(Base):
+    """One list that was brought in: what it added can be taken back as a whole."""
+
+    __tablename__ = "people_import"
+
+    id: Mapped[int] = mapped_column(primary_key=True, info=data("none"))
+    at: Mapped[datetime] = mapped_column(Instant, info=data("none"))
+    user_id: Mapped[int] = mapped_column(ForeignKey("user_account.id"), info=data("none"))
+    file_name: Mapped[str] = mapped_column(Text, info=data("none"))
+    rows: Mapped[int] = mapped_column(info=data("none"))
+    added: Mapped[int] = mapped_column(info=data("none"))
+    undone_at: Mapped[datetime | None] = mapped_column(Instant, info=data("none"))
+
+
+class PersonRecord(Base):
+    """One person (şəxs). `birth` is ISO text, "1975-02-03" or only the year "1975".
+
+    `sort_key` orders by the Azerbaijani alphabet; `terms` holds the search keys of the person's words, each with a
+    blank before it. The index over both walks people in order and tests their words without touching their rows.
+    """
+
+    __tablename__ = "person"
+    __table_args__ = (
+        CheckConstraint("gender IN ('m', 'f')", name="gender"),
+        CheckConstraint("surname <> '' OR given <> ''", name="named"),
+        Index("ix_person_order", "sort_key", "id", "archived_at", "deleted_at", "terms"),
+        Index(None, "import_id"),
+        Index(None, "city"),
+        Index(None, "country"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True, info=data("none"))
+    version: Mapped[int] = mapped_column(info=data("none"))
+    surname: Mapped[str] = mapped_column(Text, info=data("personal"))
+    given: Mapped[str] = mapped_column(Text, info=data("personal"))
+    father: Mapped[str] = mapped_column(Text, info=data("personal"))
+    patronymic: Mapped[str] = mapped_column(Text, info=data("personal"))
+    gender: Mapped[str | None] = mapped_column(Text, info=data("personal"))
+    birth: Mapped[str | None] = mapped_column(Text, info=data("personal"))
+    birth_place: Mapped[str] = mapped_column(Text, info=data("personal"))
+    country: Mapped[str] = mapped_column(Text, info=data("personal"))
+    city: Mapped[str] = mapped_column(Text, info=data("personal"))
+    address: Mapped[str] = mapped_column(Text, info=data("personal"))
+    occupation: Mapped[str] = mapped_column(Text, info=data("personal"))
+    notes: Mapped[str] = mapped_column(Text, info=data("sensitive"))
+    sort_key: Mapped[bytes] = mapped_column(LargeBinary, info=data("personal"))
+    terms: Mapped[str] = mapped_column(_CODE_ORDER, info=data("personal"))
+    import_id: Mapped[int | None] = mapped_column(ForeignKey("people_import.id"), info=data("none"))
+    created_at: Mapped[datetime] = mapped_column(Instant, info=data("none"))
+    archived_at: Mapped[datetime | None] = mapped_column(Instant, info=data("none"))
+    deleted_at: Mapped[datetime | None] = mapped_column(Instant, info=data("none"))
+
+
+class SpellingRecord(Base):
+    """The whole name as another paper spells it: passport, Russian, the language of the country."""
+
+    __tablename__ = "person_spelling"
+    __table_args__ = (
+        CheckConstraint("kind IN ('passport', 'russian', 'local', 'other')", name="kind"),
+        {"sqlite_with_rowid": False},
+    )
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True, info=_MOVES)
+    position: Mapped[int] = mapped_column(primary_key=True, info=data("none"))
+    kind: Mapped[str] = mapped_column(Text, info=data("none"))
+    language: Mapped[str] = mapped_column(Text, info=data("none"))
+    text: Mapped[str] = mapped_column(Text, info=data("personal"))
+
+
+class PhoneRecord(Base):
+    """A phone number: "+49..." when it was understood, else the text as it was typed."""
+
+    __tablename__ = "person_phone"
+    __table_args__ = {"sqlite_with_rowid": False}
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True, info=_MOVES)
+    position: Mapped[int] = mapped_column(primary_key=True, info=data("none"))
+    text: Mapped[str] = mapped_column(Text, info=data("personal"))
+    understood: Mapped[bool] = mapped_column(info=data("none"))
+
+
+class EmailRecord(Base):
+    """An e-mail address."""
+
+    __tablename__ = "person_email"
+    __table_args__ = {"sqlite_with_rowid": False}
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True, info=_MOVES)
+    position: Mapped[int] = mapped_column(primary_key=True, info=data("none"))
+    address: Mapped[str] = mapped_column(Text, info=data("personal"))
+
+
+class CitizenshipRecord(Base):
+    """A country whose citizen the person is (vətəndaşlıq), by its ISO code."""
+
+    __tablename__ = "person_citizenship"
+    __table_args__ = {"sqlite_with_rowid": False}
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True, info=_MOVES)
+    position: Mapped[int] = mapped_column(primary_key=True, info=data("none"))
+    country: Mapped[str] = mapped_column(Text, info=data("sensitive"))
+
+
+class LanguageRecord(Base):
+    """A language that the person speaks, the first one first, by its ISO code."""
+
+    __tablename__ = "person_language"
+    __table_args__ = (Index(None, "language", "person_id"), {"sqlite_with_rowid": False})
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True, info=_MOVES)
+    position: Mapped[int] = mapped_column(primary_key=True, info=data("none"))
+    language: Mapped[str] = mapped_column(Text, info=data("personal"))
+
+
+class TagRecord(Base):
+    """A word that the office sorts its people by (nişan)."""
+
+    __tablename__ = "person_tag"
+    __table_args__ = (Index(None, "tag", "person_id"), {"sqlite_with_rowid": False})
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True, info=_MOVES)
+    position: Mapped[int] = mapped_column(primary_key=True, info=data("none"))
+    tag: Mapped[str] = mapped_column(Text, info=data("personal"))
+
+
+class ConsentRecord(Base):
+    """Consent (razılıq) to one use of a person's data: when, how and to which text it was given, when withdrawn."""
+
+    __tablename__ = "consent"
+    __table_args__ = {"sqlite_with_rowid": False}
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True, info=_MOVES)
+    position: Mapped[int] = mapped_column(primary_key=True, info=data("none"))
+    purpose: Mapped[str] = mapped_column(Text, info=data("none"))
+    given_on: Mapped[str] = mapped_column(Text, info=data("personal"))
+    how: Mapped[str] = mapped_column(Text, info=data("personal"))
+    text_version: Mapped[str] = mapped_column(Text, info=data("none"))
+    withdrawn_on: Mapped[str] = mapped_column(Text, info=data("personal"))
+
+
+class TermRecord(Base):
+    """A search key of one word of a person, in the order that lists have: find as you type reads this table alone.
+
+    Only people who are neither deleted nor archived are here.
+    """
+
+    __tablename__ = "person_term"
+    __table_args__ = {"sqlite_with_rowid": False}
+
+    term: Mapped[str] = mapped_column(_CODE_ORDER, primary_key=True, info=data("personal"))
+    sort_key: Mapped[bytes] = mapped_column(LargeBinary, primary_key=True, info=data("personal"))
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True, info=_MOVES)

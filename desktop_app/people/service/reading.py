@@ -1,0 +1,183 @@
+"""People out of their tables: whole ones, rows of lists, and what the filters offer."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, Connection, func, select
+
+from desktop_app.language.names import Gender, PersonName
+from desktop_app.office.columns import Base
+from desktop_app.people.records import (
+    CitizenshipRecord,
+    ConsentRecord,
+    EmailRecord,
+    LanguageRecord,
+    PersonRecord,
+    PhoneRecord,
+    SpellingRecord,
+    TagRecord,
+)
+from desktop_app.people.rules.values import (
+    Choice,
+    Choices,
+    Consent,
+    Person,
+    PersonRow,
+    Phone,
+    Purpose,
+    Spelling,
+    SpellingKind,
+)
+from desktop_app.people.service.search import consenting
+from desktop_app.people.service.writing import table_of
+
+_AT_ONCE: Final = 500
+"""Numbers in one statement: SQLite allows 32,766, and one statement a size is planned once."""
+
+
+def read_people(connection: Connection, ids: Sequence[int]) -> dict[int, Person]:
+    """Whole people by number, also deleted ones; those who are not there are missing."""
+    people: dict[int, Person] = {}
+    for some in chunks(ids):
+        people.update(_some_people(connection, some))
+    return people
+
+
+def read_rows(connection: Connection, ids: Sequence[int]) -> dict[int, PersonRow]:
+    """Rows of lists by number; those who are not there or deleted are missing."""
+    rows: dict[int, PersonRow] = {}
+    for some in chunks(ids):
+        rows.update(_some_rows(connection, some))
+    return rows
+
+
+def read_choices(connection: Connection) -> Choices:
+    """What the filters offer: of people who are there and not archived."""
+    there = (PersonRecord.deleted_at.is_(None), PersonRecord.archived_at.is_(None))
+
+    def counted(column: Any, *joined: Any) -> tuple[Choice, ...]:
+        number = func.count().label("number")
+        rows = select(column, number).select_from(*(joined or (PersonRecord,))).where(column != "", *there)
+        found = connection.execute(rows.group_by(column).order_by(number.desc(), column))
+        return tuple(Choice(value, count) for value, count in found)
+
+    tagged = table_of(TagRecord).join(table_of(PersonRecord))
+    speaking = table_of(LanguageRecord).join(table_of(PersonRecord))
+    return Choices(
+        cities=counted(PersonRecord.city),
+        countries=counted(PersonRecord.country),
+        tags=counted(TagRecord.tag, tagged),
+        languages=counted(LanguageRecord.language, speaking),
+    )
+
+
+def _some_people(connection: Connection, ids: Sequence[int]) -> Iterator[tuple[int, Person]]:
+    table = table_of(PersonRecord)
+    spellings = _several(connection, SpellingRecord, ids, ("kind", "language", "text"))
+    phones = _several(connection, PhoneRecord, ids, ("text", "understood"))
+    emails = _several(connection, EmailRecord, ids, ("address",))
+    citizenships = _several(connection, CitizenshipRecord, ids, ("country",))
+    languages = _several(connection, LanguageRecord, ids, ("language",))
+    tags = _several(connection, TagRecord, ids, ("tag",))
+    consents = _several(
+        connection, ConsentRecord, ids, ("given_on", "how", "text_version", "withdrawn_on", "purpose")
+    )
+    for row in connection.execute(select(table).where(_any_of(table.c.id, ids))):
+        number = row.id
+        yield (
+            number,
+            Person(
+                id=number,
+                version=row.version,
+                created_at=row.created_at,
+                import_id=row.import_id,
+                deleted=row.deleted_at is not None,
+                surname=row.surname,
+                given=row.given,
+                father=row.father,
+                patronymic=row.patronymic,
+                gender=gender_of(row.gender),
+                birth=row.birth or "",
+                birth_place=row.birth_place,
+                country=row.country,
+                city=row.city,
+                address=row.address,
+                occupation=row.occupation,
+                notes=row.notes,
+                spellings=tuple(Spelling(SpellingKind(kind), *rest) for kind, *rest in spellings[number]),
+                phones=tuple(Phone(text, bool(understood)) for text, understood in phones[number]),
+                emails=_first_of_each(emails[number]),
+                citizenships=_first_of_each(citizenships[number]),
+                languages=_first_of_each(languages[number]),
+                tags=_first_of_each(tags[number]),
+                consents=tuple(Consent(*rest, Purpose(purpose)) for *rest, purpose in consents[number]),
+                archived=row.archived_at is not None,
+            ),
+        )
+
+
+def _some_rows(connection: Connection, ids: Sequence[int]) -> Iterator[tuple[int, PersonRow]]:
+    phones = _several(connection, PhoneRecord, ids, ("text",))
+    emails = _several(connection, EmailRecord, ids, ("address",))
+    tags = _several(connection, TagRecord, ids, ("tag",))
+    person = PersonRecord
+    rows = select(
+        person.id, person.surname, person.given, person.father, person.patronymic, person.gender, person.birth,
+        person.city, person.country, person.archived_at, consenting(),
+    ).where(_any_of(person.id, ids), person.deleted_at.is_(None))  # fmt: skip
+    for number, surname, given, father, patronymic, gender, birth, city, country, archived, consents in (
+        connection.execute(rows)
+    ):
+        yield (
+            number,
+            PersonRow(
+                id=number,
+                name=PersonName(surname, given, father, patronymic, gender_of(gender)).formal(),
+                surname=surname,
+                given=given,
+                gender=gender_of(gender),
+                birth=birth or "",
+                city=city,
+                country=country,
+                emails=_first_of_each(emails[number]),
+                phones=_first_of_each(phones[number]),
+                tags=_first_of_each(tags[number]),
+                archived=archived is not None,
+                consents_to_processing=bool(consents),
+            ),
+        )
+
+
+def gender_of(code: str | None) -> Gender | None:
+    """The gender that a column holds."""
+    return Gender(code) if code else None
+
+
+def _several(
+    connection: Connection, record: type[Base], ids: Sequence[int], columns: Sequence[str]
+) -> dict[int, list[tuple[Any, ...]]]:
+    table = table_of(record)
+    found = connection.execute(
+        select(table.c.person_id, *(table.c[name] for name in columns))
+        .where(_any_of(table.c.person_id, ids))
+        .order_by(table.c.person_id, table.c.position)
+    )
+    values: dict[int, list[tuple[Any, ...]]] = defaultdict(list)
+    for number, *rest in found:
+        values[number].append(tuple(rest))
+    return values
+
+
+def _any_of(column: Any, ids: Sequence[int]) -> ColumnElement[bool]:
+    condition: ColumnElement[bool] = column.in_(ids)
+    return condition
+
+
+def _first_of_each(rows: Iterable[tuple[Any, ...]]) -> tuple[Any, ...]:
+    return tuple([row[0] for row in rows])
+
+
+def chunks(ids: Sequence[int]) -> Iterator[Sequence[int]]:
+    """Numbers in portions that fit into one statement."""
+    return (ids[start : start + _AT_ONCE] for start in range(0, len(ids), _AT_ONCE))

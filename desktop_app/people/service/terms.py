@@ -1,0 +1,42 @@
+"""The search keys of a person's words, and the order that a person has in lists."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from desktop_app.language import azerbaijani
+from desktop_app.language.folding import search_key
+from desktop_app.people.rules.values import PersonDetails
+
+_WORDS_OF_AN_OFFICE = 65_536
+
+
+def terms_of(details: PersonDetails) -> tuple[str, ...]:
+    """The keys under which find as you type knows the person: of all names and all their spellings, each once."""
+    words = [details.surname, details.given, details.father, details.patronymic]
+    words.extend(spelling.text for spelling in details.spellings)
+    return keys_of(words)
+
+
+def keys_of(texts: Iterable[str]) -> tuple[str, ...]:
+    """The distinct search keys of all words in these texts, in the order of the words."""
+    return tuple(dict.fromkeys(key for text in texts if text for key in _keys(text)))
+
+
+def as_column(terms: Iterable[str]) -> str:
+    """The keys as `person.terms` holds them: a blank before each, so that " ali" finds a beginning."""
+    return "".join([f" {term}" for term in terms])
+
+
+def from_column(terms: str) -> list[str]:
+    """The keys out of `person.terms`."""
+    return terms.split()
+
+
+def order_of(details: PersonDetails) -> bytes:
+    """The sort key: surname, given name, father's name by the Azerbaijani alphabet."""
+    return azerbaijani.sort_key(details.name.formal())
+
+
+@lru_cache(_WORDS_OF_AN_OFFICE)  # names repeat: 50,000 people bear a few thousand
+def _keys(text: str) -> tuple[str, ...]:
+    return tuple(search_key(text).split())
