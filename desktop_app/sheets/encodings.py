@@ -17,6 +17,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SAMPLE = 256 * 1024
+_CONTROL = bytes(set(range(32)) - set(b"\t\n\r\x0b\x0c\x1a"))
 _WORD_WITH_HIGH_BYTES = re.compile(rb"[A-Za-z]*[\x80-\xff][A-Za-z\x80-\xff]*")
 _LATIN_LETTER = re.compile(rb"[A-Za-z]")
 _TURKISH = re.compile(rb"[\xd0\xdd\xde\xf0\xfd\xfe]")
@@ -50,18 +51,20 @@ def _guess(content: bytes) -> str:
 
 
 def _which_utf16(content: bytes) -> str:
-    """Separators, digits and line ends have a zero byte on one side; a picture has them on both."""
+    """Separators, digits and line ends have a zero byte on one side; pictures have few, or on both."""
     sample = content[:_SAMPLE]
-    even, odd = sample[::2].count(0), sample[1::2].count(0)
-    if len(content) % 2 or (even and odd):
+    few, many = sorted((sample[::2].count(0), sample[1::2].count(0)))
+    if few * 10 > many or many * 40 < len(sample):
         raise Unreadable(Reason.NOT_A_SPREADSHEET)
-    return "utf-16-be" if even else "utf-16-le"
+    return "utf-16-le" if sample[1::2].count(0) == many else "utf-16-be"
 
 
 def _which_windows(sample: bytes) -> str:
+    if (len(sample) - len(sample.translate(None, _CONTROL))) * 100 > len(sample):  # a picture, a program
+        raise Unreadable(Reason.NOT_A_SPREADSHEET)
     if _is_mostly_utf8(sample):
         raise Unreadable(Reason.UNKNOWN_LETTERS)
-    words = _WORD_WITH_HIGH_BYTES.findall(sample)
+    words = [word for word in _WORD_WITH_HIGH_BYTES.findall(sample) if len(word) > 1]
     mixed = sum(1 for word in words if _LATIN_LETTER.search(word))
     if mixed * 2 < len(
         words

@@ -36,10 +36,12 @@ def _messages(connection: Connection, limits: Limits) -> Iterator[child.Message]
     while connection.poll(max(0.0, deadline - time.monotonic())):
         try:
             message: child.Message = json.loads(connection.recv_bytes())
-        except EOFError as error:
-            raise Unreadable(Reason.DAMAGED) from error
+        except (EOFError, ValueError) as error:
+            raise Unreadable(Reason.CRASHED) from error
         if message[0] == "unreadable":
             raise Unreadable(Reason(message[1]))
+        if message[0] == "bug":
+            raise RuntimeError(message[1])
         if message[0] == "end":
             return
         yield message

@@ -24,14 +24,21 @@ _SENTENCES = {
     Reason.DAMAGED: N_(
         "“{file}” is damaged and cannot be read. Open it in Excel, save it again and choose it."
     ),
-    Reason.TOO_LARGE: N_("“{file}” is too large to be a list of people. Save the list alone as a new file."),
+    Reason.TOO_LARGE: N_(
+        "“{file}” is too large to be a list of people. Copy the list alone into a new file."
+    ),
+    Reason.CRASHED: N_(
+        "“{file}” is damaged or far too large to read. Copy the list alone into a new file and choose that."
+    ),
     Reason.TOO_SLOW: N_(
         "“{file}” took longer than {seconds} seconds to read and was stopped. "
-        "Save the list alone as a new file."
+        "Copy the list alone into a new file."
     ),
-    Reason.TOO_MANY_ROWS: N_("“{file}” has more than {rows} rows. Divide it into smaller files."),
+    Reason.TOO_MANY_ROWS: N_(
+        "“{file}” has more than {rows} rows. Copy the list alone into a new file, or divide it."
+    ),
     Reason.TOO_MANY_COLUMNS: N_(
-        "“{file}” has more than {columns} columns. Save the list alone as a new file."
+        "“{file}” has more than {columns} columns. Copy the list alone into a new file."
     ),
     Reason.UNKNOWN_LETTERS: N_(
         "The letters of “{file}” cannot be made out. Save it in Excel as “CSV UTF-8”."

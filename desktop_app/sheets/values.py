@@ -52,6 +52,7 @@ class Reason(StrEnum):
     PASSWORD = "password"  # noqa: S105  a reason, not a secret
     DAMAGED = "damaged"
     TOO_LARGE = "too large"
+    CRASHED = "crashed"
     TOO_SLOW = "too slow"
     TOO_MANY_ROWS = "too many rows"
     TOO_MANY_COLUMNS = "too many columns"
