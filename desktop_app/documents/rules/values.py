@@ -3,25 +3,37 @@
 A value has a name, a label for those who design a template, and a sample by which a template previews with no data.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final, Protocol
+from typing import Final
 
+from desktop_app.language import folding
 from desktop_app.language.catalogs import N_
 from desktop_app.language.names import Gender, PersonName
 
 FIRST_LANGUAGE: Final = "az"
+_SURNAME_FIRST: Final = frozenset({"ru", "uk", "az"})
 
 
 @dataclass(frozen=True)
 class Recipient:
-    """A person as papers know them. `spellings` maps a language to the name as the person writes it there."""
+    """A person as papers know them. `spellings` maps a language to the whole name as it is spelled there."""
 
     id: int
     name: PersonName
     spellings: Mapping[str, str] = field(default_factory=dict)
     languages: tuple[str, ...] = ()
     archived: bool = False
+
+    @property
+    def gender(self) -> Gender | None:
+        """The gender, None when unknown."""
+        return self.name.gender
+
+    @property
+    def formal_name(self) -> str:
+        """The stored name in formal order: it stands on every paper."""
+        return self.name.formal()
 
 
 @dataclass(frozen=True)
@@ -33,40 +45,21 @@ class ValueField:
     sample: str
 
 
-class ValueSource(Protocol):
-    """The port: an area above gives values under its kind (a course, an event) for many people at once."""
-
-    @property
-    def kind(self) -> str:
-        """The area's word: `person`, `course` ..."""
-        ...
-
-    @property
-    def fields(self) -> tuple[ValueField, ...]:
-        """The values it can give."""
-        ...
-
-    def evaluate(self, recipients: Sequence[Recipient], language: str) -> Sequence[Mapping[str, str]]:
-        """The values of each recipient, in their order, worded for a paper in `language`; "" for what is not known."""
-        ...
+Values = Mapping[str, str]
+Evaluate = Callable[[Sequence[Recipient], str], Sequence[Values]]
 
 
-class PersonSource:
-    """What every paper needs: the stored name, its spelling in the paper's language, the parts for an address."""
+@dataclass(frozen=True)
+class ValueSource:
+    """The port: an area gives values under its kind (a person, a course, an event) for many people at once.
 
-    kind = "person"
-    fields = (
-        ValueField("name", N_("Name in full"), "Əliyev Vəli Həsən oğlu"),
-        ValueField("spelling", N_("Name as spelled in the language of the paper"), "Aliyev Vali"),
-        ValueField("surname", N_("Surname"), "Əliyev"),
-        ValueField("given", N_("Given name"), "Vəli"),
-        ValueField("patronymic", N_("Father’s name"), "Həsən oğlu"),
-        ValueField("gender", N_("Gender"), "m"),
-    )
+    `evaluate` takes the recipients and the language of their papers, and gives the values of each in their order,
+    "" for what is not known.
+    """
 
-    def evaluate(self, recipients: Sequence[Recipient], language: str) -> Sequence[Mapping[str, str]]:
-        """The name in parts; nothing is transliterated, so a spelling is there only where the person has one."""
-        return [_person_values(each, language) for each in recipients]
+    kind: str
+    fields: tuple[ValueField, ...]
+    evaluate: Evaluate
 
 
 def evaluated(
@@ -80,17 +73,61 @@ def evaluated(
     return together
 
 
+def person_values(recipients: Sequence[Recipient], language: str) -> list[dict[str, str]]:
+    """The name in whole and in parts. Nothing is transliterated: a spelling is used where the person has one."""
+    return [_person_values(each, language) for each in recipients]
+
+
+PERSON: Final = ValueSource(
+    "person",
+    (
+        ValueField("name", N_("Name in full"), "Əliyev Vəli Həsən oğlu"),
+        ValueField("spelling", N_("Name as spelled in the paper’s language"), "Алиев Вели Гасан оглы"),
+        ValueField("surname", N_("Surname"), "Əliyev"),
+        ValueField("given", N_("Given name"), "Vəli"),
+        ValueField("father", N_("Father’s name"), "Həsən oğlu"),
+    ),
+    person_values,
+)
+
+
 def _person_values(person: Recipient, language: str) -> dict[str, str]:
-    name = person.name
+    spelling = "" if language == FIRST_LANGUAGE else person.spellings.get(language, "")
+    surname, given, father = (
+        _parts(person.name, spelling, language) if spelling else _stored_parts(person.name)
+    )
     return {
-        "name": name.formal(),
-        "spelling": "" if language == FIRST_LANGUAGE else person.spellings.get(language, ""),
-        "surname": name.surname,
-        "given": name.given,
-        "patronymic": name.patronymic,
-        "gender": _gender_form(name.gender),
+        "name": person.formal_name,
+        "spelling": spelling,
+        "surname": surname,
+        "given": given,
+        "father": father,
     }
 
 
-def _gender_form(gender: Gender | None) -> str:
-    return str(gender) if gender else "x"
+def _stored_parts(name: PersonName) -> tuple[str, str, str]:
+    return name.surname, name.given, f"{name.father} {name.patronymic}".strip()
+
+
+def _parts(name: PersonName, spelling: str, language: str) -> tuple[str, str, str]:
+    """Which words of a spelling are surname, given and father's name: by sound, else by the order of the language.
+
+    An address with the wrong word in it is worse than none, so what stays unclear is left empty.
+    """
+    words = spelling.split()
+    surname, given = _sounding_like(name.surname, words), _sounding_like(name.given, words)
+    if len(words) == 2 and (surname is None) != (given is None):
+        surname, given = (1 - given, given) if given is not None else (surname, 1 - (surname or 0))
+    if surname is None and given is None and language in _SURNAME_FIRST and len(words) > 1:
+        surname, given = 0, 1
+    father = [word for place, word in enumerate(words) if place not in (surname, given)]
+    return (
+        words[surname] if surname is not None else "",
+        words[given] if given is not None else "",
+        " ".join(father) if surname is not None and given is not None else "",
+    )
+
+
+def _sounding_like(part: str, words: Sequence[str]) -> int | None:
+    key = folding.search_key(part)
+    return next((place for place, word in enumerate(words) if key and folding.search_key(word) == key), None)

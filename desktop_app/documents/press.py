@@ -1,0 +1,101 @@
+"""From frozen layouts to files: values in, bytes out, no database.
+
+A job is plain values and can be sent to a child process, which then never sees the key of the office.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop_app.documents.rules.file_names import candidates
+from desktop_app.documents.rules.requests import Output
+from desktop_app.language.catalogs import gettext as _
+from desktop_app.language.errors import Refused
+from desktop_app.printing.layout import Pictures, from_json
+from desktop_app.printing.rendering import render
+from desktop_app.system.files import write_atomically
+
+
+@dataclass(frozen=True)
+class Paper:
+    """One document to be printed: its id and number in the register, the name its file would like, its layout."""
+
+    id: int
+    number: str
+    stem: str
+    layout: bytes
+
+
+@dataclass(frozen=True)
+class PrintJob:
+    """Papers, and the pictures that their layouts show."""
+
+    papers: tuple[Paper, ...]
+    pictures: Pictures
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A paper that is now safely in a file."""
+
+    id: int
+    file: Path
+
+
+def rendered(job: PrintJob) -> bytes:
+    """One PDF of all papers of the job: the same bytes whenever this version of the program is asked."""
+    return render([from_json(each.layout) for each in job.papers], job.pictures, title=_title(job))
+
+
+def printed(job: PrintJob, output: Output) -> Iterator[Printed]:
+    """Write the files of a job and tell of each paper once it is safe on the disk.
+
+    A file that is there with the very same bytes counts as written: a job that was cut off between the file and the
+    register can be done again.
+    """
+    if output.joint:
+        _write_joint(output, rendered(job))
+        yield from (Printed(each.id, output.path) for each in job.papers)
+        return
+    for each in job.papers:
+        content = rendered(PrintJob((each,), job.pictures))
+        yield Printed(each.id, _write_beside(output.path, each.stem, content))
+
+
+def make_room(output: Output) -> None:
+    """Make the folder of an output and refuse a joint file that exists, before anything has a number."""
+    folder = output.path.parent if output.joint else output.path
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        sentence = _("The folder “{folder}” cannot be made here. Please choose another one.")
+        raise Refused(sentence.format(folder=folder)) from error
+    if output.joint and not output.replace and output.path.exists():
+        raise Refused(
+            _("“{file}” is already there and was not changed. Choose another name.").format(
+                file=output.path.name
+            )
+        )
+
+
+def _write_joint(output: Output, content: bytes) -> None:
+    if not _holds(output.path, content):
+        write_atomically(output.path, content, replace=output.replace)
+
+
+def _write_beside(folder: Path, stem: str, content: bytes) -> Path:
+    """Under the first name that is free, or that holds this very paper already."""
+    places = (folder / name for name in candidates(stem))
+    place = next(each for each in places if not each.exists() or _holds(each, content))
+    if not place.exists():
+        write_atomically(place, content, replace=False)
+    return place
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    return path.is_file() and path.stat().st_size == len(content) and path.read_bytes() == content
+
+
+def _title(job: PrintJob) -> str:
+    first, last = job.papers[0].number, job.papers[-1].number
+    return first if first == last else f"{first} – {last}"

@@ -1,0 +1,23 @@
+"""What happens when staff make papers, look into the register, or annul a number."""
+
+from desktop_app.documents.service.documents import DocumentService
+from desktop_app.documents.service.register import Document, Register, RegisterMatching, RegisterRow
+from desktop_app.documents.service.results import Entered, Issued, IssuedPaper, NotIssued
+from desktop_app.documents.service.signatories import Signatory, SignatoryService
+from desktop_app.documents.service.templates import FieldRow, TemplateRow
+
+__all__ = [
+    "Document",
+    "DocumentService",
+    "Entered",
+    "FieldRow",
+    "Issued",
+    "IssuedPaper",
+    "NotIssued",
+    "Register",
+    "RegisterMatching",
+    "RegisterRow",
+    "Signatory",
+    "SignatoryService",
+    "TemplateRow",
+]

@@ -1,0 +1,236 @@
+"""Making documents: which there are, the proof, the numbers, the files."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from sqlalchemy import bindparam, update
+
+from desktop_app.documents import press
+from desktop_app.documents.records import DocumentRecord
+from desktop_app.documents.rules.findings import Proof, ProofFinding
+from desktop_app.documents.rules.numbers import Number, draft_number
+from desktop_app.documents.rules.progress import Progress, Unwatched
+from desktop_app.documents.rules.requests import IssueRequest, Output
+from desktop_app.documents.rules.values import ValueSource
+from desktop_app.documents.service.letterheads import letterhead
+from desktop_app.documents.service.numbering import earlier_documents, insert_batch, next_number
+from desktop_app.documents.service.papers import Checked, Checker, new_document
+from desktop_app.documents.service.preparing import Preparation, prepare
+from desktop_app.documents.service.recipients import People, recipients
+from desktop_app.documents.service.register import DOCUMENT, Register, RegisterRow
+from desktop_app.documents.service.results import Entered, Issued, IssuedPaper, NotIssued
+from desktop_app.documents.service.signatories import SignatoryService
+from desktop_app.documents.service.templates import TemplateRow, TemplateShelf, sample_page
+from desktop_app.language.catalogs import gettext as _
+from desktop_app.language.errors import Refused
+from desktop_app.office.changes import Changes
+from desktop_app.office.desk import Desk
+from desktop_app.office.service import OfficeService
+from desktop_app.printing.rendering import render
+
+MARKED_AT_ONCE = 25  # files written between two commits of what has been printed
+
+
+class DocumentService:
+    """Makes the office's documents. `register` holds those made, `signatories` those who sign the next ones."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        people: People,
+        office: OfficeService,
+        templates_folder: Path,
+        sources: Sequence[ValueSource] = (),
+    ) -> None:
+        self.register = Register(desk)
+        self.signatories = SignatoryService(desk)
+        self._desk = desk
+        self._people = people
+        self._office = office
+        self._shelf = TemplateShelf(templates_folder)
+        self._sources = tuple(sources)
+
+    def templates(self) -> tuple[TemplateRow, ...]:
+        """The kinds of documents there are, in words of the screen language."""
+        return self._shelf.rows()
+
+    def sample(self, template: str, language: str) -> bytes:
+        """A template's page with its own samples, as a PDF marked as a draft."""
+        profile = self._office.profile()
+        head, _notices = letterhead(profile, self.signatories.signatories(), language)
+        composition = sample_page(
+            self._shelf.template(template),
+            language,
+            replace(head, draft=True),
+            profile.series,
+            self._desk.clock.today(),
+        )
+        return render([composition.layout], composition.pictures, title=template)
+
+    def proof(self, request: IssueRequest, progress: Progress | None = None) -> Proof:
+        """Compose every paper and say what is found; nothing is numbered, nothing is kept."""
+        preparation, checker = self._prepared(request)
+        first = self._forecast(preparation)
+        findings: list[ProofFinding] = list(preparation.notices)
+        ready: list[int] = []
+        checked = 0
+        for each in self._composed(preparation, checker, first, progress):
+            checked += 1
+            findings.extend(each.findings)
+            if each.ready:
+                ready.append(each.paper.recipient.id)
+        last = first.after(max(len(ready) - 1, 0))
+        return Proof(checked, tuple(ready), tuple(findings), str(first), str(last))
+
+    def preview(self, request: IssueRequest, person_id: int) -> bytes:
+        """One person's paper of a request, as a PDF marked as a draft, with dots in its number's place."""
+        preparation, checker = self._prepared(replace(request, person_ids=(person_id,)))
+        number = draft_number(preparation.series, preparation.date.year)
+        composition = checker.checked(preparation.papers[0], number, draft=True).composition
+        return render([composition.layout], composition.pictures, title=number)
+
+    def enter(
+        self, request: IssueRequest, *, skip_refused: bool = False, progress: Progress | None = None
+    ) -> Entered:
+        """Proof the papers again and give those without errors their numbers and rows, all in one transaction.
+
+        They count as not printed until their files are safe. An error in any paper stops all (`NotIssued`), unless
+        the refused ones are to be skipped. Stopped while composing, nothing is numbered.
+        """
+        preparation, checker = self._prepared(request)
+        first = self._forecast(preparation)
+        composed = tuple(self._composed(preparation, checker, first, progress))
+        ready = [each for each in composed if each.ready]
+        refused = [finding for each in composed for finding in each.findings if finding.severity == "error"]
+        if refused and not skip_refused:
+            raise NotIssued(refused)
+        if len(composed) < len(preparation.papers) or not ready:
+            return Entered(None, (), tuple(refused))
+        batch_id, ids = self._numbered(preparation, checker, ready, first)
+        self._desk.board.publish(Changes.of(DOCUMENT))
+        return Entered(batch_id, self.register.rows(ids), tuple(refused))
+
+    def finish(
+        self, ids: Sequence[int], output: Output, progress: Progress | None = None
+    ) -> tuple[IssuedPaper, ...]:
+        """Print numbered documents into their files; those not printed before are then issued. Gives those done."""
+        watch = progress or Unwatched()
+        press.make_room(output)
+        rows = {row.id: row for row in self._printable(ids)}
+        done: list[press.Printed] = []
+        marked = 0
+        if watch.stopped() or not rows:
+            return ()
+        try:
+            for each in press.printed(self.register.print_job(tuple(rows)), output):
+                done.append(each)
+                watch.report(len(done), len(rows))
+                if len(done) - marked >= MARKED_AT_ONCE:
+                    self.mark_issued([each.id for each in done[marked:]])
+                    marked = len(done)
+                if watch.stopped() and not output.joint:
+                    break
+        finally:
+            self.mark_issued([each.id for each in done[marked:]])
+        return tuple(
+            IssuedPaper(each.id, rows[each.id].number, rows[each.id].person_id, each.file) for each in done
+        )
+
+    def mark_issued(self, ids: Sequence[int]) -> None:
+        """Say of documents that their files are safe; for whoever sent the register's `print_job` to a press."""
+        if not ids:
+            return
+        with self._desk.database.write() as connection:
+            connection.execute(
+                update(DocumentRecord)
+                .where(DocumentRecord.state == "not printed")
+                .where(DocumentRecord.id == bindparam("document_id"))
+                .values(state="issued"),
+                [{"document_id": each} for each in ids],
+            )
+        self._desk.board.publish(Changes.of(DOCUMENT, ids=tuple(ids)))
+
+    def issue(
+        self,
+        request: IssueRequest,
+        output: Output,
+        *,
+        skip_refused: bool = False,
+        progress: Progress | None = None,
+    ) -> Issued:
+        """Enter the papers of a request and print them: the whole way at once, for the command line."""
+        press.make_room(output)
+        entered = self.enter(request, skip_refused=skip_refused, progress=progress)
+        issued = self.finish(entered.ids, output, progress) if entered.ids else ()
+        safe = {each.id for each in issued}
+        not_printed = tuple(each for each in entered.ids if each not in safe)
+        return Issued(entered.batch_id, issued, entered.refused, not_printed)
+
+    def _prepared(self, request: IssueRequest) -> tuple[Preparation, Checker]:
+        template = self._shelf.template(request.template)
+        preparation = prepare(
+            request,
+            template,
+            recipients(self._people, request.person_ids),
+            profile=self._office.profile(),
+            signatories=self.signatories.signatories(),
+            sources=self._sources,
+            today=self._desk.clock.today(),
+        )
+        return preparation, Checker(preparation, self._earlier(preparation), archived_too=request.archived)
+
+    def _earlier(self, preparation: Preparation) -> Mapping[int, str]:
+        occasion = preparation.occasion
+        if occasion is None:
+            return {}
+        ids = [each.recipient.id for each in preparation.papers]
+        with self._desk.database.read() as connection:
+            return earlier_documents(connection, preparation.template.name, occasion, ids)
+
+    def _forecast(self, preparation: Preparation) -> Number:
+        """The number that the first paper will have, if nobody issues anything meanwhile."""
+        with self._desk.database.read() as connection:
+            return next_number(connection, preparation.series, preparation.date.year)
+
+    def _composed(
+        self, preparation: Preparation, checker: Checker, first: Number, progress: Progress | None
+    ) -> Iterator[Checked]:
+        """Each paper in turn, under the number it would have; one with an error uses none up."""
+        watch = progress or Unwatched()
+        number = first
+        for done, paper in enumerate(preparation.papers, start=1):
+            checked = checker.checked(paper, str(number))
+            yield checked
+            number = number.after(1 if checked.ready else 0)
+            watch.report(done, len(preparation.papers))
+            if watch.stopped():
+                return
+
+    def _numbered(
+        self, preparation: Preparation, checker: Checker, ready: Sequence[Checked], forecast: Number
+    ) -> tuple[int, tuple[int, ...]]:
+        documents = [
+            new_document(each, preparation, forecast.after(place)) for place, each in enumerate(ready)
+        ]
+        with self._desk.database.write() as connection:
+            first = next_number(connection, preparation.series, preparation.date.year)
+            if (
+                first != forecast
+            ):  # somebody else issued meanwhile: compose again with the numbers that are free now
+                again = [
+                    checker.checked(each.paper, str(first.after(place))) for place, each in enumerate(ready)
+                ]
+                documents = [
+                    new_document(each, preparation, first.after(place)) for place, each in enumerate(again)
+                ]
+            return insert_batch(connection, documents, at=self._desk.clock.now(), user_id=self._desk.user.id)
+
+    def _printable(self, ids: Sequence[int]) -> tuple[RegisterRow, ...]:
+        rows = self.register.rows(tuple(dict.fromkeys(ids)))
+        void = next((each for each in rows if each.state == "void"), None)
+        if void is not None:
+            raise Refused(
+                _("“{number}” has been annulled and is not printed any more.").format(number=void.number)
+            )
+        return rows

@@ -1,0 +1,128 @@
+"""The transaction that gives numbers: each is taken together with the row that uses it, or not at all."""
+
+import datetime as dt
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, func, insert, select
+
+from desktop_app.documents.records import DocumentPictureRecord, DocumentRecord, IssueBatchRecord
+from desktop_app.documents.rules.numbers import Number
+from desktop_app.language import azerbaijani
+from desktop_app.office.service import keep_picture
+from desktop_app.printing.layout import Pictures
+
+_CHUNK = 500  # below the number of parameters that any database takes in one statement
+
+
+@dataclass(frozen=True)
+class NewDocument:
+    """A row of the register to be: everything that is then frozen."""
+
+    number: Number
+    template: str
+    language: str
+    date: dt.date
+    person_id: int
+    name: str
+    search_key: str
+    values: Mapping[str, Any]
+    layout: bytes
+    layout_sha256: str
+    pictures: Pictures
+
+
+def next_number(connection: Connection, series: str, year: int) -> Number:
+    """The number after the highest of its series and year.
+
+    On the writing connection nobody else can take it before this transaction ends; a number read elsewhere is only
+    a forecast.
+    """
+    highest = connection.execute(
+        select(func.max(DocumentRecord.running)).where(
+            DocumentRecord.series == series, DocumentRecord.year == year
+        )
+    ).scalar()
+    return Number(series, year, (highest or 0) + 1)
+
+
+def insert_batch(
+    connection: Connection, documents: Sequence[NewDocument], *, at: dt.datetime, user_id: int
+) -> tuple[int, tuple[int, ...]]:
+    """Write the rows as not printed yet; gives the batch's id and the documents' ids in order."""
+    batch_id = connection.execute(
+        insert(IssueBatchRecord).values(at=at, user_id=user_id).returning(IssueBatchRecord.id)
+    ).scalar_one()
+    connection.execute(insert(DocumentRecord), [_row(each, batch_id) for each in documents])
+    ids = _ids_of(connection, batch_id)
+    _link_pictures(connection, documents, ids)
+    return batch_id, tuple(ids[str(each.number)] for each in documents)
+
+
+def earlier_documents(
+    connection: Connection, template: str, occasion: tuple[str, str], person_ids: Sequence[int]
+) -> dict[int, str]:
+    """Who already has a document of this template for the same `occasion`, a field and its text; and its number."""
+    field, text = occasion
+    found = {}
+    for start in range(0, len(person_ids), _CHUNK):
+        rows = connection.execute(
+            select(DocumentRecord.person_id, DocumentRecord.number, DocumentRecord.field_values)
+            .where(
+                DocumentRecord.template == template,
+                DocumentRecord.person_id.in_(person_ids[start : start + _CHUNK]),
+                DocumentRecord.state != "void",
+            )
+            .order_by(DocumentRecord.id)
+        )
+        for person_id, number, values in rows:
+            if _same(json.loads(values)["fields"].get(field, ""), text):
+                found[person_id] = number
+    return found
+
+
+def _same(text: str, other: str) -> bool:
+    return azerbaijani.lower(text) == azerbaijani.lower(other)
+
+
+def _link_pictures(connection: Connection, documents: Sequence[NewDocument], ids: Mapping[str, int]) -> None:
+    shown = {sha256: picture for each in documents for sha256, picture in each.pictures.items()}
+    for picture in shown.values():
+        keep_picture(connection, picture.kind, picture.content)
+    links = [
+        {"document_id": ids[str(each.number)], "sha256": sha256}
+        for each in documents
+        for sha256 in each.pictures
+    ]
+    if links:
+        connection.execute(insert(DocumentPictureRecord), links)
+
+
+def _row(document: NewDocument, batch_id: int) -> dict[str, object]:
+    number = document.number
+    return {
+        "batch_id": batch_id,
+        "series": number.series,
+        "year": number.year,
+        "running": number.running,
+        "number": str(number),
+        "template": document.template,
+        "language": document.language,
+        "date": document.date,
+        "person_id": document.person_id,
+        "name": document.name,
+        "search_key": document.search_key,
+        "field_values": json.dumps(document.values, ensure_ascii=False, sort_keys=True),
+        "layout": document.layout,
+        "layout_sha256": document.layout_sha256,
+        "state": "not printed",
+    }
+
+
+def _ids_of(connection: Connection, batch_id: int) -> dict[str, int]:
+    rows = connection.execute(
+        select(DocumentRecord.number, DocumentRecord.id).where(DocumentRecord.batch_id == batch_id)
+    )
+    return {row.number: row.id for row in rows}

@@ -1,0 +1,85 @@
+"""Composing the papers of a request one after the other, and what is found on the way."""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, replace
+
+from desktop_app.documents.rules.findings import ProofFinding
+from desktop_app.documents.rules.numbers import Number
+from desktop_app.documents.rules.values import Recipient
+from desktop_app.documents.service.numbering import NewDocument
+from desktop_app.documents.service.preparing import PaperToBe, Preparation
+from desktop_app.language import folding
+from desktop_app.language.catalogs import gettext as _
+from desktop_app.printing.composing import Composition, compose
+from desktop_app.printing.layout import to_json
+from desktop_app.printing.values import Values
+
+
+@dataclass(frozen=True)
+class Checked:
+    """One paper composed with a number, and its findings; without an error it may be issued."""
+
+    paper: PaperToBe
+    values: Values
+    composition: Composition
+    findings: tuple[ProofFinding, ...]
+
+    @property
+    def ready(self) -> bool:
+        """Whether nothing stops it."""
+        return not any(each.severity == "error" for each in self.findings)
+
+
+class Checker:
+    """Composes and judges papers. `earlier` names the documents that people already have for the same."""
+
+    def __init__(self, preparation: Preparation, earlier: Mapping[int, str], *, archived_too: bool) -> None:
+        self._preparation = preparation
+        self._earlier = earlier
+        self._archived_too = archived_too
+
+    def checked(self, paper: PaperToBe, number: str, *, draft: bool = False) -> Checked:
+        """The paper with this number, composed and judged; a draft says so across its page."""
+        values = replace(paper.values, number=number)
+        look = self._preparation.letterheads[paper.language]
+        if draft:
+            look = replace(look, draft=True)
+        composition = compose(self._preparation.template, paper.language, values, look)
+        findings = (*self._own(paper.recipient), *_found(composition, paper.recipient))
+        return Checked(paper, values, composition, findings)
+
+    def _own(self, recipient: Recipient) -> Iterator[ProofFinding]:
+        if recipient.archived and not self._archived_too:
+            message = _("This person is archived.")
+            yield ProofFinding("error", "archived", message, recipient.id, recipient.formal_name)
+        if recipient.id in self._earlier:
+            message = _("Already has one for this: {number}").format(number=self._earlier[recipient.id])
+            yield ProofFinding("notice", "repeated", message, recipient.id, recipient.formal_name)
+
+
+def _found(composition: Composition, recipient: Recipient) -> Iterator[ProofFinding]:
+    for each in composition.findings:
+        yield ProofFinding(
+            each.severity, each.code, each.message, recipient.id, recipient.formal_name, each.frame
+        )
+
+
+def new_document(checked: Checked, preparation: Preparation, number: Number) -> NewDocument:
+    """The register's row of a paper that has been composed with its number."""
+    recipient, language = checked.paper.recipient, checked.paper.language
+    layout = to_json(checked.composition.layout)
+    values = {**asdict(checked.values), "date": preparation.date.isoformat()}
+    return NewDocument(
+        number=number,
+        template=preparation.template.name,
+        language=language,
+        date=preparation.date,
+        person_id=recipient.id,
+        name=recipient.formal_name,
+        search_key=" " + folding.search_key(f"{recipient.formal_name} {checked.values.spelling}"),
+        values={**values, "organisation": preparation.letterheads[language].organisation},
+        layout=layout,
+        layout_sha256=hashlib.sha256(layout).hexdigest(),
+        pictures=checked.composition.pictures,
+    )

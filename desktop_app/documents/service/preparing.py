@@ -1,0 +1,141 @@
+"""From a request to the papers that it means: checked as a whole, before any paper is composed."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from desktop_app.documents.rules.dates import parse_date
+from desktop_app.documents.rules.findings import ProofFinding
+from desktop_app.documents.rules.requests import OWN_LANGUAGE, IssueRequest, own_language
+from desktop_app.documents.rules.values import PERSON, Recipient, ValueSource, evaluated
+from desktop_app.documents.service.letterheads import letterhead
+from desktop_app.documents.service.signatories import Signatory
+from desktop_app.language.azerbaijani import clean
+from desktop_app.language.catalogs import gettext as _
+from desktop_app.language.errors import Refused
+from desktop_app.office.profile import OfficeProfile
+from desktop_app.printing.templates import Template
+from desktop_app.printing.values import Letterhead, Values
+
+
+@dataclass(frozen=True)
+class PaperToBe:
+    """One person's paper before it is composed."""
+
+    recipient: Recipient
+    language: str
+    values: Values
+
+
+@dataclass(frozen=True)
+class Preparation:
+    """A request understood: its template, date and series, a letterhead for each language, its papers.
+
+    `occasion` is the field that says what a paper is for, and its text: a person needs one paper for it, not two.
+    """
+
+    template: Template
+    date: dt.date
+    series: str
+    letterheads: Mapping[str, Letterhead]
+    papers: tuple[PaperToBe, ...]
+    notices: tuple[ProofFinding, ...]
+    occasion: tuple[str, str] | None
+
+
+def prepare(
+    request: IssueRequest,
+    template: Template,
+    recipients: Sequence[Recipient],
+    *,
+    profile: OfficeProfile,
+    signatories: Sequence[Signatory],
+    sources: Sequence[ValueSource],
+    today: dt.date,
+) -> Preparation:
+    """Understand a request, or refuse it: an unknown field, a language that the template lacks, an impossible date."""
+    typed = typed_fields(request, template)
+    date = document_date(typed, template, today)
+    languages = [_language(request, template, each) for each in recipients]
+    heads = {each: letterhead(profile, signatories, each) for each in dict.fromkeys(languages)}
+    known = _known(recipients, languages, sources)
+    return Preparation(
+        template=template,
+        date=date,
+        series=profile.series,
+        letterheads={language: head for language, (head, _notices) in heads.items()},
+        papers=tuple(
+            PaperToBe(recipient, language, _paper_values(recipient, own, typed, date))
+            for recipient, language, own in zip(recipients, languages, known, strict=True)
+        ),
+        notices=tuple(notice for _head, notices in heads.values() for notice in notices),
+        occasion=_occasion(typed, template),
+    )
+
+
+def typed_fields(request: IssueRequest, template: Template) -> dict[str, str]:
+    """The template's fields as they were typed, put right; a field that it does not have is refused."""
+    known = {each.name: each for each in template.editions[0].fields}
+    for name in request.fields:
+        if name not in known:
+            sentence = _("“{template}” has no field “{name}”. Its fields are: {known}.")
+            raise Refused(sentence.format(template=template.name, name=name, known=", ".join(known)))
+    return {name: clean(request.fields.get(name, "")) for name in known}
+
+
+def document_date(typed: Mapping[str, str], template: Template, today: dt.date) -> dt.date:
+    """The date typed; today where the template does not insist on one."""
+    field = next((each for each in template.editions[0].fields if each.kind == "date"), None)
+    text = typed.get(field.name, "") if field else ""
+    if not text and field and field.required:
+        raise Refused(_("This document needs its date, for example 24.12.2025."))
+    date = parse_date(text) if text else today
+    if date is None:
+        raise Refused(
+            _("“{text}” is not a date. Please write it as 24.12.2025 or 2025-12-24.").format(text=text)
+        )
+    return date
+
+
+def _occasion(typed: Mapping[str, str], template: Template) -> tuple[str, str] | None:
+    """The first text that the template asks for: the event, the field of work."""
+    first = next((each.name for each in template.editions[0].fields if each.kind == "text"), None)
+    return (first, typed[first]) if first and typed[first] else None
+
+
+def _language(request: IssueRequest, template: Template, recipient: Recipient) -> str:
+    if request.language == OWN_LANGUAGE:
+        return own_language(recipient.languages, template.languages)
+    if request.language not in template.languages:
+        sentence = _("“{template}” is not there in “{language}”. Its languages are: {known}.")
+        known = ", ".join(template.languages)
+        raise Refused(sentence.format(template=template.name, language=request.language, known=known))
+    return request.language
+
+
+def _known(
+    recipients: Sequence[Recipient], languages: Sequence[str], sources: Sequence[ValueSource]
+) -> list[dict[str, str]]:
+    """Each recipient's values in their paper's language; a source is asked once for each language."""
+    values: list[dict[str, str]] = [{} for _each in recipients]
+    for language in dict.fromkeys(languages):
+        places = [place for place, each in enumerate(languages) if each == language]
+        found = evaluated((PERSON, *sources), [recipients[place] for place in places], language)
+        for place, own in zip(places, found, strict=True):
+            values[place] = own
+    return values
+
+
+def _paper_values(
+    recipient: Recipient, known: Mapping[str, str], typed: Mapping[str, str], date: dt.date
+) -> Values:
+    """What staff typed goes before what a source knows under the same name."""
+    person = {each.name for each in PERSON.fields}
+    fields = {name: text for name, text in known.items() if name not in person}
+    return Values(
+        **{name: known[name] for name in person},
+        date=date,
+        number="",
+        gender=recipient.gender,
+        fields={**fields, **{name: text for name, text in typed.items() if text or name not in fields}},
+    )

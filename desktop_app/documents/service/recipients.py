@@ -1,0 +1,44 @@
+"""The people of a request, as papers know them."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from desktop_app.documents.rules.values import Recipient
+from desktop_app.language.catalogs import gettext as _
+from desktop_app.language.errors import Refused
+from desktop_app.people.rules.values import Person, SpellingKind
+
+_LANGUAGE_OF_KIND = {SpellingKind.RUSSIAN: "ru"}
+
+
+class People(Protocol):
+    """What is needed of the people's service."""
+
+    def people(self, ids: Sequence[int]) -> tuple[Person, ...]:
+        """The people of these ids."""
+        ...
+
+
+def recipients(people: People, ids: Sequence[int]) -> tuple[Recipient, ...]:
+    """Each person once, in the order asked for; nobody at all, or somebody who is not there, is refused."""
+    wanted = tuple(dict.fromkeys(ids))
+    if not wanted:
+        raise Refused(_("No person was chosen, so there is nothing to issue."))
+    found = {person.id: person for person in people.people(wanted)}
+    missing = [str(each) for each in wanted if each not in found]
+    if missing:
+        raise Refused(_("There is no person {ids} in this office.").format(ids=", ".join(missing)))
+    return tuple(_recipient(found[each]) for each in wanted)
+
+
+def _recipient(person: Person) -> Recipient:
+    spellings: dict[str, str] = {}
+    for each in person.spellings:
+        spellings.setdefault(each.language or _LANGUAGE_OF_KIND.get(each.kind, ""), each.text)
+    return Recipient(
+        id=person.id,
+        name=person.name,
+        spellings=spellings,
+        languages=person.languages,
+        archived=person.archived,
+    )

@@ -1,0 +1,65 @@
+"""What comes of issuing: numbers taken, papers in files, and why some were refused."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop_app.documents.rules.findings import ProofFinding
+from desktop_app.documents.service.register import RegisterRow
+from desktop_app.language.catalogs import gettext as _
+from desktop_app.language.errors import Refused
+
+
+class NotIssued(Refused):
+    """The proof found errors, and nothing was numbered; `findings` are these errors."""
+
+    def __init__(self, findings: Sequence[ProofFinding]) -> None:
+        lines = [f"{each.name}: {each.message}" for each in findings]
+        super().__init__("\n".join([_("Nothing was issued and no number was taken."), *lines]))
+        self.findings = tuple(findings)
+
+
+@dataclass(frozen=True)
+class Entered:
+    """Documents that have their numbers and are not printed yet. `refused` are the errors of those left out."""
+
+    batch_id: int | None
+    rows: tuple[RegisterRow, ...]
+    refused: tuple[ProofFinding, ...]
+
+    @property
+    def ids(self) -> tuple[int, ...]:
+        """The documents' ids, in the order of their numbers."""
+        return tuple(each.id for each in self.rows)
+
+
+@dataclass(frozen=True)
+class IssuedPaper:
+    """A document in its file."""
+
+    id: int
+    number: str
+    person_id: int | None
+    file: Path
+
+
+@dataclass(frozen=True)
+class Issued:
+    """What came of issuing. `not_printed` have numbers but no file yet: the work was stopped, and can be finished."""
+
+    batch_id: int | None
+    issued: tuple[IssuedPaper, ...]
+    refused: tuple[ProofFinding, ...] = ()
+    not_printed: tuple[int, ...] = ()
+
+    def as_json(self) -> dict[str, list[dict[str, object]]]:
+        """The result as the command line prints it."""
+        return {
+            "issued": [
+                {"number": each.number, "person": each.person_id, "file": str(each.file)}
+                for each in self.issued
+            ],
+            "refused": [
+                {"person": each.person_id, "problem": f"{each.name}: {each.message}"} for each in self.refused
+            ],
+        }

@@ -1,0 +1,86 @@
+"""Who signs the papers to come: up to three people, their roles in the languages of papers."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from typing import Final
+
+from sqlalchemy import Connection, delete, insert, select
+
+from desktop_app.documents.records import SignatoryRecord, SignatoryRoleRecord
+from desktop_app.language.azerbaijani import clean
+from desktop_app.language.catalogs import gettext as _
+from desktop_app.language.errors import Refused
+from desktop_app.office import history
+from desktop_app.office.changes import Changes
+from desktop_app.office.desk import Desk
+
+MOST: Final = 3
+
+
+@dataclass(frozen=True)
+class Signatory:
+    """One who signs. `roles` maps a language to the role in it ("Sədr", "Chair")."""
+
+    name: str
+    roles: Mapping[str, str] = field(default_factory=dict)
+
+
+class SignatoryService:
+    """Keeps the signatories of the office; papers already issued keep those they were issued with."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def signatories(self) -> tuple[Signatory, ...]:
+        """Who signs, from the left."""
+        with self._desk.database.read() as connection:
+            return read_signatories(connection)
+
+    def change(self, signatories: Sequence[Signatory]) -> tuple[Signatory, ...]:
+        """Have these sign from now on; rows without a name are left out. Gives them as they were kept."""
+        kept = [tidy for each in signatories if (tidy := _tidied(each)).name]
+        if len(kept) > MOST:
+            raise Refused(_("A paper has room for three signatures. Nothing was changed."))
+        with self._desk.database.write() as connection:
+            before = read_signatories(connection)
+            connection.execute(delete(SignatoryRoleRecord))
+            connection.execute(delete(SignatoryRecord))
+            _insert(connection, kept)
+            history.record(
+                connection,
+                at=self._desk.clock.now(),
+                user_id=self._desk.user.id,
+                kind="signatory",
+                object_id=1,
+                action="changed",
+                fields={"signatories": ([asdict(each) for each in before], [asdict(each) for each in kept])},
+            )
+        self._desk.board.publish(Changes.of("signatory"))
+        return tuple(kept)
+
+
+def read_signatories(connection: Connection) -> tuple[Signatory, ...]:
+    """The signatories in a transaction that is already open."""
+    roles: dict[int, dict[str, str]] = {}
+    for position, language, role in connection.execute(
+        select(SignatoryRoleRecord.position, SignatoryRoleRecord.language, SignatoryRoleRecord.role)
+    ):
+        roles.setdefault(position, {})[language] = role
+    people = connection.execute(
+        select(SignatoryRecord.position, SignatoryRecord.name).order_by(SignatoryRecord.position)
+    )
+    return tuple(Signatory(name, roles.get(position, {})) for position, name in people)
+
+
+def _tidied(signatory: Signatory) -> Signatory:
+    roles = {language: clean(role) for language, role in signatory.roles.items()}
+    return Signatory(clean(signatory.name), {language: role for language, role in roles.items() if role})
+
+
+def _insert(connection: Connection, signatories: Sequence[Signatory]) -> None:
+    for position, each in enumerate(signatories, start=1):
+        connection.execute(insert(SignatoryRecord).values(position=position, name=each.name))
+        for language, role in each.roles.items():
+            connection.execute(
+                insert(SignatoryRoleRecord).values(position=position, language=language, role=role)
+            )

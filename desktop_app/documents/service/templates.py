@@ -1,0 +1,123 @@
+"""The templates that an office can choose from, read from their files when they are first asked for."""
+
+import datetime as dt
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from desktop_app.documents.rules.numbers import draft_number
+from desktop_app.documents.rules.values import FIRST_LANGUAGE
+from desktop_app.language import catalogs
+from desktop_app.language.catalogs import gettext as _
+from desktop_app.language.errors import Refused
+from desktop_app.language.names import Gender, PersonName
+from desktop_app.printing.composing import Composition, compose
+from desktop_app.printing.templates import Edition, Template, all_templates
+from desktop_app.printing.values import Letterhead, Values
+
+SAMPLE_PERSON = PersonName("Əliyev", "Vəli", "Həsən", "oğlu", Gender.MALE)
+
+
+@dataclass(frozen=True)
+class FieldRow:
+    """What a template asks for, in words of the screen language; `kind` is "text" or "date".
+
+    `samples` shows the form that is wanted, for each language of the template.
+    """
+
+    name: str
+    label: str
+    sample: str
+    required: bool
+    kind: str
+    samples: dict[str, str]
+
+
+@dataclass(frozen=True)
+class TemplateRow:
+    """A template as it is offered."""
+
+    name: str
+    title: str
+    languages: tuple[str, ...]
+    fields: tuple[FieldRow, ...]
+
+    def as_json(self) -> dict[str, object]:
+        """The template as the command line prints it."""
+        return {
+            "name": self.name,
+            "title": self.title,
+            "languages": list(self.languages),
+            "fields": [
+                {"name": each.name, "label": each.label, "sample": each.sample, "required": each.required}
+                for each in self.fields
+            ],
+        }
+
+
+class TemplateShelf:
+    """The templates of a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def template(self, name: str) -> Template:
+        """The template of this name; an unknown one is refused with the names there are."""
+        if name not in self._templates:
+            known = ", ".join(self._templates)
+            raise Refused(
+                _("There is no template “{name}”. There are: {known}.").format(name=name, known=known)
+            )
+        return self._templates[name]
+
+    def rows(self) -> tuple[TemplateRow, ...]:
+        """All templates, in words of the screen language."""
+        return tuple(_row(each, catalogs.language()) for each in self._templates.values())
+
+    @cached_property
+    def _templates(self) -> dict[str, Template]:
+        return {each.name: each for each in all_templates(self._folder)}
+
+
+def sample_page(
+    template: Template, language: str, look: Letterhead, series: str, date: dt.date
+) -> Composition:
+    """The page that a template makes of its own samples: it previews with no data."""
+    edition = template.edition(language)
+    name = SAMPLE_PERSON
+    values = Values(
+        name=name.formal(),
+        date=date,
+        number=draft_number(series, date.year),
+        surname=name.surname,
+        given=name.given,
+        father=f"{name.father} {name.patronymic}",
+        gender=name.gender,
+        fields={each.name: each.sample for each in edition.fields if each.kind == "text"},
+    )
+    return compose(template, language, values, look)
+
+
+def _row(template: Template, screen_language: str) -> TemplateRow:
+    spoken = _in_words_of(template, screen_language)
+    editions = {language: template.edition(language) for language in template.languages}
+    fields = tuple(
+        FieldRow(
+            name=each.name,
+            label=each.label,
+            sample=each.sample,
+            required=each.required,
+            kind=each.kind,
+            samples={language: edition.fields[place].sample for language, edition in editions.items()},
+        )
+        for place, each in enumerate(spoken.fields)
+    )
+    return TemplateRow(template.name, spoken.label, template.languages, fields)
+
+
+def _in_words_of(template: Template, language: str) -> Edition:
+    """The edition in a screen language, else the Azerbaijani one, else the first."""
+    wanted = next(
+        each for each in (language, FIRST_LANGUAGE, *template.languages) if each in template.languages
+    )
+    return template.edition(wanted)
