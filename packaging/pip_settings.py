@@ -43,7 +43,7 @@ def read(environ: Mapping[str, str], files: list[Path] | None = None) -> PipSett
         no_index=told.get("no-index", "").strip().lower() in {"1", "true", "yes", "on"},
         cert=told.get("cert") or None,
         proxy=told.get("proxy") or None,
-        timeout=max(float(told.get("timeout") or told.get("default-timeout") or 60), 1.0),
+        timeout=_seconds(told.get("timeout") or told.get("default-timeout") or ""),
         trusted_hosts=tuple(told.get("trusted-host", "").split()),
     )
 
@@ -84,6 +84,13 @@ def _of_file(file: Path) -> dict[str, str]:
         if parser.has_section(section):
             told.update({key.replace("_", "-"): value for key, value in parser.items(section) if value})
     return told
+
+
+def _seconds(value: str) -> float:
+    try:
+        return max(float(value), 1.0)
+    except ValueError:
+        return 60.0
 
 
 def _existing(value: str) -> tuple[str, ...]:

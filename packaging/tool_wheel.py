@@ -131,14 +131,14 @@ def _links_of_page(page: bytes, address: str, kind: str) -> Iterator[Link]:
     reader = _Anchors()
     reader.feed(page.decode("utf-8", "replace"))
     for href in reader.found:
-        target = urljoin(reader.base or address, href).split("#")[0]
+        target = urljoin(urljoin(address, reader.base), href).split("#")[0]
         yield Link(unquote(urlsplit(target).path.rsplit("/", 1)[-1]), target)
 
 
 class _Anchors(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
-        self.base: str | None = None
+        self.base = ""
         self.found: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
