@@ -38,12 +38,19 @@ def run(path: str, limits: Limits, out: Connection) -> None:
         _send(out, ["unreadable", unreadable.reason])
     except MemoryError:
         _send(out, ["unreadable", Reason.TOO_LARGE])
-    except Exception as error:  # noqa: BLE001  a bug of ours, raised again by the parent; its text may quote people
-        _send(out, ["bug", type(error).__name__ + "\n" + "".join(traceback.format_tb(error.__traceback__))])
+    except OSError:
+        _send(out, ["unreadable", Reason.FORBIDDEN])
+    except Exception as error:  # noqa: BLE001  a bug of ours: the parent raises it again
+        _send(out, ["bug", _where(error)])
 
 
 def _send(out: Connection, message: Message) -> None:
     out.send_bytes(json.dumps(message, default=_moment).encode())
+
+
+def _where(error: Exception) -> str:
+    """Kind and place of a bug, without its text, which may quote people."""
+    return "".join([type(error).__name__, "\n", *traceback.format_tb(error.__traceback__)])
 
 
 def _moment(value: datetime.date) -> list[str]:

@@ -17,6 +17,8 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SAMPLE = 256 * 1024
+_BEFORE = 1024
+"""What is looked at before the first letter that is not UTF-8: a long list may be plain ASCII up to there."""
 _CONTROL = bytes(set(range(32)) - set(b"\t\n\r\x0b\x0c\x1a"))
 _WORD_WITH_HIGH_BYTES = re.compile(rb"[A-Za-z]*[\x80-\xff][A-Za-z\x80-\xff]*")
 _LATIN_LETTER = re.compile(rb"[A-Za-z]")
@@ -45,8 +47,8 @@ def _guess(content: bytes) -> str:
         return _which_utf16(content)
     try:
         content.decode()
-    except UnicodeDecodeError:
-        return _which_windows(content[:_SAMPLE])
+    except UnicodeDecodeError as error:
+        return _which_windows(content[max(0, error.start - _BEFORE) :][:_SAMPLE])
     return "utf-8"
 
 
@@ -66,9 +68,8 @@ def _which_windows(sample: bytes) -> str:
         raise Unreadable(Reason.UNKNOWN_LETTERS)
     words = [word for word in _WORD_WITH_HIGH_BYTES.findall(sample) if len(word) > 1]
     mixed = sum(1 for word in words if _LATIN_LETTER.search(word))
-    if mixed * 2 < len(
-        words
-    ):  # Russian words are Cyrillic throughout, Latin ones have an ü or ş here and there
+    # Russian words are Cyrillic throughout, Latin ones have an ü or a ş here and there
+    if mixed * 2 < len(words):
         return "windows-1251"
     return "windows-1254" if _TURKISH.search(sample) else "windows-1252"
 

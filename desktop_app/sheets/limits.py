@@ -19,6 +19,8 @@ class Limits:
     columns: int = 300
     cells: int = 10_000_000
     """Of all sheets together: rows and columns at once may not reach their bounds."""
+    heard_bytes: int = 256 * MIB
+    """What the child may say: a long text that a small file repeats in every row must not fill our memory."""
     memory_bytes: int = 512 * MIB
     seconds: float = 30.0
 

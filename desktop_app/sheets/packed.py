@@ -27,9 +27,8 @@ def messages(path: Path, limits: Limits) -> Iterator[Message]:
     yield ["kind", kind]
     try:
         with path.open("rb") as file:
-            yield from _sheets(
-                calamine.load_workbook(path if _is_named_rightly(path, kind) else file), limits
-            )
+            source = path if _is_named_rightly(path, kind) else file
+            yield from _sheets(calamine.load_workbook(source), limits)
     except calamine.PasswordError as error:
         raise Unreadable(Reason.PASSWORD) from error
     except calamine.CalamineError as error:

@@ -20,9 +20,9 @@ def read_in_a_child(path: Path, limits: Limits) -> Workbook:
     ours, theirs = context.Pipe(duplex=False)
     process = context.Process(target=child.run, args=(str(path.absolute()), limits, theirs), daemon=True)
     with ours:
-        try:
+        with theirs:
             process.start()
-            theirs.close()
+        try:
             return _workbook(_messages(ours, limits))
         finally:
             process.kill()
@@ -33,11 +33,13 @@ def read_in_a_child(path: Path, limits: Limits) -> Workbook:
 def _messages(connection: Connection, limits: Limits) -> Iterator[child.Message]:
     """What the child says until its end; `recv` would unpickle, so only bytes are taken."""
     deadline = time.monotonic() + limits.seconds
-    while connection.poll(max(0.0, deadline - time.monotonic())):
-        try:
-            message: child.Message = json.loads(connection.recv_bytes())
-        except (EOFError, ValueError) as error:
-            raise Unreadable(Reason.CRASHED) from error
+    heard = 0
+    while True:
+        said = _hear(connection, deadline)
+        heard += len(said)
+        if heard > limits.heard_bytes:
+            raise Unreadable(Reason.TOO_LARGE)
+        message = _understood(said)
         if message[0] == "unreadable":
             raise Unreadable(Reason(message[1]))
         if message[0] == "bug":
@@ -45,7 +47,24 @@ def _messages(connection: Connection, limits: Limits) -> Iterator[child.Message]
         if message[0] == "end":
             return
         yield message
+
+
+def _hear(connection: Connection, deadline: float) -> bytes:
+    """The next message; a pipe that closes before the end was said belongs to a child that has crashed."""
+    try:
+        if connection.poll(max(0.0, deadline - time.monotonic())):
+            return connection.recv_bytes()
+    except (EOFError, OSError) as error:
+        raise Unreadable(Reason.CRASHED) from error
     raise Unreadable(Reason.TOO_SLOW)
+
+
+def _understood(said: bytes) -> child.Message:
+    try:
+        message: child.Message = json.loads(said)
+    except ValueError as error:
+        raise Unreadable(Reason.CRASHED) from error
+    return message
 
 
 def _workbook(messages: Iterator[child.Message]) -> Workbook:

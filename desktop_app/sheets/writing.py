@@ -17,6 +17,7 @@ from desktop_app.system.files import write_atomically, writing_atomically
 
 LONGEST_TEXT = 32_767
 """What one Excel cell holds, in UTF-16 units; Excel cuts a longer one off when it repairs the file."""
+MOST_ROWS = 1_048_576
 _EXACT = 10**15
 """Excel keeps 15 digits of a number; a longer one is written as text."""
 _FIRST_DATE = datetime.date(1900, 3, 1)
@@ -95,6 +96,8 @@ class _Page:
 
     def add(self, row: Sequence[Cell]) -> None:
         self._row += 1
+        if self._row == MOST_ROWS:
+            raise ValueError(f"a sheet has no more than {MOST_ROWS} rows")  # xlsxwriter would leave them out
         for column, cell in enumerate(row):
             self._write(column, cell)
 

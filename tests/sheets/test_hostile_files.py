@@ -193,6 +193,11 @@ def test_a_child_that_wants_too_much_memory_ends_alone(tmp_path: Path) -> None:
     assert resource.getrlimit(resource.RLIMIT_AS) == before
 
 
+def test_a_small_file_that_says_one_text_in_every_row(tmp_path: Path) -> None:
+    path = makers.xlsx(tmp_path / "list.xlsx", {f"A{n}": "x" * 1_000 for n in range(1, 500)})
+    refused(path, "too large", Limits(heard_bytes=400_000))
+
+
 class Evil:
     """Unpickled, it would make a folder."""
 

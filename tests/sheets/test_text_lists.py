@@ -81,6 +81,11 @@ def test_letters_of_windows_are_told_apart(names: list[str], encoding: str, data
     assert told == encoding or text.isascii()
 
 
+def test_letters_that_come_late_in_a_long_list_are_told(tmp_path: Path) -> None:
+    text = "name;city\n" + "Ali;Berlin\n" * 40_000 + "Каграманова;Тбилиси\n"
+    assert read(written(tmp_path, text, "windows-1251")).encoding == "windows-1251"
+
+
 @given(st.lists(st.sampled_from(AZERBAIJANI + RUSSIAN + TURKISH + GERMAN + FRENCH), min_size=1))
 def test_every_unicode_file_keeps_every_letter(names: list[str]) -> None:
     text = "ad;şəhər\n" + "".join(f"{name};Bakı 1\n" for name in names)

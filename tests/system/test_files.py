@@ -8,8 +8,17 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.language import catalogs
 from desktop_app.language.errors import Refused
 from desktop_app.system.files import patiently, write_atomically, writing_atomically
+
+
+@pytest.fixture(autouse=True, scope="module")
+def english() -> Iterator[None]:
+    """Sentences are compared in the language they are written in."""
+    catalogs.use("en")
+    yield
+    catalogs.use("az")
 
 
 @pytest.fixture
