@@ -3,7 +3,6 @@
 import json
 import multiprocessing
 import os
-import resource
 import struct
 import time
 import zipfile
@@ -187,6 +186,8 @@ def test_a_child_that_takes_too_long_is_ended(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows bounds no memory of a process; see child._hold_to")
 def test_a_child_that_wants_too_much_memory_ends_alone(tmp_path: Path) -> None:
+    import resource  # noqa: PLC0415  only POSIX has it
+
     path = makers.xlsx(tmp_path / "list.xlsx", {f"A{n}": "x" * 30_000 + str(n) for n in range(1, 2_000)})
     before = resource.getrlimit(resource.RLIMIT_AS)
     refused(path, "too large", Limits(memory_bytes=120 * MIB))
