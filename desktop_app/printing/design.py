@@ -5,8 +5,6 @@ Lengths are millimetres, sizes and leadings points, tracking em.
 
 from dataclasses import dataclass
 
-from desktop_app.printing.schema import Table, build, mapping
-
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -60,6 +58,7 @@ class Relief:
 
     name_two_lines: float
     name_two_lines_leading: float
+    name_least: float
     head: float
     title: float
     body: float
@@ -99,7 +98,7 @@ class Hairline:
 
 @dataclass(frozen=True, slots=True)
 class Design:
-    """A page of one family, ready to be filled."""
+    """A page of one family, ready to be filled. `emphasis` are the fonts of plain, italic and strong words."""
 
     ornament: str
     paper: Paper
@@ -109,13 +108,3 @@ class Design:
     hairline: Hairline
     frames: dict[str, Frame]
     emphasis: dict[str, str]
-
-
-def read_design(table: Table, where: str) -> Design:
-    """The design in a family's table."""
-    entries = dict(mapping(table, where))
-    frames = mapping(entries.pop("frames", {}), f"{where}.frames")
-    for name, kind in (("paper", Paper), ("flow", Flow), ("relief", Relief), ("foot", Foot), ("hairline", Hairline)):
-        entries[name] = build(kind, entries.get(name, {}), f"{where}.{name}")
-    entries["frames"] = {name: build(Frame, frame, f"{where}.frames.{name}") for name, frame in frames.items()}
-    return build(Design, entries, where)

@@ -56,8 +56,11 @@ def parse(text: str) -> tuple[Part, ...]:
         if len(match[0]) == 2:
             plain += match[0][0]
         elif match[0] == "}":
-            raise WordingError(_("Character {place}: “}}” closes nothing. Write “}}}}” for the sign itself.").format(
-                place=match.start() + 1))
+            raise WordingError(
+                _("Character {place}: “}}” closes nothing. Write “}}}}” for the sign itself.").format(
+                    place=match.start() + 1
+                )
+            )
         else:
             end = _closing(text, match.start())
             if plain:
@@ -71,8 +74,11 @@ def parse(text: str) -> tuple[Part, ...]:
 def _closing(text: str, opening: int) -> int:
     match = re.compile(r"[{}]").search(text, opening + 1)
     if match is None or match[0] == "{":
-        raise WordingError(_("Character {place}: “{{” is never closed. Write “{{{{” for the sign itself.").format(
-            place=opening + 1))
+        raise WordingError(
+            _("Character {place}: “{{” is never closed. Write “{{{{” for the sign itself.").format(
+                place=opening + 1
+            )
+        )
     return match.start()
 
 
@@ -84,5 +90,7 @@ def _inside(text: str, place: int) -> Part:
     if len(genders) == len(choices) == len(set(genders)) and set(genders) <= set(_GENDERS):
         return ByGender(tuple((gender, word) for gender, _colon, word in choices))
     raise WordingError(
-        _("Character {place}: “{{{text}}}” is neither a field such as “{{date}}” nor a choice such as “{{m:bəy|f:xanım}}”.")
-        .format(place=place, text=text))
+        _(
+            "Character {place}: “{{{text}}}” is neither a field such as “{{date}}” nor a choice such as “{{m:bəy|f:xanım}}”."
+        ).format(place=place, text=text)
+    )

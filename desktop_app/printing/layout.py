@@ -138,7 +138,9 @@ def from_json(content: bytes) -> Layout:
     try:
         fields: dict[str, Any] = json.loads(content)
         if fields.pop("format") != FORMAT:
-            raise UnreadableLayout(_("This page was laid out by a newer version of Ocaq. Update the program to print it."))
+            raise UnreadableLayout(
+                _("This page was laid out by a newer version of Ocaq. Update the program to print it.")
+            )
         fields["fonts"] = tuple(FontUse(**use) for use in fields["fonts"])
         fields["items"] = tuple(_item(**item) for item in fields["items"])
         return Layout(**fields)

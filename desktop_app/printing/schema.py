@@ -1,8 +1,8 @@
 """Tables of a TOML file become frozen dataclasses; what is missing, unknown or of a wrong kind is said plainly."""
 
 from collections.abc import Mapping
-from dataclasses import MISSING, fields
-from typing import Any, TypeVar, get_type_hints
+from dataclasses import MISSING, fields, is_dataclass
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 from desktop_app.language import catalogs
 from desktop_app.language.errors import Refused
@@ -18,7 +18,7 @@ class TemplateError(Refused):
 
 
 def build(kind: type[_T], table: object, where: str) -> _T:
-    """A dataclass of strings, numbers, booleans and tuples of them, from the table found at `where`."""
+    """A dataclass of strings, numbers, booleans, tuples, dicts and further dataclasses, from the table at `where`."""
     entries = mapping(table, where)
     hints = get_type_hints(kind)
     known = {field.name: field for field in fields(kind)}  # type: ignore[arg-type]  # every kind here is a dataclass
@@ -52,8 +52,15 @@ def merged(base: Table, *changes: Table) -> dict[str, Any]:
 def _value(hint: Any, value: object, where: str) -> object:
     if hint is float and isinstance(value, int | float) and not isinstance(value, bool):
         return float(value)
+    if is_dataclass(hint):
+        return build(hint, value, where)  # type: ignore[arg-type]  # a class, as hints are
+    if get_origin(hint) is dict:
+        return {
+            name: _value(get_args(hint)[1], each, f"{where}.{name}")
+            for name, each in mapping(value, where).items()
+        }
+    if get_origin(hint) is tuple and isinstance(value, list):
+        return tuple(_value(get_args(hint)[0], each, where) for each in value)
     if isinstance(hint, type) and isinstance(value, hint):
         return value
-    if isinstance(value, list) and getattr(hint, "__origin__", None) is tuple:
-        return tuple(_value(hint.__args__[0], each, where) for each in value)
     raise TemplateError(_("{where}: “{value}” is not what belongs here.").format(where=where, value=value))

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final, Literal
 
 from desktop_app.language import catalogs
-from desktop_app.printing.design import Design, read_design
+from desktop_app.printing.design import Design
 from desktop_app.printing.grammar import Part, Placeholder, WordingError, parse
 from desktop_app.printing.schema import Table, TemplateError, build, mapping, merged
 
@@ -114,7 +114,13 @@ def read_template(path: Path) -> Template:
     rows = [build(_FieldRow, row, f"{where}.fields") for row in table.pop("fields", ())]
     frames = table.pop("design", {})
     editions = [
-        _edition(language, mapping(words, f"{where}.{language}"), rows, merged(family, frames), f"{where}.{language}")
+        _edition(
+            language,
+            mapping(words, f"{where}.{language}"),
+            rows,
+            merged(family, frames),
+            f"{where}.{language}",
+        )
         for language, words in table.items()
     ]
     if not editions:
@@ -137,13 +143,15 @@ def _edition(language: str, words: Table, rows: list[_FieldRow], design: Table, 
         body=body,
         address=_wording(row.address, row, where),
         word=_wording(row.word, row, where),
-        design=read_design(merged(design, changes), where),
+        design=build(Design, merged(design, changes), where),
     )
 
 
 def _field(row: _FieldRow, labels: Table, where: str) -> Field:
     if row.kind not in ("text", "date"):
-        raise TemplateError(_("{where}: “{value}” is not what belongs here.").format(where=where, value=row.kind))
+        raise TemplateError(
+            _("{where}: “{value}” is not what belongs here.").format(where=where, value=row.kind)
+        )
     words = build(_FieldWords, labels.get(row.name, {}), f"{where}.fields.{row.name}")
     return Field(row.name, "date" if row.kind == "date" else "text", row.required, words.label, words.sample)
 
@@ -184,4 +192,6 @@ def _toml(path: Path) -> Table:
     except OSError as error:
         raise TemplateError(_("{where} is not there.").format(where=path.name)) from error
     except ValueError as error:
-        raise TemplateError(_("{where} cannot be read: {reason}").format(where=path.name, reason=error)) from error
+        raise TemplateError(
+            _("{where} cannot be read: {reason}").format(where=path.name, reason=error)
+        ) from error

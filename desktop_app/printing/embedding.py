@@ -1,0 +1,225 @@
+"""Fonts and pictures as objects of a PDF file.
+
+A font is embedded as a subset whose codes are Unicode (a map leads from code to glyph), so a letter has the same code
+in every file. A drawing is a form, its groups forms within; both kinds of picture fill the unit square.
+"""
+
+import functools
+import hashlib
+import io
+import struct
+import zlib
+from collections.abc import Iterable
+from itertools import groupby
+from typing import Any, Final
+
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFObjectReference, PDFStream
+
+from desktop_app.printing.drawing import Shape, Use, read_drawing
+from desktop_app.printing.fonts import Face
+from desktop_app.printing.layout import PictureData
+
+_SERIF, _SYMBOLIC, _ITALIC = 2, 4, 64
+
+
+def stream(content: bytes, compressed: bool = False, **entries: Any) -> PDFStream:
+    """A stream, packed unless it is already."""
+    packed = content if compressed else zlib.compress(content, 9)
+    return PDFStream(PDFDictionary({"Filter": "/FlateDecode", **entries}), packed)
+
+
+def embedded_font(document: PDFDocument, font: Face, letters: Iterable[str]) -> PDFObjectReference:
+    """The font with these letters only."""
+    used = sorted(letters)
+    tag = hashlib.sha256("".join(used).encode()).digest()[:6]
+    name = "/" + "".join(chr(ord("A") + byte % 26) for byte in tag) + "+" + font.name
+    file = font.subset(used)
+    descendant = PDFDictionary({
+        "Type": "/Font",
+        "Subtype": "/CIDFontType2",
+        "BaseFont": name,
+        "CIDSystemInfo": PDFDictionary({"Registry": "(Adobe)", "Ordering": "(Identity)", "Supplement": 0}),
+        "DW": 0,
+        "W": _widths(font, used),
+        "CIDToGIDMap": document.Reference(stream(_glyph_map(font, used))),
+        "FontDescriptor": document.Reference(_descriptor(document, font, name, file)),
+    })  # fmt: skip
+    return document.Reference(PDFDictionary({
+        "Type": "/Font",
+        "Subtype": "/Type0",
+        "BaseFont": name,
+        "Encoding": "/Identity-H",
+        "DescendantFonts": PDFArray([document.Reference(descendant)]),
+        "ToUnicode": document.Reference(stream(_to_unicode(used))),
+    }))  # fmt: skip
+
+
+def embedded_picture(document: PDFDocument, data: PictureData) -> PDFObjectReference:
+    """A drawing or a raster picture, filling the unit square."""
+    if data.kind == "drawing":
+        return _form(document, data.content)
+    return _image(document, data)
+
+
+def _descriptor(document: PDFDocument, font: Face, name: str, file: bytes) -> PDFDictionary:
+    italic = font.italic_angle
+    flags = _SYMBOLIC | (_ITALIC if italic else 0) | (_SERIF if "Sans" not in font.name else 0)
+    return PDFDictionary({
+        "Type": "/FontDescriptor",
+        "FontName": name,
+        "Flags": flags,
+        "FontBBox": PDFArray(font.box),
+        "ItalicAngle": italic,
+        "Ascent": font.measure("ascender"),
+        "Descent": font.measure("descender"),
+        "CapHeight": font.measure("cap_height"),
+        "StemV": 80,
+        "FontFile2": document.Reference(stream(file, Length1=len(file))),
+    })  # fmt: skip
+
+
+def _widths(font: Face, used: list[str]) -> PDFArray:
+    widths: list[Any] = []
+    for letters in _neighbours(used):
+        widths += [ord(letters[0]), PDFArray([f"{font.advance(letter):g}" for letter in letters])]
+    return PDFArray(widths)
+
+
+def _glyph_map(font: Face, used: list[str]) -> bytes:
+    glyphs = [0] * (ord(used[-1]) + 1)
+    for letter in used:
+        glyphs[ord(letter)] = font.glyph(letter)
+    return struct.pack(f">{len(glyphs)}H", *glyphs)
+
+
+_CMAP: Final = """/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <FFFF>
+endcodespacerange
+{ranges}
+endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end"""
+
+
+def _to_unicode(used: list[str]) -> bytes:
+    ranges = [
+        f"<{ord(letters[0]):04X}> <{ord(letters[-1]):04X}> <{ord(letters[0]):04X}>"
+        for letters in _neighbours(used)
+    ]
+    blocks = [ranges[start : start + 100] for start in range(0, len(ranges), 100)]
+    return _CMAP.format(
+        ranges="\n".join(
+            f"{len(block)} beginbfrange\n" + "\n".join(block) + "\nendbfrange" for block in blocks
+        )
+    ).encode()
+
+
+def _neighbours(used: list[str]) -> list[list[str]]:
+    """Letters in unbroken rows of codes, none across a change of the high byte."""
+    rows = groupby(enumerate(used), key=lambda pair: (ord(pair[1]) - pair[0], ord(pair[1]) >> 8))
+    return [[letter for _index, letter in row] for _key, row in rows]
+
+
+def _form(document: PDFDocument, content: bytes) -> PDFObjectReference:
+    art = _packed_drawing(content)
+    groups = {
+        name: document.Reference(stream(packed, compressed=True, **_form_entries(box)))
+        for name, box, packed in art.groups
+    }
+    entries = _form_entries((0, 0, art.width, art.height))
+    entries["Matrix"] = PDFArray([f"{1 / art.width:.8f}", 0, 0, f"{-1 / art.height:.8f}", 0, 1])
+    entries["Resources"] = PDFDictionary({"XObject": PDFDictionary(groups)})
+    return document.Reference(stream(art.packed, compressed=True, **entries))
+
+
+def _form_entries(box: tuple[float, ...]) -> dict[str, Any]:
+    return {"Type": "/XObject", "Subtype": "/Form", "BBox": PDFArray([f"{value:g}" for value in box])}
+
+
+class _PackedDrawing:
+    """A drawing's streams, made once for all files."""
+
+    def __init__(self, content: bytes) -> None:
+        drawing = read_drawing(content)
+        names = {group.name: f"G{index}" for index, group in enumerate(drawing.groups)}
+        self.width, self.height = drawing.width, drawing.height
+        self.packed = _packed(
+            _used(shape, names) if isinstance(shape, Use) else _drawn(shape) for shape in drawing.shapes
+        )
+        self.groups = [
+            (
+                names[group.name],
+                (group.left, group.top, group.right, group.bottom),
+                _packed(map(_drawn, group.shapes)),
+            )
+            for group in drawing.groups
+        ]
+
+
+_packed_drawing = functools.lru_cache(maxsize=32)(_PackedDrawing)
+
+
+def _packed(operators: Iterable[str]) -> bytes:
+    return zlib.compress("\n".join(operators).encode("ascii"), 9)
+
+
+def _used(use: Use, names: dict[str, str]) -> str:
+    return "q " + " ".join(f"{value:g}" for value in use.at) + f" cm /{names[use.group]} Do Q"
+
+
+def _drawn(shape: Shape) -> str:
+    stroke = f"{colour(shape.stroke)} RG {shape.line:g} w " if shape.stroke else ""
+    fill = f"{colour(shape.fill)} rg " if shape.fill else ""
+    paint = "B" if stroke and fill else "S" if stroke else "f"
+    return stroke + fill + _path(shape.path) + paint
+
+
+_PATH_OPERATORS: Final = {"M": "m", "L": "l", "C": "c", "Z": "h"}
+
+
+def _path(path: str) -> str:
+    """The path of a shape in PDF's order: operands first."""
+    found: list[str] = []
+    operator = ""
+    for token in path.split():
+        if token in _PATH_OPERATORS:
+            found.append(operator)
+            operator = _PATH_OPERATORS[token]
+        else:
+            found.append(f"{float(token):g}")
+    return " ".join((*found, operator)).strip() + " "
+
+
+def colour(code: str) -> str:
+    """RRGGBB as PDF's three numbers."""
+    return " ".join(f"{byte / 255:.3f}" for byte in bytes.fromhex(code))
+
+
+def _image(document: PDFDocument, data: PictureData) -> PDFObjectReference:
+    from PIL import Image  # noqa: PLC0415  # only papers with a logo need it
+
+    with Image.open(io.BytesIO(data.content)) as image:
+        image.load()
+        size = {"Width": image.width, "Height": image.height}
+        if data.kind == "jpeg" and image.mode in ("L", "RGB"):
+            entries = _image_entries(size, image.mode) | {"Filter": "/DCTDecode"}
+            return document.Reference(stream(data.content, compressed=True, **entries))
+        transparent = "transparency" in image.info or image.mode in ("LA", "PA", "RGBA")
+        opaque = image.convert("RGBA" if transparent else "RGB")
+        entries = _image_entries(size, "RGB")
+        if transparent:
+            alpha = opaque.getchannel("A").tobytes()
+            entries["SMask"] = document.Reference(stream(alpha, **_image_entries(size, "L")))
+        return document.Reference(stream(opaque.convert("RGB").tobytes(), **entries))
+
+
+def _image_entries(size: dict[str, int], mode: str) -> dict[str, Any]:
+    space = "/DeviceGray" if mode == "L" else "/DeviceRGB"
+    return {"Type": "/XObject", "Subtype": "/Image", "ColorSpace": space, "BitsPerComponent": 8, **size}

@@ -1,0 +1,17 @@
+"""What the proof of a page says, before anything is numbered or printed."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "notice"]
+Code = Literal["missing_glyph", "overflow", "empty_value", "unknown_placeholder", "bad_picture"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What is wrong with a page, in the screen language; only errors stop a paper. `frame` says where on the page."""
+
+    severity: Severity
+    code: Code
+    frame: str
+    message: str

@@ -1,0 +1,26 @@
+"""Pages of a finished PDF as pictures: what is seen is drawn from the very bytes that are saved and printed."""
+
+
+def page_image(pdf: bytes, page: int, width_px: int) -> tuple[int, int, bytes]:
+    """Width, height and RGB bytes of a page, the first is 0. PDFium is not made for threads: call from one lane only."""
+    import pypdfium2  # noqa: PLC0415  # 60 ms that only previews need
+
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        sheet = document[page]
+        bitmap = sheet.render(scale=width_px / sheet.get_width(), rev_byteorder=True)
+        picture = bitmap.to_pil().convert("RGB")
+        return picture.width, picture.height, picture.tobytes()
+    finally:
+        document.close()
+
+
+def page_count(pdf: bytes) -> int:
+    """How many pages a PDF has. The same lane as `page_image`."""
+    import pypdfium2  # noqa: PLC0415
+
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return len(document)
+    finally:
+        document.close()
