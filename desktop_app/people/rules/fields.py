@@ -1,0 +1,237 @@
+"""The fields of a person as columns of a list: what a column may hold, what lists call it, what our exports call it."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from desktop_app.language.catalogs import N_
+from desktop_app.language.catalogs import gettext as _
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a column of a list is for: a field, of a spelling also whose and in which language."""
+
+    field: str
+    kind: str = ""
+    language: str = ""
+
+
+LABELS: Final = {
+    "full_name": N_("Whole name"),
+    "surname": N_("Surname"),
+    "given": N_("Given name"),
+    "father": N_("Father’s name"),
+    "patronymic": N_("oğlu / qızı"),
+    "gender": N_("Gender"),
+    "birth": N_("Date of birth"),
+    "birth_place": N_("Place of birth"),
+    "country": N_("Country"),
+    "city": N_("City"),
+    "address": N_("Address"),
+    "occupation": N_("Occupation"),
+    "notes": N_("Notes"),
+    "phones": N_("Phone"),
+    "emails": N_("E-mail"),
+    "citizenships": N_("Citizenship"),
+    "languages": N_("Language"),
+    "tags": N_("Tag"),
+    "spellings": N_("Spelling of the name"),
+    "consents": N_("Consent"),
+    "archived": N_("Archived"),
+    "consent_given": N_("Consent given on"),
+    "consent_how": N_("Consent: how given"),
+    "consent_text": N_("Consent: version of the text"),
+    "consent_withdrawn": N_("Consent withdrawn on"),
+}
+SPELLINGS: Final = {
+    "passport": N_("Name in the passport"),
+    "russian": N_("Name in Russian"),
+    "local": N_("Name in the local language"),
+    "other": N_("Other spelling of the name"),
+}
+TARGETS: Final = (
+    *(Target(name) for name in LABELS if name not in {"spellings", "consents"}),
+    *(Target("spellings", kind) for kind in SPELLINGS),
+)
+"""What the window offers for a column, besides leaving it out."""
+
+
+def label(target: Target) -> str:
+    """What the screen calls a target."""
+    if not target.kind:
+        return field_label(target.field)
+    text = _(SPELLINGS[target.kind])
+    return f"{text} ({target.language})" if target.language else text
+
+
+def field_label(field: str) -> str:
+    """What the screen calls a field of a person."""
+    return _(LABELS[field])
+
+
+HEADERS: Final[dict[Target, tuple[str, ...]]] = {
+    Target("full_name"): (
+        "soyadı adı atasının adı", "soyad ad ata adı", "ad soyad", "adı soyadı", "soyad ad", "a.s.a.", "s.a.a.", "asa",
+        "saa", "tam adı", "tam ad", "şəxs", "üzv", "üzvün adı", "iştirakçı", "full name", "name in full", "member",
+        "member name", "participant", "person", "фио", "ф.и.о.", "имя фамилия", "фамилия имя отчество",
+        "полное имя", "участник", "член", "ad soyadı", "adı ve soyadı", "isim soyisim", "üye", "katılımcı",
+        "vollständiger name", "vor und nachname", "vor und zuname", "mitglied", "teilnehmer", "nom complet",
+        "nom et prénom", "membre", "participant(e)",
+    ),
+    Target("surname"): (
+        "soyad", "soyadı", "familiya", "familiyası", "surname", "last name", "lastname", "family name", "фамилия",
+        "soyisim", "soyismi", "nachname", "familienname", "zuname", "nom de famille",
+    ),
+    Target("given"): (
+        "öz adı", "given name", "given names", "first name", "firstname", "forename", "vorname", "vornamen", "rufname",
+        "prénom", "prénoms", "личное имя", "ön ad",
+    ),
+    Target("father"): (
+        "ata adı", "atasının adı", "ata", "father", "father's name", "fathers name", "father name", "patronymic",
+        "middle name", "отчество", "имя отца", "baba adı", "babasının adı", "vatersname", "vater", "name des vaters",
+        "nom du père", "prénom du père", "patronyme",
+    ),
+    Target("patronymic"): ("oğlu qızı", "oğlu və ya qızı", "оглы кызы", "son or daughter"),
+    Target("gender"): (
+        "cins", "cinsi", "cinsiyyət", "cinsiyyəti", "gender", "sex", "пол", "cinsiyet", "cinsiyeti", "geschlecht", "sexe",
+        "genre", "m f", "k q",
+    ),
+    Target("birth"): (
+        "doğum tarixi", "doğulduğu tarix", "təvəllüd", "təvəllüdü", "doğum ili", "doğulduğu il", "doğum günü",
+        "doğum", "anadan olduğu tarix", "date of birth", "birth date", "birthdate", "birthday", "born", "dob",
+        "year of birth", "birth year", "дата рождения", "год рождения", "день рождения", "родился", "д.р.", "г.р.",
+        "doğum yılı", "doğum tarihi", "geburtsdatum", "geboren", "geboren am", "geburtstag", "geburtsjahr", "geb.",
+        "date de naissance", "né le", "née le", "né(e) le", "année de naissance", "naissance",
+    ),
+    Target("birth_place"): (
+        "doğum yeri", "doğulduğu yer", "anadan olduğu yer", "place of birth", "birth place", "birthplace", "born in",
+        "место рождения", "родился в", "geburtsort", "lieu de naissance",
+    ),
+    Target("country"): (
+        "ölkə", "ölkəsi", "yaşadığı ölkə", "country", "country of residence", "страна", "страна проживания", "ülke",
+        "ülkesi", "yaşadığı ülke", "land", "wohnland", "pays", "pays de résidence",
+    ),
+    Target("city"): (
+        "şəhər", "şəhəri", "yaşadığı şəhər", "yaşayış yeri", "city", "town", "city of residence", "место жительства",
+        "residence", "город", "населенный пункт", "şehir", "şehri", "il", "stadt", "ort", "wohnort", "ville",
+        "commune",
+    ),
+    Target("address"): (
+        "ünvan", "ünvanı", "yaşayış ünvanı", "ev ünvanı", "address", "home address", "street", "адрес", "домашний адрес",
+        "adres", "adresi", "ev adresi", "adresse", "anschrift", "straße", "strasse", "adresse postale", "rue",
+    ),
+    Target("occupation"): (
+        "peşə", "peşəsi", "ixtisas", "ixtisası", "iş yeri", "vəzifə", "vəzifəsi", "məşğuliyyət", "occupation",
+        "profession", "job", "work", "профессия", "род занятий", "специальность", "должность", "место работы",
+        "meslek", "mesleği", "görev", "iş", "beruf", "tätigkeit", "métier", "emploi",
+    ),
+    Target("notes"): (
+        "qeyd", "qeydlər", "qeydi", "əlavə", "əlavə məlumat", "şərh", "note", "notes", "comment", "comments", "remark",
+        "remarks", "примечание", "примечания", "заметки", "комментарий", "not", "notlar", "açıklama", "bemerkung",
+        "bemerkungen", "notiz", "notizen", "anmerkung", "anmerkungen", "remarque", "remarques", "commentaire",
+    ),
+    Target("phones"): (
+        "telefon", "telefonu", "telefon nömrəsi", "tel", "mobil", "mobil telefon", "mobil nömrə", "əlaqə nömrəsi",
+        "əlaqə telefonu", "nömrə", "whatsapp", "ev telefonu", "phone", "phone number", "telephone", "mobile",
+        "mobile phone", "cell", "cell phone", "телефон", "номер телефона", "мобильный", "моб", "сотовый",
+        "контактный телефон", "telefon numarası", "cep", "cep telefonu", "gsm", "telefonnummer", "handy",
+        "handynummer", "mobilnummer", "rufnummer", "festnetz", "téléphone", "portable", "numéro de téléphone",
+    ),
+    Target("emails"): (
+        "e-poçt", "epoçt", "elektron poçt", "e-mail", "email", "e-poçt ünvanı", "mail", "poçt", "e-mail address",
+        "email address", "электронная почта", "эл. почта", "почта", "имейл", "e-posta", "eposta", "e-posta adresi",
+        "mailadresse", "e-mail-adresse", "courriel", "adresse e-mail", "adresse électronique",
+    ),
+    Target("citizenships"): (
+        "vətəndaşlıq", "vətəndaşlığı", "citizenship", "nationality", "гражданство", "vatandaşlık", "uyruk", "uyruğu",
+        "staatsangehörigkeit", "staatsbürgerschaft", "nationalität", "nationalité", "citoyenneté",
+    ),
+    Target("languages"): (
+        "dil", "dillər", "dili", "bildiyi dil", "bildiyi dillər", "language", "languages", "язык", "языки",
+        "владение языками", "diller", "bildiği diller", "sprache", "sprachen", "langue", "langues",
+    ),
+    Target("tags"): (
+        "nişan", "nişanlar", "etiket", "etiketlər", "qrup", "tag", "tags", "group", "label", "метка", "метки",
+        "группа", "etiketler", "grup", "gruppe", "schlagwort", "étiquette", "groupe",
+    ),
+    Target("spellings", "passport"): (
+        "pasportda adı", "pasportdakı ad", "pasport adı", "pasportda yazılış", "pasportdakı yazılış",
+        "passport name", "name in passport", "name as in passport", "имя в паспорте", "по паспорту",
+        "pasaporttaki adı", "pasaport adı", "name im pass", "name laut pass", "nom sur le passeport",
+    ),
+    Target("spellings", "russian", "ru"): (
+        "rusca", "rusca adı", "rus dilində", "rusca yazılış", "name in russian", "russian name", "имя по-русски",
+        "фио по-русски", "по-русски", "rusça", "rusça adı", "russisch", "name auf russisch", "nom en russe",
+    ),
+    Target("spellings", "local"): (
+        "yerli dildə", "yerli dildə adı", "yerli yazılış", "local name", "name in local language",
+        "имя на местном языке", "yerel dilde adı", "name in landessprache", "nom local",
+    ),
+    Target("spellings", "other"): ("başqa yazılış", "digər yazılış", "other spelling", "другое написание"),
+    Target("consent_given"): (
+        "razılıq", "razılıq tarixi", "razılıq verildi", "consent", "consent date", "согласие", "дата согласия",
+        "onay tarihi", "einwilligung", "einwilligung am", "consentement",
+    ),
+    Target("archived"): ("arxiv", "arxivdə", "archived", "archive", "архив", "arşiv", "archiviert", "archivé"),
+}  # fmt: skip
+"""What lists call a column, in az, en, ru, tr, de and fr; compared without case, marks and signs."""
+
+AMBIGUOUS: Final = ("ad", "adı", "name", "имя", "isim", "ismi", "nom", "namen")
+"""A surname, a given name or a whole name: the other columns decide."""
+
+IGNORED: Final = (
+    "№", "no", "nr", "n", "sıra", "sıra nömrəsi", "s s", "id", "üzv nömrəsi", "üzvlük nömrəsi", "yaş", "yaşı", "age",
+    "возраст", "alter", "âge", "номер", "номер п п", "п п", "numara", "sıra no", "nummer", "lfd nr", "mitgliedsnummer",
+    "numéro", "imza", "signature", "подпись", "unterschrift", "number",
+)  # fmt: skip
+"""Columns that say nothing of a person that we keep."""
+
+_EXPORT: Final[dict[str, tuple[tuple[Target, str], ...]]] = {
+    "az": (
+        (Target("surname"), "Soyad"), (Target("given"), "Ad"), (Target("father"), "Ata adı"),
+        (Target("patronymic"), "Oğlu / qızı"), (Target("gender"), "Cins"), (Target("birth"), "Doğum tarixi"),
+        (Target("birth_place"), "Doğum yeri"), (Target("country"), "Ölkə"), (Target("city"), "Şəhər"),
+        (Target("address"), "Ünvan"), (Target("occupation"), "Peşə"), (Target("notes"), "Qeyd"),
+        (Target("spellings", "passport"), "Pasportda yazılış"), (Target("spellings", "russian"), "Rusca yazılış"),
+        (Target("spellings", "local"), "Yerli yazılış"), (Target("spellings", "other"), "Başqa yazılış"),
+        (Target("phones"), "Telefon"), (Target("emails"), "E-poçt"), (Target("citizenships"), "Vətəndaşlıq"),
+        (Target("languages"), "Dil"), (Target("tags"), "Nişan"), (Target("consent_given"), "Razılıq tarixi"),
+        (Target("consent_how"), "Razılıq necə alınıb"), (Target("consent_text"), "Razılıq mətninin versiyası"),
+        (Target("consent_withdrawn"), "Razılıq geri götürülüb"), (Target("archived"), "Arxivdə"),
+    ),
+    "en": (
+        (Target("surname"), "Surname"), (Target("given"), "Given name"), (Target("father"), "Father’s name"),
+        (Target("patronymic"), "Oğlu or qızı"), (Target("gender"), "Gender"), (Target("birth"), "Date of birth"),
+        (Target("birth_place"), "Place of birth"), (Target("country"), "Country"), (Target("city"), "City"),
+        (Target("address"), "Address"), (Target("occupation"), "Occupation"), (Target("notes"), "Notes"),
+        (Target("spellings", "passport"), "Passport spelling"), (Target("spellings", "russian"), "Russian spelling"),
+        (Target("spellings", "local"), "Local spelling"), (Target("spellings", "other"), "Other spelling"),
+        (Target("phones"), "Phone"), (Target("emails"), "E-mail"), (Target("citizenships"), "Citizenship"),
+        (Target("languages"), "Language"), (Target("tags"), "Tag"), (Target("consent_given"), "Consent given on"),
+        (Target("consent_how"), "Consent: how given"), (Target("consent_text"), "Consent: version of text"),
+        (Target("consent_withdrawn"), "Consent withdrawn on"), (Target("archived"), "Archived"),
+    ),
+}  # fmt: skip
+_BY_TITLE: Final = {title: target for columns in _EXPORT.values() for target, title in columns}
+_TITLE: Final = re.compile(r"(?P<title>.+?)(?: \((?P<language>[a-z]{2,3})\))?(?: (?P<number>\d+))?")
+
+
+def export_columns(language: str) -> tuple[tuple[Target, str], ...]:
+    """The columns of our own export with their titles in az or en (which any other language gets)."""
+    return _EXPORT.get(language, _EXPORT["en"])
+
+
+def export_title(title: str, language: str, number: int) -> str:
+    """The title of one of several columns: "Telefon", "Telefon 2", "Rusca yazılış (ru) 2"."""
+    named = f"{title} ({language})" if language else title
+    return named if number == 1 else f"{named} {number}"
+
+
+def export_target(title: str) -> Target | None:
+    """What a column of our own export holds; None when the title is not one of ours."""
+    found = _TITLE.fullmatch(title)
+    target = _BY_TITLE.get(found["title"]) if found else None
+    if found is None or target is None or not found["language"]:
+        return target
+    return Target(target.field, target.kind, found["language"]) if target.kind else None

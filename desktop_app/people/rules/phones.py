@@ -1,0 +1,56 @@
+"""Phone numbers: understood and written +49..., or kept as they were typed."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from desktop_app.people.rules.values import Phone
+
+_SEPARATORS: Final = re.compile(r"[;,\n]| / ")
+_FEWEST_DIGITS: Final = 5
+
+
+def read_phones(text: str, region: str) -> tuple[Phone, ...]:
+    """The numbers in one cell; several stand apart by semicolon, comma or line, and each must look like one."""
+    whole = read_phone(text, region)
+    if whole.understood:
+        return (whole,)
+    parts = [part.strip() for part in _SEPARATORS.split(text) if part.strip()]
+    if len(parts) > 1 and all(_digits(part) >= _FEWEST_DIGITS for part in parts):
+        return tuple(read_phone(part, region) for part in parts)
+    return (whole,)
+
+
+def read_phone(text: str, region: str) -> Phone:
+    """One number; without its country code it is one of `region` (ISO code, "" when unknown)."""
+    international = text.startswith(("+", "00"))
+    if international and text.startswith("00"):
+        text_to_read = f"+{text[2:]}"
+    else:
+        text_to_read = text
+    understood = _e164(text_to_read, "" if international else region)
+    return Phone(understood, understood=True) if understood else Phone(text)
+
+
+@lru_cache(1024)  # a list is read twice: when it is planned and when a row of it is put right
+def _e164(text: str, region: str) -> str:
+    """The number as +49..., "" when it cannot be understood.
+
+    With a country code a possible length is enough, for number ranges grow faster than libraries learn of them;
+    without one the number must be one that its country gives out, else any digits would do.
+    """
+    import phonenumbers  # noqa: PLC0415  25 ms that starting the program should not cost
+
+    try:
+        number = phonenumbers.parse(text, region or None)
+    except phonenumbers.NumberParseException:
+        return ""
+    known = phonenumbers.is_valid_number if region else phonenumbers.is_possible_number
+    if not known(number):
+        return ""
+    plain = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    return f"{plain} ext. {number.extension}" if number.extension else plain
+
+
+def _digits(text: str) -> int:
+    return sum(character.isdigit() for character in text)
