@@ -26,6 +26,7 @@ class Type(Enum):
     SMALL = (0.9, QFont.Weight.Normal)
     SMALL_MEDIUM = (0.9, QFont.Weight.Medium)
     HEADING = (1.15, QFont.Weight.DemiBold)
+    NAME = (1.3, QFont.Weight.DemiBold)
     TITLE = (1.5, QFont.Weight.DemiBold)
     DISPLAY = (2.0, QFont.Weight.DemiBold)
 
