@@ -1,9 +1,10 @@
-"""Template and values become one page and what is to be said about it: the proof that precedes every number."""
+"""Template and values become one page and its proof, which comes before any number is taken."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from desktop_app.printing import classical
+from desktop_app.printing.classical.page import page
+from desktop_app.printing.classical.sheet import sheet
 from desktop_app.printing.findings import Finding
 from desktop_app.printing.fonts import face
 from desktop_app.printing.layout import FontUse, Item, Layout, PictureData, TextLine
@@ -24,13 +25,13 @@ class Composition:
 def compose(template: Template, language: str, values: Values, look: Letterhead) -> Composition:
     """The page of one paper, laid out and proofed. The template must have the language."""
     edition = template.edition(language)
-    sheet = classical.sheet(edition, look)
+    on = sheet(edition, look)
     speech = Speaker(edition, values, look).speech()
-    page = classical.page(sheet, values, speech)
-    paper = edition.design.paper
-    layout = Layout(paper.width, paper.height, edition.label, language, _fonts(page.items), page.items)
-    findings = tuple(dict.fromkeys((*sheet.findings, *speech.findings, *page.findings)))
-    return Composition(layout, sheet.pictures, findings)
+    paper = page(on, values, speech)
+    size = edition.design.paper
+    layout = Layout(size.width, size.height, edition.label, language, _fonts(paper.items), paper.items)
+    findings = tuple(dict.fromkeys((*on.findings, *speech.findings, *paper.findings)))
+    return Composition(layout, on.pictures, findings)
 
 
 def _fonts(items: tuple[Item, ...]) -> tuple[FontUse, ...]:

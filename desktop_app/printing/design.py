@@ -54,7 +54,7 @@ class Flow:
 
 @dataclass(frozen=True, slots=True)
 class Relief:
-    """What a full page gives up, in this order: two lines for the name, the head's height, body size, gaps."""
+    """What a full page gives up, in this order: the name's one line, the head's place, size, gaps."""
 
     name_two_lines: float
     name_two_lines_leading: float
@@ -98,7 +98,7 @@ class Hairline:
 
 @dataclass(frozen=True, slots=True)
 class Design:
-    """A page of one family, ready to be filled. `emphasis` are the fonts of plain, italic and strong words."""
+    """A page of one family, to be filled. `emphasis` has the fonts of plain, italic and strong words."""
 
     ornament: str
     paper: Paper

@@ -1,6 +1,7 @@
 """Vector art as data: shapes in millimetres, kept by their hash beside raster pictures.
 
-A path is written as in SVG, with absolute `M`, `L`, `C` and `Z` only. Shapes that recur are groups, used with a matrix.
+A path is written as in SVG, with absolute `M`, `L`, `C` and `Z` only. Shapes that recur are groups, used
+with a matrix.
 """
 
 import json

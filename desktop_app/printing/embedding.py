@@ -1,7 +1,8 @@
 """Fonts and pictures as objects of a PDF file.
 
-A font is embedded as a subset whose codes are Unicode (a map leads from code to glyph), so a letter has the same code
-in every file. A drawing is a form, its groups forms within; both kinds of picture fill the unit square.
+A font is embedded as a subset whose codes are Unicode (a map leads from code to glyph), so a letter has the
+same code in every file. A drawing is a form, its groups forms within; both kinds of picture fill the unit
+square.
 """
 
 import functools
@@ -13,13 +14,26 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import Any, Final
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFObjectReference, PDFStream
+from reportlab.pdfbase.pdfdoc import (
+    PDFArray,
+    PDFDictionary,
+    PDFDocument,
+    PDFObject,
+    PDFObjectReference,
+    PDFStream,
+)
 
 from desktop_app.printing.drawing import Shape, Use, read_drawing
 from desktop_app.printing.fonts import Face
 from desktop_app.printing.layout import PictureData
 
 _SERIF, _SYMBOLIC, _ITALIC = 2, 4, 64
+
+
+def reference(document: PDFDocument, made: PDFObject) -> PDFObjectReference:
+    """An object's place in the file, which is its own from now on."""
+    place: PDFObjectReference = document.Reference(made)  # type: ignore[no-untyped-call]  # untyped in its stubs
+    return place
 
 
 def stream(content: bytes, compressed: bool = False, **entries: Any) -> PDFStream:
@@ -41,16 +55,16 @@ def embedded_font(document: PDFDocument, font: Face, letters: Iterable[str]) -> 
         "CIDSystemInfo": PDFDictionary({"Registry": "(Adobe)", "Ordering": "(Identity)", "Supplement": 0}),
         "DW": 0,
         "W": _widths(font, used),
-        "CIDToGIDMap": document.Reference(stream(_glyph_map(font, used))),
-        "FontDescriptor": document.Reference(_descriptor(document, font, name, file)),
+        "CIDToGIDMap": reference(document, stream(_glyph_map(font, used))),
+        "FontDescriptor": reference(document, _descriptor(document, font, name, file)),
     })  # fmt: skip
-    return document.Reference(PDFDictionary({
+    return reference(document, PDFDictionary({
         "Type": "/Font",
         "Subtype": "/Type0",
         "BaseFont": name,
         "Encoding": "/Identity-H",
-        "DescendantFonts": PDFArray([document.Reference(descendant)]),
-        "ToUnicode": document.Reference(stream(_to_unicode(used))),
+        "DescendantFonts": PDFArray([reference(document, descendant)]),
+        "ToUnicode": reference(document, stream(_to_unicode(used))),
     }))  # fmt: skip
 
 
@@ -74,7 +88,7 @@ def _descriptor(document: PDFDocument, font: Face, name: str, file: bytes) -> PD
         "Descent": font.measure("descender"),
         "CapHeight": font.measure("cap_height"),
         "StemV": 80,
-        "FontFile2": document.Reference(stream(file, Length1=len(file))),
+        "FontFile2": reference(document, stream(file, Length1=len(file))),
     })  # fmt: skip
 
 
@@ -130,13 +144,13 @@ def _neighbours(used: list[str]) -> list[list[str]]:
 def _form(document: PDFDocument, content: bytes) -> PDFObjectReference:
     art = _packed_drawing(content)
     groups = {
-        name: document.Reference(stream(packed, compressed=True, **_form_entries(box)))
+        name: reference(document, stream(packed, compressed=True, **_form_entries(box)))
         for name, box, packed in art.groups
     }
     entries = _form_entries((0, 0, art.width, art.height))
     entries["Matrix"] = PDFArray([f"{1 / art.width:.8f}", 0, 0, f"{-1 / art.height:.8f}", 0, 1])
     entries["Resources"] = PDFDictionary({"XObject": PDFDictionary(groups)})
-    return document.Reference(stream(art.packed, compressed=True, **entries))
+    return reference(document, stream(art.packed, compressed=True, **entries))
 
 
 def _form_entries(box: tuple[float, ...]) -> dict[str, Any]:
@@ -210,14 +224,14 @@ def _image(document: PDFDocument, data: PictureData) -> PDFObjectReference:
         size = {"Width": image.width, "Height": image.height}
         if data.kind == "jpeg" and image.mode in ("L", "RGB"):
             entries = _image_entries(size, image.mode) | {"Filter": "/DCTDecode"}
-            return document.Reference(stream(data.content, compressed=True, **entries))
+            return reference(document, stream(data.content, compressed=True, **entries))
         transparent = "transparency" in image.info or image.mode in ("LA", "PA", "RGBA")
         opaque = image.convert("RGBA" if transparent else "RGB")
         entries = _image_entries(size, "RGB")
         if transparent:
             alpha = opaque.getchannel("A").tobytes()
-            entries["SMask"] = document.Reference(stream(alpha, **_image_entries(size, "L")))
-        return document.Reference(stream(opaque.convert("RGB").tobytes(), **entries))
+            entries["SMask"] = reference(document, stream(alpha, **_image_entries(size, "L")))
+        return reference(document, stream(opaque.convert("RGB").tobytes(), **entries))
 
 
 def _image_entries(size: dict[str, int], mode: str) -> dict[str, Any]:

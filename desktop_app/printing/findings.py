@@ -9,7 +9,7 @@ Code = Literal["missing_glyph", "overflow", "empty_value", "unknown_placeholder"
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What is wrong with a page, in the screen language; only errors stop a paper. `frame` says where on the page."""
+    """What is wrong with a page, in the screen language, and where. Only errors stop a paper."""
 
     severity: Severity
     code: Code

@@ -1,7 +1,7 @@
-"""The one gate through which text reaches paper: which font has a letter, how wide words are, how they are shown.
+"""The one gate through which text reaches paper: who has a letter, how wide words are, how they are shown.
 
-A word is shaped once with its kerning. On paper it is a string of UTF-16 codes in hexadecimal, so nothing in it can be
-read as PDF, and the code of a letter is the letter itself, whichever document it stands in.
+A word is shaped once with its kerning. On paper it is a string of UTF-16 codes in hexadecimal, so nothing
+in it can be read as PDF, and the code of a letter is the letter itself, whichever document it stands in.
 """
 
 import functools
@@ -40,12 +40,11 @@ FALLBACKS: Final = ("text", "label", "other")
 EM: Final = 1000
 """Widths are thousandths of the type's size."""
 
-# Letters are set one by one with lining figures; whatever would join or replace them would not extract as typed.
+# Letters stand one by one, with lining figures; whatever joins or replaces them would not extract as typed.
 _FEATURES: Final = {"kern": True, "lnum": True} | dict.fromkeys(
     ("calt", "ccmp", "clig", "liga", "locl", "rlig"), False
 )
-_SET_LETTER_BY_LETTER: Final = ("Lu", "Ll", "Lt", "Lm", "Nd", "Nl", "No", "Pc", "Pd", "Pe", "Pf", "Pi", "Po", "Ps", "Sc",
-                                "Sk", "Sm", "So")  # fmt: skip
+_SET_LETTER_BY_LETTER: Final = frozenset("Lu Ll Lt Lm Nd Nl No Pc Pd Pe Pf Pi Po Ps Sc Sk Sm So".split())
 
 _NOT_EMBEDDED: Final = tuple(
     int.from_bytes(tag, "big")
@@ -87,16 +86,18 @@ class Face:
 
     def advance(self, letter: str) -> float:
         """A letter's own width, in thousandths of the size."""
-        return round(self._font.get_glyph_h_advance(self.glyph(letter)) * self._scale, 1)
+        units: int = self._font.get_glyph_h_advance(self.glyph(letter))
+        return round(units * self._scale, 1)
 
     def measure(self, name: str) -> float:
-        """A vertical measure of the font (`ascender`, `descender`, `cap_height`), in thousandths of the size."""
+        """The font's `ascender`, `descender` or `cap_height`, in thousandths of the size."""
         metric = {
             "ascender": harfbuzz.OTMetricsTag.HORIZONTAL_ASCENDER,
             "descender": harfbuzz.OTMetricsTag.HORIZONTAL_DESCENDER,
             "cap_height": harfbuzz.OTMetricsTag.CAP_HEIGHT,
         }[name]
-        return round(self._font.get_metric_position_with_fallback(metric) * self._scale)
+        units: int = self._font.get_metric_position_with_fallback(metric)
+        return round(units * self._scale)
 
     @property
     def box(self) -> list[int]:

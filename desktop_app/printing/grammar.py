@@ -1,7 +1,7 @@
-"""The small grammar of sentences on paper: `{field}`, and `{m:bəy|f:xanım|x:..}` for what depends on the gender.
+"""The small grammar of sentences on paper: `{field}`, and `{m:bəy|f:xanım|x:..}` for what goes by gender.
 
-`{{` and `}}` stand for the braces themselves. A choice may leave a gender out; then there is no word for it. What a
-person's name or a field contains is never read as grammar.
+`{{` and `}}` stand for the braces themselves. A choice may leave a gender out; then there is no word for
+it. What a person's name or a field contains is never read as grammar.
 """
 
 import re
@@ -89,8 +89,7 @@ def _inside(text: str, place: int) -> Part:
     genders = [gender for gender, colon, _word in choices if colon]
     if len(genders) == len(choices) == len(set(genders)) and set(genders) <= set(_GENDERS):
         return ByGender(tuple((gender, word) for gender, _colon, word in choices))
-    raise WordingError(
-        _(
-            "Character {place}: “{{{text}}}” is neither a field such as “{{date}}” nor a choice such as “{{m:bəy|f:xanım}}”."
-        ).format(place=place, text=text)
+    message = _(
+        "Character {place}: “{text}” is neither a field such as “date” nor a choice such as “m:bəy|f:xanım”."
     )
+    raise WordingError(message.format(place=place, text=text))

@@ -1,8 +1,9 @@
 """A page as frozen data in millimetres: what a register row keeps, and all that is needed to print it again.
 
-A layout names each font with the hash of its file and each picture by the hash of its content; ornaments are pictures
-too (drawings, see `drawing.py`). So a later version of the program prints the same page, whatever has become of
-templates, names or logos. Lengths are millimetres from the page's top left corner, sizes of type are points.
+A layout names each font with the hash of its file and each picture by the hash of its content; ornaments
+are pictures too (drawings, see `drawing.py`). So a later version of the program prints the same page,
+whatever has become of templates, names or logos. Lengths are millimetres from the page's top left corner,
+sizes of type are points.
 """
 
 import hashlib

@@ -1,4 +1,4 @@
-"""The art of the classical family, drawn from general geometry: guilloche, rosettes, divider, seal ring, marks.
+"""The art of the classical family, from general geometry: guilloche, rosettes, divider, seal, marks.
 
 Formulas and figures: lengths in millimetres, angles in radians, y downwards.
 """
@@ -91,9 +91,9 @@ def seal(radius: float) -> PictureData:
 
 @functools.cache
 def mark(word: str, width: float, height: float) -> PictureData:
-    """A pale word from corner to corner. It is drawn, not set: its letters never mingle with the text of the page."""
+    """A pale word across a page. It is drawn, not set: its letters never mingle with the page's text."""
     font = face("label-semibold")
-    size = 0.74 * width / (font.word(word).width / EM + 0.06 * len(word))
+    size = min(0.74 * width / (font.word(word).width / EM + 0.06 * len(word)), 48.0)
     turn = 0.38
     length = size * (font.word(word).width / EM + 0.06 * (len(word) - 1))
     x, y = width / 2 - length / 2 * cos(turn), height / 2 + length / 2 * sin(turn)

@@ -1,8 +1,8 @@
-"""Pages of a finished PDF as pictures: what is seen is drawn from the very bytes that are saved and printed."""
+"""Pages of a finished PDF as pictures, drawn from the very bytes that are saved and printed."""
 
 
 def page_image(pdf: bytes, page: int, width_px: int) -> tuple[int, int, bytes]:
-    """Width, height and RGB bytes of a page, the first is 0. PDFium is not made for threads: call from one lane only."""
+    """Width, height and RGB bytes of a page; the first is 0. PDFium knows no threads: call from one lane only."""
     import pypdfium2  # noqa: PLC0415  # 60 ms that only previews need
 
     document = pypdfium2.PdfDocument(pdf)

@@ -1,7 +1,8 @@
 """Layouts become PDF: the same layouts give the same bytes, and a page is the same alone and among others.
 
-Text is shown by Unicode codes in embedded fonts (see `fonts.py`), so what is extracted is what was laid out. A drawing
-is one form, a raster picture one image, however many pages show it. ReportLab writes the file's objects.
+Text is shown by Unicode codes in embedded fonts (see `fonts.py`), so what is extracted is what was laid
+out. A drawing is one form, a raster picture one image, however many pages show it. ReportLab writes the
+file's objects.
 """
 
 import hashlib
@@ -13,7 +14,7 @@ from typing import Final
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFObject, PDFStream, PDFString
 
 from desktop_app.printing import fonts
-from desktop_app.printing.embedding import colour, embedded_font, embedded_picture
+from desktop_app.printing.embedding import colour, embedded_font, embedded_picture, reference
 from desktop_app.printing.layout import Item, Layout, Picture, Pictures, Rule, TextLine
 from desktop_app.printing.setting import POINT
 
@@ -29,8 +30,8 @@ def render(layouts: Sequence[Layout], pictures: Pictures, *, title: str) -> byte
     shown: dict[int, str] = {}  # by identity: papers of a batch share the items of their sheet
     pages = [_operators(layout, shown) for layout in layouts]
     document = _document(layouts, pages, title)
-    resources = document.Reference(_resources(document, layouts, pictures))
-    parent = document.Reference(document.Pages)
+    resources = reference(document, _resources(document, layouts, pictures))
+    parent = reference(document, document.Pages)  # type: ignore[attr-defined]  # not in the stubs
     for layout, operators in zip(layouts, pages, strict=True):
         content = PDFStream(PDFDictionary({"Filter": "/FlateDecode"}), operators)
         document.addPage(
@@ -40,7 +41,7 @@ def render(layouts: Sequence[Layout], pictures: Pictures, *, title: str) -> byte
                     "Parent": parent,
                     "MediaBox": PDFArray([0, 0, _points(layout.width_mm), _points(layout.height_mm)]),
                     "Resources": resources,
-                    "Contents": document.Reference(content),
+                    "Contents": reference(document, content),
                 }
             )
         )
@@ -49,11 +50,13 @@ def render(layouts: Sequence[Layout], pictures: Pictures, *, title: str) -> byte
 
 
 def _document(layouts: Sequence[Layout], pages: list[bytes], title: str) -> PDFDocument:
-    """An empty file whose identifier follows from its pages: no date, no chance, nothing about whom it is for."""
+    """An empty file: no date, no chance, nothing about persons; its identifier follows from its pages."""
     document = PDFDocument(invariant=1, lang=layouts[0].language, pdfVersion=_PDF_VERSION)
-    document.info = PDFDictionary({"Title": PDFString(title), "Producer": PDFString(PRODUCER)})
-    document.Catalog.Outlines = None
-    document.Catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
+    information = PDFDictionary({"Title": PDFString(title), "Producer": PDFString(PRODUCER)})
+    document.info = information  # type: ignore[assignment]  # its own would state a date
+    catalog = document.Catalog  # type: ignore[attr-defined]  # not in the stubs
+    catalog.Outlines = None
+    catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
     document.updateSignature(hashlib.sha256(b"".join(pages)).hexdigest())
     return document
 
@@ -89,10 +92,11 @@ def _shown(item: Item, height: float) -> str:
     if isinstance(item, TextLine):
         return _text(item, height)
     if isinstance(item, Rule):
-        ends = f"{_points(item.x1)} {_points(height - item.y1)} m {_points(item.x2)} {_points(height - item.y2)} l"
-        return f"{colour(item.colour)} RG {_points(item.thickness)} w {ends} S"
-    box = f"{_points(item.width)} 0 0 {_points(item.height)} {_points(item.x)} {_points(height - item.y - item.height)}"
-    return f"q {box} cm /{_picture_name(item.sha256)} Do Q"
+        start, end = _place(item.x1, height - item.y1), _place(item.x2, height - item.y2)
+        return f"{colour(item.colour)} RG {_points(item.thickness)} w {start} m {end} l S"
+    size = f"{_points(item.width)} 0 0 {_points(item.height)}"
+    place = _place(item.x, height - item.y - item.height)
+    return f"q {size} {place} cm /{_picture_name(item.sha256)} Do Q"
 
 
 def _text(line: TextLine, height: float) -> str:
@@ -100,12 +104,17 @@ def _text(line: TextLine, height: float) -> str:
         f"/{_FONT_NAMES[run.font]} {line.size:g} Tf [<{fonts.face(run.font).text(run.text).operand}>] TJ"
         for run in line.runs
     )
-    place = f"{colour(line.colour)} rg {_points(line.x)} {_points(height - line.baseline)} Td"
+    place = f"{colour(line.colour)} rg {_place(line.x, height - line.baseline)} Td"
     if not line.tracking:
         return f"BT {place} {words} ET"
     # Letters set apart would be extracted as words of one letter, so what they spell is said beside them.
     spelled = line.text.encode("utf-16-be").hex()
-    return f"/Span <</ActualText <feff{spelled}>>> BDC BT {line.tracking * line.size:g} Tc {place} {words} 0 Tc ET EMC"
+    shown = f"BT {line.tracking * line.size:g} Tc {place} {words} 0 Tc ET"
+    return f"/Span <</ActualText <feff{spelled}>>> BDC {shown} EMC"
+
+
+def _place(x: float, y: float) -> str:
+    return f"{_points(x)} {_points(y)}"
 
 
 def _points(millimetres: float) -> str:

@@ -1,8 +1,8 @@
-"""Tables of a TOML file become frozen dataclasses; what is missing, unknown or of a wrong kind is said plainly."""
+"""Tables of a TOML file become frozen dataclasses; what is missing, unknown or wrong is said plainly."""
 
 from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 from desktop_app.language import catalogs
 from desktop_app.language.errors import Refused
@@ -18,7 +18,7 @@ class TemplateError(Refused):
 
 
 def build(kind: type[_T], table: object, where: str) -> _T:
-    """A dataclass of strings, numbers, booleans, tuples, dicts and further dataclasses, from the table at `where`."""
+    """A dataclass from the table at `where`; its fields may be dicts, tuples and dataclasses in turn."""
     entries = mapping(table, where)
     hints = get_type_hints(kind)
     known = {field.name: field for field in fields(kind)}  # type: ignore[arg-type]  # every kind here is a dataclass
@@ -52,6 +52,8 @@ def merged(base: Table, *changes: Table) -> dict[str, Any]:
 def _value(hint: Any, value: object, where: str) -> object:
     if hint is float and isinstance(value, int | float) and not isinstance(value, bool):
         return float(value)
+    if get_origin(hint) is Literal and value in get_args(hint):
+        return value
     if is_dataclass(hint):
         return build(hint, value, where)  # type: ignore[arg-type]  # a class, as hints are
     if get_origin(hint) is dict:

@@ -1,7 +1,7 @@
 """Setting type: how wide text is in millimetres, which size fits, where lines break.
 
-Lines are balanced: the narrowest measure that needs no more lines than the full one. A no-break space holds words
-together and is printed as a blank.
+Lines are balanced: the narrowest measure that needs no more lines than the full one. A no-break space holds
+words together and is printed as a blank.
 """
 
 from collections.abc import Iterable, Sequence
@@ -32,7 +32,7 @@ class Line:
         return (self.ems / EM + tracking * (self.letters - 1)) * size * POINT
 
     def fitting(self, measure: float, largest: float, smallest: float) -> float:
-        """The largest size, in half points, in which the line is no wider than `measure`; at least `smallest`."""
+        """The largest size, by half points, in which the line fits a measure; never below `smallest`."""
         if self.width(largest) <= measure:
             return largest
         return max(smallest, floor(2 * measure / self.width(1)) / 2)

@@ -1,7 +1,7 @@
 """Documents that an office can issue: their titles, sentences, fields and pages, read from TOML files.
 
-A template has an edition for each of its languages. Its sentence is cut where `{person}` stands: what comes before is
-the line above the name, what comes after begins the body.
+A template has an edition for each of its languages. Its sentence is cut where `{person}` stands: what comes
+before is the line above the name, what comes after begins the body.
 """
 
 import re
@@ -47,7 +47,7 @@ Wording = tuple[Piece, ...]
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Edition:
-    """A template in one language. `title` stands on the paper, `label` in lists; `word` is the word of address."""
+    """A template in one language. `title` stands on paper, `label` in lists; `word` is the word of address."""
 
     language: str
     title: str
@@ -80,7 +80,7 @@ class Template:
 @dataclass(frozen=True, slots=True)
 class _FieldRow:
     name: str
-    kind: str
+    kind: Kind
     required: bool = True
 
 
@@ -102,7 +102,7 @@ class _EditionRow:
 
 
 def all_templates(folder: Path) -> tuple[Template, ...]:
-    """The templates of a folder, in the order of their files' names; families lie in its folder `families`."""
+    """The templates of a folder, by their files' names; the families lie in its folder `families`."""
     return tuple(read_template(path) for path in sorted(folder.glob("*.toml")))
 
 
@@ -148,17 +148,15 @@ def _edition(language: str, words: Table, rows: list[_FieldRow], design: Table, 
 
 
 def _field(row: _FieldRow, labels: Table, where: str) -> Field:
-    if row.kind not in ("text", "date"):
-        raise TemplateError(
-            _("{where}: “{value}” is not what belongs here.").format(where=where, value=row.kind)
-        )
     words = build(_FieldWords, labels.get(row.name, {}), f"{where}.fields.{row.name}")
-    return Field(row.name, "date" if row.kind == "date" else "text", row.required, words.label, words.sample)
+    return Field(row.name, row.kind, row.required, words.label, words.sample)
 
 
 def _wording(text: str, row: _EditionRow, where: str) -> Wording:
     """The parts of a sentence; the stretches that the edition lists as italic or strong are set so."""
-    styles: dict[str, Style] = dict.fromkeys(row.italic, "italic") | dict.fromkeys(row.strong, "strong")
+    styles: dict[str, Style] = {}
+    styles.update(dict.fromkeys(row.italic, "italic"))
+    styles.update(dict.fromkeys(row.strong, "strong"))
     stretches = re.split("(" + "|".join(map(re.escape, styles)) + ")", text) if styles else [text]
     try:
         parse(text)

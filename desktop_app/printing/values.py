@@ -12,7 +12,7 @@ MOST_SIGNATORIES: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Signatory:
-    """Who signs: the name, and the role in the paper's language. An empty name leaves a blank line to sign on."""
+    """Who signs: name, and role in the paper's language. An empty name leaves a blank line to sign on."""
 
     name: str = ""
     role: str = ""
@@ -37,10 +37,10 @@ class Letterhead:
 class Values:
     """What one paper says of one person.
 
-    `name` is the stored name in formal order, `spelling` the person's own spelling in the paper's language where there
-    is one. `surname`, `given` and `father` (with its oğlu, qızı or -oviç) serve the line of address, in the spelling
-    that the paper is to use; an address that lacks one of its parts is left out. `fields` are the template's own, by
-    name, without the date.
+    `name` is the stored name in formal order, `spelling` the person's own spelling in the paper's language
+    where there is one. `surname`, `given` and `father` (with its oğlu, qızı or -oviç) serve the line of address,
+    in the spelling that the paper is to use; an address that lacks one of its parts is left out. `fields` are
+    the template's own, by name, without the date.
     """
 
     name: str

@@ -21,6 +21,7 @@ _HELD_TOGETHER: Final = re.compile(
     r"|(?<=№) (?=\d)"
     r"|(?<=(?<![\w’-])[^\W\d]) (?=\w)"  # a word of one letter and the next: в Баку, a letter
 )
+_SHORT_QUOTE: Final = re.compile(r"[“«][^”»]{1,24}[”»]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class Speaker:
         self._findings: list[Finding] = []
 
     def speech(self) -> Speech:
-        """What the paper says; required fields that are empty are found whether or not a sentence uses them."""
+        """What the paper says; an empty required field is found whether or not a sentence uses it."""
         edition = self._edition
         for field in edition.fields:
             if field.required and field.kind == "text" and not self._field(field.name):
@@ -127,4 +128,9 @@ class Speaker:
 
 
 def _held_together(said: list[Run]) -> tuple[Run, ...]:
-    return tuple(Run(_HELD_TOGETHER.sub(NO_BREAK, run.text), run.font) for run in said if run.text)
+    return tuple(Run(_unbroken(run.text), run.font) for run in said if run.text)
+
+
+def _unbroken(text: str) -> str:
+    held = _HELD_TOGETHER.sub(NO_BREAK, text)
+    return _SHORT_QUOTE.sub(lambda quote: quote[0].replace(" ", NO_BREAK), held)
