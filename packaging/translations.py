@@ -31,7 +31,7 @@ HEAD: dict[str, Any] = {
     "msgid_bugs_address": "in the project's issues",
 }
 MARKS = {"_": 1, "N_": 1, "gettext": 1, "ngettext": 2}  # how many of the arguments are texts
-OF_THE_SCREEN = "catalogs"  # `catalogs.gettext` is the screen's, whoever else has a `gettext` is a paper's
+OF_THE_SCREEN = ("catalogs", "screen")  # theirs is the screen's `gettext`, everybody else's is a paper's
 
 
 class Text(NamedTuple):
@@ -77,9 +77,9 @@ def texts_in(source: str) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 def _mark(function: ast.expr) -> tuple[str, str]:
     if isinstance(function, ast.Attribute):
-        owner = function.value
-        of_screen = isinstance(owner, ast.Name) and owner.id == OF_THE_SCREEN
-        return function.attr, "screen" if of_screen else "paper"
+        owner = function.value.func if isinstance(function.value, ast.Call) else function.value
+        name = ast.unparse(owner).rpartition(".")[2]
+        return function.attr, "screen" if name in OF_THE_SCREEN else "paper"
     return function.id if isinstance(function, ast.Name) else "", "screen"
 
 

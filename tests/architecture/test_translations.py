@@ -6,11 +6,17 @@ from collections.abc import Iterator
 import pytest
 from babel.messages.catalog import Catalog, Message
 
+from desktop_app.language import catalogs
 from tests.packaging import load
 
 translations = load("translations")
 TEXTS = list(translations.texts_of_the_program())
 EDITIONS = [(name, language) for name, languages in translations.LANGUAGES.items() for language in languages]
+
+
+def test_the_languages_are_those_of_the_program() -> None:
+    wanted = {"screen": catalogs.SCREEN_LANGUAGES, "paper": catalogs.PAPER_LANGUAGES}
+    assert wanted == translations.LANGUAGES
 
 
 def said(name: str) -> set[tuple[str, ...]]:
@@ -66,6 +72,8 @@ def faults(message: Message) -> list[str]:
         ('_("Save")', [("screen", ("Save",))]),
         ('N_("Save")', [("screen", ("Save",))]),
         ('catalogs.gettext("Save")', [("screen", ("Save",))]),
+        ('catalogs.screen(language).gettext("Save")', [("screen", ("Save",))]),
+        ('screen("en").gettext("Save")', [("screen", ("Save",))]),
         ('ngettext("{n} row", "{n} rows", n)', [("screen", ("{n} row", "{n} rows"))]),
         ('labels.gettext("No. {number}")', [("paper", ("No. {number}",))]),
         ('catalogs.paper(language).ngettext("day", "days", n)', [("paper", ("day", "days"))]),

@@ -1,4 +1,4 @@
-"""PySide6 takes no reference that it was not given: 6.12.0 does on Python 3.11, and the interpreter dies of it."""
+"""PySide6 takes no reference it was not given: 6.12.0 does on Python 3.11, and the interpreter dies of it."""
 
 import subprocess
 import sys
