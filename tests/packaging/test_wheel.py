@@ -44,7 +44,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copy(ROOT / name, target)
     builder = Builder(folder)
     builder.run("build", "--wheel", "--no-config", *builder.sources(), "--out-dir", folder, folder / "source")
-    return next(folder.glob("*.whl"))
+    return next(folder.glob("ocaq-*.whl"))
 
 
 def test_what_the_wheel_holds(wheel: Path) -> None:
