@@ -13,13 +13,17 @@ OWN_LANGUAGE: Final = "own"
 
 @dataclass(frozen=True)
 class IssueRequest:
-    """Papers to be made. `fields` are the template's own, as typed; `archived` lets archived people have papers too."""
+    """Papers to be made. `fields` are the template's own, as typed; `archived` lets archived people have papers too.
+
+    Where papers are in several languages, `fields_in` may give a field its text in one of them.
+    """
 
     template: str
     language: str
     person_ids: tuple[int, ...]
     fields: Mapping[str, str] = field(default_factory=dict)
     archived: bool = False
+    fields_in: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -42,4 +46,4 @@ class Output:
 
 def own_language(languages: tuple[str, ...], offered: tuple[str, ...]) -> str:
     """A person's own first language among those offered, else Azerbaijani, else the first one offered."""
-    return next((each for each in (*languages, "az", *offered) if each in offered))
+    return next(each for each in (*languages, "az", *offered) if each in offered)

@@ -116,10 +116,13 @@ def _parts(name: PersonName, spelling: str, language: str) -> tuple[str, str, st
     """
     words = spelling.split()
     surname, given = _sounding_like(name.surname, words), _sounding_like(name.given, words)
-    if len(words) == 2 and (surname is None) != (given is None):
-        surname, given = (1 - given, given) if given is not None else (surname, 1 - (surname or 0))
-    if surname is None and given is None and language in _SURNAME_FIRST and len(words) > 1:
+    in_order = language in _SURNAME_FIRST and surname in (None, 0) and given in (None, 1)
+    if len(words) > 1 and in_order:
         surname, given = 0, 1
+    elif len(words) == 2 and given is not None:
+        surname = 1 - given
+    elif len(words) == 2 and surname is not None:
+        given = 1 - surname
     father = [word for place, word in enumerate(words) if place not in (surname, given)]
     return (
         words[surname] if surname is not None else "",

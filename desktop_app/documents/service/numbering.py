@@ -66,7 +66,7 @@ def earlier_documents(
 ) -> dict[int, str]:
     """Who already has a document of this template for the same `occasion`, a field and its text; and its number."""
     field, text = occasion
-    found = {}
+    found: dict[int, str] = {}
     for start in range(0, len(person_ids), _CHUNK):
         rows = connection.execute(
             select(DocumentRecord.person_id, DocumentRecord.number, DocumentRecord.field_values)
@@ -77,9 +77,11 @@ def earlier_documents(
             )
             .order_by(DocumentRecord.id)
         )
-        for person_id, number, values in rows:
-            if _same(json.loads(values)["fields"].get(field, ""), text):
-                found[person_id] = number
+        found |= {
+            row.person_id: row.number
+            for row in rows
+            if _same(json.loads(row.field_values)["fields"].get(field, ""), text)
+        }
     return found
 
 

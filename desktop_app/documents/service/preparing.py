@@ -54,7 +54,8 @@ def prepare(
     today: dt.date,
 ) -> Preparation:
     """Understand a request, or refuse it: an unknown field, a language that the template lacks, an impossible date."""
-    typed = typed_fields(request, template)
+    typed = typed_fields(request.fields, template)
+    typed_in = {language: typed_fields(fields, template) for language, fields in request.fields_in.items()}
     date = document_date(typed, template, today)
     languages = [_language(request, template, each) for each in recipients]
     heads = {each: letterhead(profile, signatories, each) for each in dict.fromkeys(languages)}
@@ -65,7 +66,11 @@ def prepare(
         series=profile.series,
         letterheads={language: head for language, (head, _notices) in heads.items()},
         papers=tuple(
-            PaperToBe(recipient, language, _paper_values(recipient, own, typed, date))
+            PaperToBe(
+                recipient,
+                language,
+                _paper_values(recipient, own, _worded(typed, typed_in.get(language, {})), date),
+            )
             for recipient, language, own in zip(recipients, languages, known, strict=True)
         ),
         notices=tuple(notice for _head, notices in heads.values() for notice in notices),
@@ -73,14 +78,14 @@ def prepare(
     )
 
 
-def typed_fields(request: IssueRequest, template: Template) -> dict[str, str]:
+def typed_fields(given: Mapping[str, str], template: Template) -> dict[str, str]:
     """The template's fields as they were typed, put right; a field that it does not have is refused."""
     known = {each.name: each for each in template.editions[0].fields}
-    for name in request.fields:
+    for name in given:
         if name not in known:
             sentence = _("“{template}” has no field “{name}”. Its fields are: {known}.")
             raise Refused(sentence.format(template=template.name, name=name, known=", ".join(known)))
-    return {name: clean(request.fields.get(name, "")) for name in known}
+    return {name: clean(given.get(name, "")) for name in known}
 
 
 def document_date(typed: Mapping[str, str], template: Template, today: dt.date) -> dt.date:
@@ -124,6 +129,10 @@ def _known(
         for place, own in zip(places, found, strict=True):
             values[place] = own
     return values
+
+
+def _worded(typed: Mapping[str, str], in_language: Mapping[str, str]) -> dict[str, str]:
+    return {**typed, **{name: text for name, text in in_language.items() if text}}
 
 
 def _paper_values(

@@ -4,10 +4,10 @@ import datetime as dt
 import json
 from array import array
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any, Literal, get_args
 
-from sqlalchemy import ColumnElement, Connection, and_, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, and_, false, or_, select, true, update
 
 from desktop_app.documents.press import Paper, PrintJob, rendered
 from desktop_app.documents.records import DocumentPictureRecord, DocumentRecord, IssueBatchRecord
@@ -112,7 +112,7 @@ class Register:
             .order_by(DocumentRecord.year, DocumentRecord.series, DocumentRecord.running)
         )
         with self._desk.database.read() as connection:
-            return tuple(RegisterRow(*row) for row in connection.execute(query))
+            return tuple(_register_row(row) for row in connection.execute(query))
 
     def of_person(self, person_id: int) -> tuple[RegisterRow, ...]:
         """A person's documents, newest first."""
@@ -128,8 +128,12 @@ class Register:
 
     def id_of(self, number: str) -> int:
         """The document under a number, as it is printed on paper."""
+        printed = number.strip()
         with self._desk.database.read() as connection:
-            return _id_of(connection, number)
+            found = connection.scalar(select(DocumentRecord.id).where(DocumentRecord.number == printed))
+        if found is None:
+            raise Refused(_("There is no document “{number}” in the register.").format(number=printed))
+        return found
 
     def document(self, document_id: int) -> Document:
         """All of one document."""
@@ -156,14 +160,13 @@ class Register:
             raise Refused(_("A paper of this document is no longer kept: the person’s data were erased."))
         return PrintJob(tuple(papers[each] for each in document_ids), pictures)
 
-    def void(self, number: str, reason: str) -> RegisterRow:
+    def void(self, document_id: int, reason: str) -> RegisterRow:
         """Annul a number for ever: it stays in the register, struck, and is never given again."""
         tidy = azerbaijani.clean(reason)
         if not tidy:
             raise Refused(_("Please say why the document is annulled. Nothing was changed."))
         at = self._desk.clock.now()
         with self._desk.database.write() as connection:
-            document_id = _id_of(connection, number)
             (row,) = _rows_of(connection, [document_id])
             if row.state == "void":
                 raise Refused(_("“{number}” has already been annulled.").format(number=row.number))
@@ -243,7 +246,7 @@ def _number_holds(text: str) -> ColumnElement[bool]:
 def _name_holds(text: str) -> ColumnElement[bool]:
     """Every word of the text begins a word of the name, in any spelling."""
     words = [keys for word in text.split() if (keys := folding.prefix_keys(word))]
-    return and_(bool(words), *(_begins(keys) for keys in words))
+    return and_(true() if words else false(), *(_begins(keys) for keys in words))
 
 
 def _begins(keys: Sequence[str]) -> ColumnElement[bool]:
@@ -252,25 +255,20 @@ def _begins(keys: Sequence[str]) -> ColumnElement[bool]:
 
 def _rows_of(connection: Connection, ids: Sequence[int]) -> list[RegisterRow]:
     return [
-        RegisterRow(*row)
+        _register_row(row)
         for start in range(0, len(ids), _CHUNK)
         for row in connection.execute(select(*_ROW).where(DocumentRecord.id.in_(ids[start : start + _CHUNK])))
     ]
 
 
-def _id_of(connection: Connection, number: str) -> int:
-    found = connection.execute(
-        select(DocumentRecord.id).where(DocumentRecord.number == number.strip())
-    ).scalar()
-    if found is None:
-        raise Refused(_("There is no document “{number}” in the register.").format(number=number.strip()))
-    return found
+def _register_row(row: Row[Any]) -> RegisterRow:
+    return RegisterRow(*(getattr(row, each.name) for each in fields(RegisterRow)))
 
 
-def _document(row: Any) -> Document:
+def _document(row: Row[Any]) -> Document:
     values = json.loads(row.field_values)
     return Document(
-        row=RegisterRow(*row[: len(_ROW)]),
+        row=_register_row(row),
         spelling=values.get("spelling", ""),
         fields=values.get("fields", {}),
         layout_sha256=row.layout_sha256,

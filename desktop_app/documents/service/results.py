@@ -14,8 +14,7 @@ class NotIssued(Refused):
     """The proof found errors, and nothing was numbered; `findings` are these errors."""
 
     def __init__(self, findings: Sequence[ProofFinding]) -> None:
-        lines = [f"{each.name}: {each.message}" for each in findings]
-        super().__init__("\n".join([_("Nothing was issued and no number was taken."), *lines]))
+        super().__init__("\n".join([_("Nothing was issued and no number was taken."), *_problems(findings)]))
         self.findings = tuple(findings)
 
 
@@ -45,12 +44,17 @@ class IssuedPaper:
 
 @dataclass(frozen=True)
 class Issued:
-    """What came of issuing. `not_printed` have numbers but no file yet: the work was stopped, and can be finished."""
+    """What came of issuing.
+
+    `not_printed` have numbers but no file yet: the work was stopped, and can be finished. When `stopped`, the errors
+    in `refused` kept everything from being numbered.
+    """
 
     batch_id: int | None
     issued: tuple[IssuedPaper, ...]
     refused: tuple[ProofFinding, ...] = ()
     not_printed: tuple[int, ...] = ()
+    stopped: bool = False
 
     def as_json(self) -> dict[str, list[dict[str, object]]]:
         """The result as the command line prints it."""
@@ -60,6 +64,17 @@ class Issued:
                 for each in self.issued
             ],
             "refused": [
-                {"person": each.person_id, "problem": f"{each.name}: {each.message}"} for each in self.refused
+                {"person": each.person_id, "problem": problem}
+                for each, problem in zip(self.refused, _problems(self.refused), strict=True)
             ],
         }
+
+    def as_text(self) -> str:
+        """The result in lines: each number with its file, then each problem."""
+        if self.stopped:
+            return str(NotIssued(self.refused))
+        return "\n".join([*(f"{each.number}\t{each.file}" for each in self.issued), *_problems(self.refused)])
+
+
+def _problems(findings: Sequence[ProofFinding]) -> list[str]:
+    return [f"{each.name}: {each.message}" for each in findings]

@@ -72,7 +72,7 @@ class TemplateShelf:
 
     def rows(self) -> tuple[TemplateRow, ...]:
         """All templates, in words of the screen language."""
-        return tuple(_row(each, catalogs.language()) for each in self._templates.values())
+        return tuple(_row(each, catalogs.current()) for each in self._templates.values())
 
     @cached_property
     def _templates(self) -> dict[str, Template]:

@@ -1,0 +1,56 @@
+"""The check of the register: no gap in its numbers, every paper as it was frozen, every picture there."""
+
+import hashlib
+from collections.abc import Iterator
+from itertools import chain
+
+from sqlalchemy import Connection, func, select
+
+from desktop_app.documents.records import DocumentPictureRecord, DocumentRecord
+from desktop_app.documents.rules.numbers import Number
+from desktop_app.language.catalogs import gettext as _
+from desktop_app.office.records import PictureRecord
+
+_AT_ONCE = 500  # layouts held in memory at a time
+
+
+def register_findings(connection: Connection) -> tuple[str, ...]:
+    """Everything that is wrong with the register, each with what to do."""
+    return tuple(chain(_gaps(connection), _changed_papers(connection), _changed_pictures(connection)))
+
+
+def _gaps(connection: Connection) -> Iterator[str]:
+    runs = connection.execute(
+        select(
+            DocumentRecord.series,
+            DocumentRecord.year,
+            func.count().label("given"),
+            func.max(DocumentRecord.running).label("last"),
+        ).group_by(DocumentRecord.series, DocumentRecord.year)
+    )
+    for run in runs:
+        if run.given != run.last:
+            yield _(
+                "Numbers are missing up to {last}: {count} of them are not in the register. Restore the last backup."
+            ).format(last=Number(run.series, run.year, run.last), count=run.last - run.given)
+
+
+def _changed_papers(connection: Connection) -> Iterator[str]:
+    kept = select(DocumentRecord.number, DocumentRecord.layout, DocumentRecord.layout_sha256).where(
+        DocumentRecord.layout.is_not(None)
+    )
+    for paper in connection.execute(kept.execution_options(yield_per=_AT_ONCE)):
+        if hashlib.sha256(paper.layout).hexdigest() != paper.layout_sha256:
+            yield _(
+                "The kept paper of “{number}” is not the one that was issued. Restore the last backup."
+            ).format(number=paper.number)
+
+
+def _changed_pictures(connection: Connection) -> Iterator[str]:
+    shown = select(DocumentPictureRecord.sha256).distinct()
+    pictures = connection.execute(
+        select(PictureRecord.sha256, PictureRecord.content).where(PictureRecord.sha256.in_(shown))
+    )
+    for picture in pictures:
+        if hashlib.sha256(picture.content).hexdigest() != picture.sha256:
+            yield _("A picture on issued papers is not the one that was issued. Restore the last backup.")

@@ -1,0 +1,213 @@
+"""Every template in every language, made by the service for real people, read back with pdftotext."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from desktop_app.documents.rules.requests import OWN_LANGUAGE, IssueRequest, Output
+from desktop_app.documents.service import Signatory
+from desktop_app.office.profile import NewOffice, OfficeKind, Wording
+from tests.documents.offices import (
+    AYGUN,
+    NAMELESS_GENDER,
+    TEMPLATES,
+    VALI,
+    PapersOffice,
+    papers_office,
+    text_of,
+    words_of,
+)
+
+OFFICE = NewOffice(
+    kind=OfficeKind.HOUSE,
+    country="DE",
+    wordings={
+        "az": Wording("Köln Azərbaycan Evi", "Köln"),
+        "en": Wording("Azerbaijani House in Cologne", "Cologne"),
+        "ru": Wording("Азербайджанский дом в Кёльне", "Кёльн"),
+    },
+    user="İşçi",
+)
+FIELDS = {
+    ("participation", "az"): {"event": "Diaspor gəncləri: dil və irs", "city": "Berlin"},
+    ("participation", "en"): {"event": "Diaspora Youth", "city": "Berlin"},
+    ("participation", "ru"): {"event": "Молодёжь диаспоры", "city": "Берлин"},
+    ("thanks", "az"): {"field": "ana dilinin tədrisi"},
+    ("thanks", "en"): {"field": "your work for the weekend school"},
+    ("thanks", "ru"): {"field": "вклад в развитие школы"},
+    ("honorary", "az"): {"field": "Azərbaycan mədəniyyətinin təbliği"},
+    ("honorary", "en"): {"field": "many years of work"},
+    ("honorary", "ru"): {"field": "вклад в культуру"},
+}
+GOLDEN = {
+    ("participation", "az"): (
+        "İŞTİRAK SERTİFİKATI",
+        "24 dekabr 2025-ci il tarixində Berlin şəhərində keçirilmiş “Diaspor gəncləri: dil və irs” tədbirində "
+        "iştirak etmişdir.",
+    ),
+    ("participation", "en"): (
+        "CERTIFICATE OF PARTICIPATION",
+        "This is to certify that",
+        "took part in “Diaspora Youth”, held in Berlin on 24 December 2025.",
+    ),
+    ("participation", "ru"): (
+        "СЕРТИФИКАТ УЧАСТНИКА",
+        "Участник:",
+        "Мероприятие «Молодёжь диаспоры», Берлин, 24 декабря 2025 года.",
+    ),
+    ("thanks", "az"): (
+        "TƏŞƏKKÜRNAMƏ",
+        "Hörmətli Vəli bəy!",
+        "Köln Azərbaycan Evi ana dilinin tədrisi sahəsindəki fəaliyyətinizə və göstərdiyiniz dəstəyə görə Sizə dərin "
+        "təşəkkürünü bildirir, Sizə möhkəm cansağlığı və yeni uğurlar arzulayır.",
+    ),
+    ("thanks", "en"): (
+        "LETTER OF THANKS",
+        "Dear Mr Əliyev,",
+        "“Azerbaijani House in Cologne” sincerely thanks you for your work for the weekend school and wishes you every "
+        "further success.",
+    ),
+    ("thanks", "ru"): (
+        "БЛАГОДАРСТВЕННОЕ ПИСЬМО",
+        "Уважаемый Vəli Həsən oğlu!",
+        "выражает Вам искреннюю благодарность за вклад в развитие школы и желает дальнейших успехов.",
+    ),
+    ("honorary", "az"): (
+        "FƏXRİ FƏRMAN",
+        "Azərbaycan mədəniyyətinin təbliği sahəsində səmərəli fəaliyyətinə görə Köln Azərbaycan Evi təşkilatının "
+        "Fəxri fərmanı ilə təltif edilir.",
+    ),
+    ("honorary", "en"): (
+        "HONORARY DIPLOMA",
+        "awards this Honorary Diploma to",
+        "in recognition of many years of work.",
+    ),
+    ("honorary", "ru"): ("ПОЧЁТНАЯ ГРАМОТА", "Награждается", "за вклад в культуру."),
+}
+FOOT_DATE = {"az": "24 dekabr 2025-ci il", "en": "24 December 2025", "ru": "24 декабря 2025 года"}
+CITY = {"az": "Köln", "en": "Cologne", "ru": "Кёльн"}
+
+
+@pytest.fixture
+def golden(tmp_path: Path) -> PapersOffice:
+    office = papers_office(tmp_path, office=OFFICE)
+    office.documents.signatories.change(
+        [Signatory("Leyla Hüseynzadə", {"az": "Evin sədri", "en": "Chair", "ru": "Председатель"})]
+    )
+    return office
+
+
+@pytest.mark.parametrize(("template", "language"), list(GOLDEN))
+def test_a_paper_says_what_it_should(
+    golden: PapersOffice, tmp_path: Path, template: str, language: str
+) -> None:
+    fields = {**FIELDS[template, language], "date": "24.12.2025"}
+    request = IssueRequest(template, language, golden.add(VALI), fields)
+    issued = golden.documents.issue(request, Output.at(tmp_path / "out.pdf"))
+    content = issued.issued[0].file.read_bytes()
+    words = words_of(content, tmp_path)
+    for text in (
+        *GOLDEN[template, language],
+        FOOT_DATE[language],
+        CITY[language],
+        "S-2025/0001",
+        "Leyla Hüseynzadə",
+    ):
+        assert text in words
+    lines = [line.strip() for line in text_of(content, tmp_path).splitlines()]
+    assert lines.count("Əliyev Vəli Həsən oğlu") == 1, "the stored name is a line of its own, once"
+    assert words.count("Əliyev Vəli Həsən oğlu") == 1
+    golden.close()
+
+
+@pytest.mark.parametrize("template", sorted({template for template, _language in GOLDEN}))
+def test_the_persons_own_spelling_stands_above_the_stored_name(
+    golden: PapersOffice, tmp_path: Path, template: str
+) -> None:
+    fields = {**FIELDS[template, "ru"], "date": "24.12.2025"}
+    request = IssueRequest(template, "ru", golden.add(AYGUN), fields)
+    golden.documents.issue(request, Output.at(tmp_path / "out.pdf"))
+    lines = [line.strip() for line in text_of((tmp_path / "out.pdf").read_bytes(), tmp_path).splitlines()]
+    assert lines.index("Керимова Айгюн Рашид гызы") < lines.index("Kərimova Aygün Rəşid qızı")
+    if template == "thanks":
+        assert "Уважаемая Айгюн Рашид гызы!" in lines
+    golden.close()
+
+
+def test_an_unknown_gender_has_no_line_of_address(golden: PapersOffice, tmp_path: Path) -> None:
+    request = IssueRequest("thanks", "az", golden.add(NAMELESS_GENDER), {"field": "idman"})
+    golden.documents.issue(request, Output.at(tmp_path / "out.pdf"))
+    words = words_of((tmp_path / "out.pdf").read_bytes(), tmp_path)
+    assert "Nur Deniz" in words
+    assert "Hörmətli" not in words
+    golden.close()
+
+
+def test_papers_in_own_languages_use_the_fields_given_in_them(golden: PapersOffice, tmp_path: Path) -> None:
+    people = golden.add(VALI, AYGUN)
+    request = IssueRequest(
+        "thanks", OWN_LANGUAGE, people, {"field": "idman"}, fields_in={"ru": {"field": "спорт"}}
+    )
+    golden.documents.issue(request, Output.at(tmp_path / "out.pdf"))
+    words = words_of((tmp_path / "out.pdf").read_bytes(), tmp_path)
+    assert "Evi idman sahəsindəki" in words
+    assert "благодарность за спорт" in words
+    golden.close()
+
+
+def test_all_that_the_templates_offer_is_tested_here(golden: PapersOffice) -> None:
+    offered = {(row.name, language) for row in golden.documents.templates() for language in row.languages}
+    assert offered == set(GOLDEN)
+    golden.close()
+
+
+def test_a_sample_office_says_so_across_its_papers(tmp_path: Path) -> None:
+    sample = NewOffice(
+        kind=OfficeKind.HOUSE, country="DE", wordings={"az": Wording("Ev")}, user="İşçi", sample=True
+    )
+    office = papers_office(tmp_path, office=sample)
+    request = IssueRequest("thanks", "az", office.add(VALI), {"field": "idman"})
+    office.documents.issue(request, Output.at(tmp_path / "out.pdf"))
+    assert "NÜMUNƏ" in words_of((tmp_path / "out.pdf").read_bytes(), tmp_path)
+    office.close()
+
+
+def test_every_font_is_embedded(golden: PapersOffice, tmp_path: Path) -> None:
+    request = IssueRequest("honorary", "ru", golden.add(AYGUN), {"field": "вклад"})
+    golden.documents.issue(request, Output.at(tmp_path / "out.pdf"))
+    listed = subprocess.run(
+        ["pdffonts", tmp_path / "out.pdf"], check=True, capture_output=True, text=True
+    ).stdout
+    fonts = listed.splitlines()[2:]
+    assert fonts
+    assert all(line.split()[-5] == "yes" for line in fonts), listed
+    golden.close()
+
+
+@pytest.mark.parametrize("template", sorted({template for template, _language in GOLDEN}))
+def test_a_template_previews_with_no_data(golden: PapersOffice, tmp_path: Path, template: str) -> None:
+    for language in ("az", "en", "ru"):
+        words = words_of(golden.documents.sample(template, language), tmp_path)
+        assert GOLDEN[template, language][0] in words
+        assert "Əliyev Vəli Həsən oğlu" in words
+    golden.close()
+
+
+def test_the_templates_are_told_in_the_shape_of_the_command_line(golden: PapersOffice) -> None:
+    (honorary,) = [row for row in golden.documents.templates() if row.name == "honorary"]
+    told = honorary.as_json()
+    assert (told["name"], told["title"], told["languages"]) == (
+        "honorary",
+        "Fəxri fərman",
+        ["az", "en", "ru"],
+    )
+    fields = told["fields"]
+    assert isinstance(fields, list)
+    assert [(each["name"], each["required"]) for each in fields] == [("field", True), ("date", False)]
+    assert all(each["label"] and each["sample"] for each in fields)
+    golden.close()
+
+
+def test_templates_lie_where_the_program_looks() -> None:
+    assert (TEMPLATES / "thanks.toml").is_file()
