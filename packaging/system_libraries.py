@@ -25,7 +25,7 @@ QT = {
     "libxcb-xkb.so.1": "libxcb-xkb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
-TEST_TOOLS = {"pdftotext": "poppler-utils", "Xvfb": "xvfb", "pg_ctlcluster": "postgresql"}
+TEST_TOOLS = {"git": "git", "pdftotext": "poppler-utils", "Xvfb": "xvfb", "pg_ctlcluster": "postgresql"}
 APT = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
 
 
