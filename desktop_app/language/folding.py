@@ -1,0 +1,147 @@
+"""Search keys: one key for all the ways in which the world spells an Azerbaijani name.
+
+Source: domain facts 3.7 and 3.8. `eliyev`, `Алиев`, `Әлијев`, `Alijew`, `ALIYEV` and `Əliyev` are one key. Vowels fold
+into a (a e ə), i (i ı y) and u (o ö u ü); k q g ğ h x into one consonant, ş and ç with all their digraphs into one each,
+c and j with dj, dzh, zh into one. A key is for finding only; it is never shown.
+
+A key is spelled with the letters a b c(ç) d f i j(c, dj, zh) k(q g ğ h x) l m n p r s t u v x(ş) z, digits, and letters
+of alphabets that are not folded.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Final
+
+from desktop_app.language.cleaning import clean
+
+VERSION: Final = 1
+"""Raised with every change of the rules: keys that an office keeps are made anew when theirs is another."""
+
+_WORDS_KEPT: Final = 65_536
+
+_CYRILLIC: Final = dict(
+    zip(
+        "абвгғґдеёєәжзиіјйкҝқлмнњоөпрстуүўфхһцчҹшщъыьэюя",
+        "a b v g g g d e yo e e ž z i i y y k g k l m n n o o p r s t u u u f h h ts ç ž ş ş _ y _ e yu ya".split(),
+        strict=True,
+    )
+)
+_GEORGIAN: Final = dict(
+    zip(
+        "აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ",
+        "a b g d e v z t i k l m n o p ž r s t u p k g k ş ç ts dz ts ç h ž h".split(),
+        strict=True,
+    )
+)
+_LETTERS: Final = {
+    **_CYRILLIC, **_GEORGIAN, "ъ": "", "ь": "", "ї": "yi",
+    "ə": "a", "ǝ": "a", "ɘ": "a", "ı": "i", "ş": "ş", "ș": "ş", "š": "ş", "ś": "ş", "ç": "ç", "č": "ç", "ć": "ç",
+    "ž": "ž", "ż": "ž", "x": "h", "q": "g", "w": "v", "ß": "s", "ø": "o", "đ": "d", "ł": "l", "æ": "a", "œ": "o",
+    "ي": "ی", "ك": "ک", "ى": "ی",
+}  # fmt: skip
+_APOSTROPHES: Final = frozenset("'’‘ʼ`´ʹʻʾʿ")
+
+
+class _Plain(dict[int, str]):
+    """What a letter becomes before sounds are told: a small Latin letter or two, a blank for what is no letter."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = plain = _plain_letter(chr(code))
+        return plain
+
+
+def _plain_letter(letter: str) -> str:
+    if letter in _APOSTROPHES:
+        return ""
+    small = letter.lower() if letter != "İ" else "i"
+    if small in _LETTERS:
+        return _LETTERS[small]
+    bare = [part for part in unicodedata.normalize("NFKD", small) if unicodedata.category(part)[0] != "M"]
+    kept = [part if part.isascii() else _LETTERS.get(part, part) for part in bare]
+    if any(unicodedata.category(part) in {"Cf", "Cc", "Cs"} and not part.isspace() for part in bare):
+        return ""
+    return "".join(part if part.isalnum() else " " for part in kept) if kept else ""
+
+
+_PLAIN: Final = _Plain()
+
+_SOUNDS: Final = re.compile(
+    r"""(?P<j>  dsch | d(?:zh|[jž]|c(?![hz])) | zh | ž | c(?![hz]) )
+      | (?P<c>  tsch | t?(?:ch|cz|ç) )
+      | (?P<x>  sch | sh | sz | ş )
+      | (?P<kb> kp )                                                # Ələkpər is Ələkbər
+      | (?P<i>  (?<=[aiy])j(?=e[vw]) | (?<=e)j(?![aeiouy~]) )       # Alijew, Gusejnow
+      | (?P<ie> (?<=[ae])e )                                        # Agaev is Ağayev
+      | (?P<gone> (?<=[ou])e                                        # Hueseynov
+                | (?<![\w~])[iy]+(?=e)                              # Yeganə is Еганa
+                | (?<=[^\W\daeiouy])y(?=[aou]) )                    # Gyulnar, Кямал
+    """,
+    re.VERBOSE,
+)
+_ENDING: Final = re.compile(r"(?<=[oe]v)(?:i|s|as)\b|(?<=[oe])ff\b")
+"""What other languages hang on -ov and -ev: Alievi, Alijevs, Alijevas; and the French -off."""
+_CLASSES: Final = str.maketrans("eyoghqw", "aiukkkv")
+_DOUBLED: Final = re.compile(r"([^\W\d])\1+")
+
+_END: Final = "|"
+_VOWEL: Final = "~"
+_ONGOING: Final = (
+    (re.compile(r"d$"), "zh"),
+    (re.compile(r"ds$|ts$"), "ch"),
+    (re.compile(r"[scz]$"), "h"),
+    (re.compile(r"t$"), "ç"),
+    (re.compile(r"^[iy]+$"), "e"),
+    (re.compile(r"[^aeiouy]y$"), "a"),
+    (re.compile(r"[^aeiouy]y$"), "u"),
+    (re.compile(r"ej$"), _VOWEL),
+    (re.compile(r"[aiy]j$"), "ev"),
+    (re.compile(r"[aiy]je$"), "v"),
+)
+"""How a half-typed word may go on so that the sound of its last letters becomes another."""
+
+
+def search_key(text: str) -> str:
+    """The keys of all words of a text, joined by blanks: `Əliyev Vəli` and `Aliyev, Vali` give the same two."""
+    return " ".join([key for word in text.split() if (key := _key_of_word(word))])
+
+
+def prefix_keys(text: str) -> tuple[str, ...]:
+    """All keys that the keys of a word begin with which is typed as far as `text`; none for no letter at all.
+
+    The key of half a word need not begin the key of the whole one: c may become ch, d dzh. Of a text of several words
+    the longest one counts.
+    """
+    typed = max(_plain(text).split(), key=len, default="")
+    if not typed:
+        return ()
+    endings = [_END, *(more + _END for tail, more in _ONGOING if tail.search(typed))]
+    keys = {_folded(typed), *(_folded(typed + ending).strip(_END + _VOWEL) for ending in endings)}
+    shortest: list[str] = []
+    for key in sorted(keys, key=len):
+        if not key.startswith(tuple(shortest)):
+            shortest.append(key)
+    return tuple(shortest)
+
+
+@lru_cache(_WORDS_KEPT)  # names repeat: 50,000 people bear a few thousand words
+def _key_of_word(word: str) -> str:
+    return " ".join(_folded(_plain(word)).split())
+
+
+def _plain(text: str) -> str:
+    return clean(text).translate(_PLAIN)
+
+
+def _folded(plain: str) -> str:
+    told = _SOUNDS.sub(_spoken, _ENDING.sub(_without_ending, plain))
+    return _DOUBLED.sub(r"\1", told.translate(_CLASSES))
+
+
+def _spoken(sound: re.Match[str]) -> str:
+    name = sound.lastgroup
+    return "" if name is None or name == "gone" else name
+
+
+def _without_ending(ending: re.Match[str]) -> str:
+    return "v" if ending[0] == "ff" else ""
