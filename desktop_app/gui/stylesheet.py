@@ -12,7 +12,14 @@ from desktop_app.gui.tokens import Tokens
 def style_sheet(tokens: Tokens, px: Callable[[float], int]) -> str:
     """The rules for these colours; `px` grows a measure with the text size."""
     return "\n".join(
-        (_inks(tokens), _grounds(tokens, px), _buttons(tokens, px), _fields(tokens, px), _lists(tokens, px))
+        (
+            _inks(tokens),
+            _grounds(tokens, px),
+            _buttons(tokens, px),
+            _fields(tokens, px),
+            _lists(tokens, px),
+            _bars(tokens, px),
+        )
     )
 
 
@@ -31,13 +38,18 @@ def _inks(tokens: Tokens) -> str:
 
 def _grounds(t: Tokens, px: Callable[[float], int]) -> str:
     return f"""
-    #menuBar {{ background: {t.sunken}; border-bottom: 1px solid {t.line}; padding-left: {px(4)}px; }}
+    #menuBar {{ background: {t.sunken}; border-bottom: 1px solid {t.line}; }}
+    #menuBar::item {{ background: transparent; color: {t.text2}; padding: {px(5)}px {px(10)}px; }}
+    #menuBar::item:selected {{ background: {t.surface}; color: {t.text}; }}
+    #headed {{ border: 0px; border-top: 1px solid {t.line}; }}
     #sidebar {{ background: {t.sunken}; }}
     #canvas {{ background: {t.canvas}; }}
+    #hairline {{ background: {t.line}; border: 0px; }}
     #surface {{ background: {t.surface}; }}
     #card {{ background: {t.surface}; border: 1px solid {t.line}; border-radius: {px(10)}px; }}
     #note {{ background: {t.tint}; border: 1px solid {t.line}; border-radius: {px(10)}px; }}
     #band {{ background: {t.sunken}; border-radius: {px(10)}px; }}
+    #softTile {{ background: {t.accent_soft}; border-radius: {px(8)}px; }}
     #careCard {{ background: {t.surface}; border: 2px solid {t.warn}; border-radius: {px(10)}px; }}
     #footer {{ background: {t.surface}; border-top: 1px solid {t.line}; }}
     #toast {{ background: {t.toast}; border-radius: {px(8)}px; }}
@@ -79,7 +91,7 @@ def _buttons(t: Tokens, px: Callable[[float], int]) -> str:
     #iconButton:hover {{ background: {t.sunken}; }}
     #iconButton::menu-indicator, #plainButton::menu-indicator {{ image: none; width: 0px; }}
     #filterChip {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.edge};
-        border-radius: {px(14)}px; padding: 0px {px(11)}px; min-height: {px(26)}px; }}
+        border-radius: {(px(26) + 2) // 2}px; padding: 0px {px(11)}px; min-height: {px(26)}px; }}
     #filterChip:hover {{ background: {t.tint}; }}
     #filterChip:checked {{ background: {t.text}; color: {t.surface}; border-color: {t.text}; }}
     """
@@ -120,6 +132,22 @@ def _lists(t: Tokens, px: Callable[[float], int]) -> str:
         border-bottom: 2px solid transparent; padding: 0px; margin: 0px {px(24)}px 0px 0px;
         min-height: {px(32)}px; }}
     #tabBar::tab:selected {{ color: {t.accent_text}; border-bottom: 2px solid {t.accent}; }}
+    """
+
+
+def _bars(t: Tokens, px: Callable[[float], int]) -> str:
+    bar = "#rowList QScrollBar", "#table QScrollBar", "#scrollPane QScrollBar"
+    up, across = (", ".join(f"{each}:{way}" for each in bar) for way in ("vertical", "horizontal"))
+    handle, lines, rest = (
+        ", ".join(f"{each}::{part}" for each in bar) for part in ("handle", "add-line", "add-page")
+    )
+    return f"""
+    {up} {{ background: transparent; width: {px(12)}px; margin: 0px; }}
+    {across} {{ background: transparent; height: {px(12)}px; margin: 0px; }}
+    {handle} {{ background: {t.edge}; border: 3px solid {t.surface}; border-radius: {px(6)}px;
+        min-height: {px(32)}px; min-width: {px(32)}px; }}
+    {lines}, {lines.replace("add-line", "sub-line")} {{ height: 0px; width: 0px; }}
+    {rest}, {rest.replace("add-page", "sub-page")} {{ background: transparent; }}
     #progressBar {{ background: {t.sunken}; border: 0px; border-radius: {px(3)}px; max-height: {px(6)}px;
         min-height: {px(6)}px; }}
     #progressBar::chunk {{ background: {t.teal}; border-radius: {px(3)}px; }}

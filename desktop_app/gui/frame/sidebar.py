@@ -65,6 +65,9 @@ class Sidebar(QFrame):
         self.setFixedWidth(self._theme.px(NARROW if narrow else WIDE))
         self._head.set_narrow(narrow=narrow)
         self._ornament.setVisible(not narrow)
+        inset = self._theme.px(6 if narrow else 12)
+        self._nav.setContentsMargins(inset, 0, inset, 0)
+        self._foot.setContentsMargins(inset, 0, inset, 0)
         for button in (*self._buttons.values(), self._backup):
             button.set_narrow(narrow=narrow)
 
@@ -78,21 +81,26 @@ class Sidebar(QFrame):
         return button
 
     def _assemble(self, areas: Sequence[AreaEntry], foot: Sequence[AreaEntry]) -> None:
+        self._nav, self._foot = QVBoxLayout(), QVBoxLayout()
+        self._nav.setSpacing(self._theme.px(2))
+        self._foot.setSpacing(self._theme.px(2))
+        for area in areas:
+            self._nav.addWidget(self._buttons[area.key])
+        for area in foot:
+            self._foot.addWidget(self._buttons[area.key])
+        self._foot.addWidget(self._backup)
+        ornament = QHBoxLayout()
+        ornament.setContentsMargins(self._theme.px(12), 0, self._theme.px(12), self._theme.px(8))
+        ornament.addWidget(self._ornament)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, self._theme.px(12), 0, self._theme.px(8))
-        layout.setSpacing(self._theme.px(2))
+        layout.setSpacing(0)
         layout.addWidget(self._head)
         layout.addSpacing(self._theme.px(14))
-        for area in areas:
-            layout.addWidget(self._buttons[area.key])
+        layout.addLayout(self._nav)
         layout.addStretch()
-        row = QHBoxLayout()
-        row.setContentsMargins(self._theme.px(12), 0, self._theme.px(12), self._theme.px(8))
-        row.addWidget(self._ornament)
-        layout.addLayout(row)
-        for area in foot:
-            layout.addWidget(self._buttons[area.key])
-        layout.addWidget(self._backup)
+        layout.addLayout(ornament)
+        layout.addLayout(self._foot)
 
 
 class _SideButton(QAbstractButton):
@@ -108,7 +116,6 @@ class _SideButton(QAbstractButton):
         self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setContentsMargins(theme.px(12), 0, theme.px(12), 0)
         theme.changed.connect(self.update)
 
     def set_narrow(self, *, narrow: bool) -> None:
@@ -120,11 +127,7 @@ class _SideButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """As wide as the sidebar."""
-        return QSize(self._theme.px(NARROW), self._theme.px(self.high))
-
-    def _ground(self) -> QRectF:
-        inset = self._theme.px(6 if self._narrow else 12)
-        return QRectF(self.rect()).adjusted(inset, 0, -inset, 0)
+        return QSize(self._theme.px(NARROW - 12), self._theme.px(self.high))
 
     def _turn(self, where: QRectF) -> QRectF:
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
@@ -133,14 +136,14 @@ class _SideButton(QAbstractButton):
 
     def _icon_place(self) -> QRectF:
         side = self._theme.px(20)
-        place = QRectF(self._ground().left() + self._theme.px(14), (self.height() - side) / 2, side, side)
+        place = QRectF(self._theme.px(14), (self.height() - side) / 2, side, side)
         if self._narrow:
             place.moveCenter(QPointF(self.width() / 2, self.height() / 2))
         return self._turn(place)
 
     def _words_place(self) -> QRectF:
-        left = self._ground().left() + self._theme.px(46)
-        return self._turn(QRectF(left, 0, self.width() - left - self._theme.px(24), self.height()))
+        left = self._theme.px(46)
+        return self._turn(QRectF(left, 0, self.width() - left - self._theme.px(12), self.height()))
 
 
 class NavButton(_SideButton):
@@ -163,7 +166,7 @@ class NavButton(_SideButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        ground = self._ground()
+        ground = QRectF(self.rect())
         if here or self.underMouse():
             painter.setBrush(theme.color("surface" if here else "chip"))
             painter.drawRoundedRect(ground, theme.px(6), theme.px(6))
@@ -250,7 +253,7 @@ class _OfficeHead(QWidget):
         """Keep the fire only."""
         self._words.setVisible(not narrow)
         side = self._theme.px(13 if narrow else 16)
-        self._layout.setContentsMargins(side, self._theme.px(2), 0 if narrow else self._theme.px(12), 0)
+        self._layout.setContentsMargins(side, self._theme.px(2), self._theme.px(13 if narrow else 12), 0)
 
 
 class Logo(QWidget):

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from desktop_app.gui.theme import Theme, Type
-from desktop_app.gui.widgets.flow import FlowLayout
+from desktop_app.gui.widgets.reflow import FlowLayout
 
 
 class FilterChip(QPushButton):

@@ -17,12 +17,13 @@ RINGED = (QAbstractButton, QTabBar)
 
 
 class FocusRing(QFocusFrame):
-    """Two pixels of teal, one pixel off the control that has the keyboard."""
+    """Two pixels of teal, one pixel off the control that the keyboard has come to; a click draws none."""
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
         self._theme = theme
         self._window = window
+        self.hide()
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]  # there is one by now
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -35,5 +36,7 @@ class FocusRing(QFocusFrame):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
 
     def _follow(self, _former: QWidget | None, now: QWidget | None) -> None:
-        ringed = isinstance(now, RINGED) and self._window.isAncestorOf(now)
+        by_keyboard = self._window.testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+        ringed = by_keyboard and isinstance(now, RINGED) and self._window.isAncestorOf(now)
         self.setWidget(now if ringed else None)  # type: ignore[arg-type]  # Qt takes null here
+        self.setVisible(ringed)

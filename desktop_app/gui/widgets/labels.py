@@ -41,7 +41,7 @@ class Label(QLabel):
         self.setFont(theme.font(step))
         self.setWordWrap(wrap)
         if wrap:
-            self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+            self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def set_ink(self, ink: str) -> None:
         """Write in another colour of the theme."""

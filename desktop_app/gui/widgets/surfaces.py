@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 
 from desktop_app.gui import icons
 from desktop_app.gui.theme import Theme, Type
-from desktop_app.gui.widgets.flow import FlowLayout
 from desktop_app.gui.widgets.labels import Chip, ElidedLabel, Label
+from desktop_app.gui.widgets.reflow import FlowLayout
 
 
 class IconLabel(QLabel):
@@ -80,17 +80,19 @@ class Card(QFrame):
             self._head.addWidget(ElidedLabel(theme, title, Type.HEADING), stretch=1)
             self.body.addLayout(self._head)
             self.setAccessibleName(title)
+        self.body.addStretch(0)
 
     def add_to_head(self, widget: QWidget) -> None:
         """Put a count, a chip or a link at the trailing end of the heading."""
         self._head.addWidget(widget)
 
-    def add(self, part: QWidget | QLayout) -> None:
-        """Put something below what is there."""
+    def add(self, part: QWidget | QLayout, stretch: int = 0) -> None:
+        """Put something below what is there; with `stretch` it fills the card, else it stays at the top."""
+        last = self.body.count() - 1
         if isinstance(part, QWidget):
-            self.body.addWidget(part)
+            self.body.insertWidget(last, part, stretch)
         else:
-            self.body.addLayout(part)
+            self.body.insertLayout(last, part, stretch)
 
 
 class PageHead(QWidget):
@@ -247,7 +249,7 @@ class ScrollPane(QScrollArea):
     """A pane that scrolls when there is too little height; `body` takes its contents."""
 
     def __init__(
-        self, theme: Theme, *, margin: int = 20, gap: int = 14, parent: QWidget | None = None
+        self, theme: Theme, *, margin: int = 20, top: int = 4, gap: int = 14, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setObjectName("scrollPane")
@@ -259,7 +261,7 @@ class ScrollPane(QScrollArea):
         content.setObjectName("scrollPaneContent")
         self.body = QVBoxLayout(content)
         pad = theme.px(margin)
-        self.body.setContentsMargins(pad, theme.px(4), pad, pad)
+        self.body.setContentsMargins(pad, theme.px(top), pad, pad)
         self.body.setSpacing(theme.px(gap))
         self.setWidget(content)
 
