@@ -62,14 +62,20 @@ def set_up(*, for_tests: bool = False) -> Path:
 def find_interpreter() -> interpreters.Interpreter:
     """The best Python of this machine; on Debian as root, its own when there is none."""
     found = interpreters.best(interpreters.candidates())
-    if not found and system_libraries.is_debian() and os.geteuid() == 0:
-        system_libraries.install(["python3", "python3-venv"])
+    if found:
+        return found
+    package = system_libraries.python_package() if system_libraries.is_debian() else None
+    if package and os.geteuid() == 0 and system_libraries.install([package]):
         found = interpreters.best(interpreters.candidates())
     if not found:
-        kinds = {"win32": "windows", "darwin": "macos"}
-        kind = "debian" if system_libraries.is_debian() else kinds.get(sys.platform, "other")
-        raise SetupError(sentence("no_python", advice=sentence(f"advice_{kind}")))
+        raise SetupError(sentence("no_python", advice=_advice(package)))
     return found
+
+
+def _advice(package: str | None) -> str:
+    if package:
+        return sentence("advice_debian", package=package)
+    return sentence({"win32": "advice_windows", "darwin": "advice_macos"}.get(sys.platform, "advice_other"))
 
 
 def _open_window(python: Path, options: list[str]) -> int:

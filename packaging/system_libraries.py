@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 
+from interpreters import PROVEN
 from words import say
 
 # soname -> package; tried in a bare Debian 12: with these Qt opens windows and paints without a screen
@@ -26,7 +27,7 @@ QT = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 TEST_TOOLS = {"git": "git", "pdftotext": "poppler-utils", "Xvfb": "xvfb", "pg_ctlcluster": "postgresql"}
-APT = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+APT = {**os.environ, "DEBIAN_FRONTEND": "noninteractive", "LC_ALL": "C.UTF-8"}
 
 
 def provide(*, for_tests: bool = False) -> None:
@@ -57,18 +58,31 @@ def missing_libraries() -> list[str]:
     return [package for soname, package in QT.items() if not _loads(soname)]
 
 
+def python_package() -> str | None:
+    """The package of a Python that carries Ocaq, if this system offers one: its python3 may be older."""
+    if os.geteuid() == 0:
+        _apt("update", "-qq")
+    offered = (f"python{major}.{minor}" for major, minor in PROVEN)
+    return next((name for name in offered if not _run(["apt-cache", "show", name]).returncode), None)
+
+
 def install(packages: list[str]) -> bool:
     """Install packages as root; whether that worked."""
-    for command in (
-        ["apt-get", "update", "-qq"],
-        ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages],
-    ):
-        done = subprocess.run(
-            command, env=APT, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
-        )
-        if done.returncode:
-            print(done.stderr.strip(), file=sys.stderr)
+    _apt("update", "-qq")
+    return _apt("install", "-y", "-qq", "--no-install-recommends", *packages)
+
+
+def _apt(*arguments: str) -> bool:
+    done = _run(["apt-get", *arguments])
+    if done.returncode:
+        print(done.stderr.strip(), file=sys.stderr)
     return done.returncode == 0
+
+
+def _run(command: list[str]) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        command, env=APT, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
+    )
 
 
 def _loads(soname: str) -> bool:

@@ -54,11 +54,28 @@ def test_an_old_python_can_read_it(file: Path) -> None:
     ast.parse(file.read_text(encoding="utf-8"), feature_version=(3, 8))
 
 
-def test_no_python_is_one_plain_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("system", "package", "advice"),
+    [
+        ("linux", "python3.12", "sudo apt install python3.12"),
+        ("linux", None, "software store"),
+        ("darwin", None, "python.org"),
+        ("win32", None, "winget"),
+    ],
+)
+def test_no_python_is_one_plain_sentence(
+    system: str, package: str | None, advice: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    libraries = start.system_libraries
+    monkeypatch.setenv("LC_ALL", "C")
+    monkeypatch.setattr(start.sys, "platform", system)
     monkeypatch.setattr(start.interpreters, "best", lambda _: None)
-    monkeypatch.setattr(start.system_libraries, "install", lambda _: False)
-    with pytest.raises(words.SetupError, match=r"3\.11"):
+    monkeypatch.setattr(libraries, "is_debian", lambda: system == "linux")
+    monkeypatch.setattr(libraries, "python_package", lambda: package)
+    monkeypatch.setattr(libraries, "install", lambda _: False)
+    with pytest.raises(words.SetupError, match=r"3\.11 or newer") as refusal:
         start.find_interpreter()
+    assert advice in str(refusal.value)
 
 
 def test_no_screen_without_a_display(monkeypatch: pytest.MonkeyPatch) -> None:
