@@ -29,9 +29,7 @@ class Demonstration:
 
     def run(self) -> None:
         """Each step says what it did; the first that fails ends it."""
-        data = Path(
-            self._ask("-c", "from desktop_app.system import paths; print(paths.data_folder())").strip()
-        )
+        data = Path(self._ask("-c", "from desktop_app.system import paths; print(paths.data_folder())").strip())
         office = data / "sample.ocaq"
         self._make_office(office)
         self._import_people(office)
@@ -50,9 +48,7 @@ class Demonstration:
         say("office_made", file=office)
 
     def _import_people(self, office: Path) -> None:
-        report = self._ocaq_json(
-            office, "people", "import", str(self._checkout / SAMPLE_SHEET), step="import"
-        )
+        report = self._ocaq_json(office, "people", "import", str(self._checkout / SAMPLE_SHEET), step="import")
         say("imported", added=report["added"], repeated=report["repeated"])
 
     def _issue(self, office: Path, language: str, paper: Path) -> None:

@@ -20,9 +20,7 @@ from words import SetupError, say, sentence
 
 STAMP = "ocaq-stamp.json"
 WINDOWS = sys.platform == "win32"
-CREATE = (
-    "import sys, venv; venv.create(sys.argv[1], with_pip=False, clear=True, symlinks=sys.argv[2] == 'links')"
-)
+CREATE = "import sys, venv; venv.create(sys.argv[1], with_pip=False, clear=True, symlinks=sys.argv[2] == 'links')"
 
 
 class Environment:
@@ -71,17 +69,13 @@ class Environment:
         try:
             there = {entry.name for entry in self._packages(stamp["python"]).iterdir()}
             asked = [str(self.python), "-I", "-S", "-c", "import sys; print(*sys.version_info[:2])"]
-            answer = subprocess.run(
-                asked, capture_output=True, text=True, timeout=interpreters.PATIENCE, check=False
-            )
+            answer = subprocess.run(asked, capture_output=True, text=True, timeout=interpreters.PATIENCE, check=False)
         except (OSError, subprocess.TimeoutExpired):
             return False
         return answer.stdout.split() == stamp["python"] and there.issuperset(stamp["packages"])
 
     def _packages(self, version: list[str]) -> Path:
-        return self.folder / (
-            "Lib/site-packages" if WINDOWS else f"lib/python{'.'.join(version)}/site-packages"
-        )
+        return self.folder / ("Lib/site-packages" if WINDOWS else f"lib/python{'.'.join(version)}/site-packages")
 
     def _read_stamp(self) -> dict[str, list[str]]:
         try:
@@ -94,9 +88,7 @@ class Environment:
     def _write_stamp(self, locks: list[Path]) -> None:
         asked = [str(self.python), "-I", "-S", "-c", "import sys; print(*sys.version_info[:2])"]
         version = subprocess.run(asked, capture_output=True, text=True, check=True).stdout.split()
-        packages = sorted(
-            entry.name for entry in self._packages(version).iterdir() if entry.name != "__pycache__"
-        )
+        packages = sorted(entry.name for entry in self._packages(version).iterdir() if entry.name != "__pycache__")
         stamp = {"locks": [fingerprint(lock) for lock in locks], "python": version, "packages": packages}
         unfinished = self._stamp.with_suffix(".new")
         unfinished.write_text(json.dumps(stamp, indent=1), encoding="utf-8")

@@ -66,9 +66,7 @@ def uv_sources(settings: PipSettings) -> list[str]:
 
 def uv_environment(settings: PipSettings, environ: Mapping[str, str]) -> dict[str, str]:
     """The variables for uv: none of its own that could change what is installed."""
-    result = {
-        name: value for name, value in environ.items() if not name.startswith("UV_") or name in KEPT_OF_UV
-    }
+    result = {name: value for name, value in environ.items() if not name.startswith("UV_") or name in KEPT_OF_UV}
     result.setdefault("UV_SYSTEM_CERTS", "true")
     result.setdefault("UV_HTTP_TIMEOUT", str(int(settings.timeout)))
     if settings.cert:
@@ -109,9 +107,7 @@ def _run(command: list[str], environment: dict[str, str]) -> None:
     if sys.stderr.isatty():
         subprocess.run(command, env=environment, check=True)
     else:
-        subprocess.run(
-            command, env=environment, check=True, capture_output=True, encoding="utf-8", errors="replace"
-        )
+        subprocess.run(command, env=environment, check=True, capture_output=True, encoding="utf-8", errors="replace")
 
 
 def _told(problem: Exception) -> str:

@@ -38,9 +38,7 @@ def main() -> None:
 
 def _lock(uv: Path, lock: Path, source: str, inputs: list[str]) -> None:
     settings = pip_settings.read(os.environ)
-    whole = settings._replace(
-        extra_index_urls=(), find_links=()
-    )  # a mirror of some wheels would narrow the lock
+    whole = settings._replace(extra_index_urls=(), find_links=())  # a mirror of some wheels would narrow the lock
     command = [str(uv), "pip", "compile", "--universal", "--generate-hashes", "--python-version", "3.11"]
     command += [
         "--only-binary",

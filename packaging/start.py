@@ -31,7 +31,7 @@ def main() -> int:
     asked = _arguments()
     try:
         python = set_up()
-        if not asked.no_window and screen.is_there(python):
+        if not asked.no_window and _has_screen(python):
             return _open_window(python, ["--sample"] if asked.sample else [])
         if not asked.no_window:
             say("no_screen")
@@ -76,6 +76,13 @@ def _advice(package: str | None) -> str:
     if package:
         return sentence("advice_debian", package=package)
     return sentence({"win32": "advice_windows", "darwin": "advice_macos"}.get(sys.platform, "advice_other"))
+
+
+def _has_screen(python: Path) -> bool:
+    """Ask again when what Qt lacked could be provided: an earlier start may not have been allowed to."""
+    if screen.is_there(python):
+        return True
+    return screen.is_named() and system_libraries.provide() and screen.is_there(python)
 
 
 def _open_window(python: Path, options: list[str]) -> int:

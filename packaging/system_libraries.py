@@ -30,22 +30,24 @@ TEST_TOOLS = {"git": "git", "pdftotext": "poppler-utils", "Xvfb": "xvfb", "pg_ct
 APT = {**os.environ, "DEBIAN_FRONTEND": "noninteractive", "LC_ALL": "C.UTF-8"}
 
 
-def provide(*, for_tests: bool = False) -> None:
-    """Install what is missing where that may be done, else name it in one line; the start goes on."""
+def provide(*, for_tests: bool = False) -> bool:
+    """Install what is missing where that may be done, else name it in one line; whether anything came."""
     if not is_debian():
-        return
+        return False
     missing = missing_libraries()
     if for_tests:
         missing += [package for tool, package in TEST_TOOLS.items() if not shutil.which(tool)]
     if not missing:
-        return
+        return False
     packages = " ".join(missing)
     if os.geteuid() != 0:
         say("libraries_wanted", packages=packages)
-        return
+        return False
     say("libraries", packages=packages)
-    if not install(missing):
+    installed = install(missing)
+    if not installed:
         say("libraries_failed", packages=packages)
+    return installed
 
 
 def is_debian() -> bool:
@@ -80,9 +82,7 @@ def _apt(*arguments: str) -> bool:
 
 
 def _run(command: list[str]) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        command, env=APT, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
-    )
+    return subprocess.run(command, env=APT, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
 
 
 def _loads(soname: str) -> bool:

@@ -17,9 +17,7 @@ from typing import NamedTuple
 from start import CHECKOUT, set_up
 from words import SetupError, make_printable
 
-LINT_IMPORTS = (
-    "import sys; sys.path.insert(0, ''); from importlinter.cli import lint_imports_command as run; run()"
-)
+LINT_IMPORTS = "import sys; sys.path.insert(0, ''); from importlinter.cli import lint_imports_command as run; run()"
 
 
 class Judge(NamedTuple):
@@ -39,9 +37,7 @@ def main() -> int:
     except SetupError as problem:
         print(problem, file=sys.stderr)
         return 1
-    tests = Judge(
-        "tests", ["-m", "pytest", *_pytest_options(asked), *for_pytest], {"QT_QPA_PLATFORM": "offscreen"}
-    )
+    tests = Judge("tests", ["-m", "pytest", *_pytest_options(asked), *for_pytest], {"QT_QPA_PLATFORM": "offscreen"})
     judges = [tests] if asked.fast else [*_static_judges(), tests]
     failed = [judge.name for judge in judges if not _content(judge, python)]
     if failed:

@@ -114,9 +114,7 @@ def _links(place: str, settings: PipSettings) -> Iterator[Link]:
             for file in sorted(folder.glob("*.whl")):
                 yield Link(file.name, file.resolve().as_uri())
             return
-        yield from _links_of_page(
-            (folder / "index.html").read_bytes(), (folder / "index.html").as_uri(), "text/html"
-        )
+        yield from _links_of_page((folder / "index.html").read_bytes(), (folder / "index.html").as_uri(), "text/html")
         return
     with _opener(settings, place).open(_request(place), timeout=settings.timeout) as answer:
         yield from _links_of_page(answer.read(), answer.geturl(), answer.headers.get("Content-Type", ""))
@@ -191,8 +189,4 @@ def _shown(place: str) -> str:
 
 
 def _reason(problem: Exception) -> str:
-    return (
-        str(problem.reason)
-        if isinstance(problem, URLError) and not hasattr(problem, "code")
-        else str(problem)
-    )
+    return str(problem.reason) if isinstance(problem, URLError) and not hasattr(problem, "code") else str(problem)

@@ -65,11 +65,7 @@ def texts_in(source: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     calls = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
     for call in sorted(calls, key=lambda each: (each.lineno, each.col_offset)):
         mark, catalog = _mark(call.func)
-        texts = [
-            argument.value
-            for argument in call.args[: MARKS.get(mark, 0)]
-            if isinstance(argument, ast.Constant)
-        ]
+        texts = [argument.value for argument in call.args[: MARKS.get(mark, 0)] if isinstance(argument, ast.Constant)]
         message = tuple(text for text in texts if isinstance(text, str))
         if message and len(message) == MARKS[mark]:
             yield catalog, message

@@ -27,9 +27,7 @@ def fake(tmp_path: Path) -> MakeFake:
     """A maker of programs that answer as a Python of some version would."""
     count = itertools.count()
 
-    def make(
-        version: tuple[int, int, int], *, sound: bool = True, code: int = 0, noise: str = ""
-    ) -> list[str]:
+    def make(version: tuple[int, int, int], *, sound: bool = True, code: int = 0, noise: str = "") -> list[str]:
         program = tmp_path / f"python{next(count)}"
         answer = {"executable": str(program), "version": version, "sound": sound}
         program.write_text(f"#!/bin/sh\necho '{noise}{json.dumps(answer)}'\nexit {code}\n", encoding="utf-8")

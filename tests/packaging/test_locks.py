@@ -36,9 +36,7 @@ def test_every_dependency_is_locked() -> None:
 
 
 def test_every_tool_of_the_tests_is_locked() -> None:
-    assert {canonical(each) for each in PROJECT["dependency-groups"]["test"]} <= names(
-        "requirements-test.txt"
-    )
+    assert {canonical(each) for each in PROJECT["dependency-groups"]["test"]} <= names("requirements-test.txt")
 
 
 def test_exact_pins_are_those_of_the_project() -> None:

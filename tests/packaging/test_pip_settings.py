@@ -25,9 +25,7 @@ def test_later_files_and_then_variables_win(tmp_path: Path) -> None:
     own = file(tmp_path, "own", "[global]\nindex_url = https://b.test/simple\n[install]\ntimeout = 7\n")
     read = pip_settings.read({}, [shared, own])
     assert (read.index_url, read.cert, read.timeout) == ("https://b.test/simple", "/a.pem", 7)
-    assert (
-        pip_settings.read({"PIP_INDEX_URL": "https://c.test/"}, [shared, own]).index_url == "https://c.test"
-    )
+    assert pip_settings.read({"PIP_INDEX_URL": "https://c.test/"}, [shared, own]).index_url == "https://c.test"
 
 
 def test_what_is_for_installing_wins_over_what_is_for_all(tmp_path: Path) -> None:

@@ -37,12 +37,8 @@ def test_every_sentence_is_there_and_said() -> None:
     assert all(key.startswith(("advice_", "step_")) or f'"{key}"' in source for key in unsaid), unsaid
 
 
-@pytest.mark.parametrize(
-    ("variable", "azerbaijani"), [("az_AZ.UTF-8", True), ("az", True), ("de_DE.UTF-8", False)]
-)
-def test_the_language_of_the_system(
-    variable: str, azerbaijani: bool, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.parametrize(("variable", "azerbaijani"), [("az_AZ.UTF-8", True), ("az", True), ("de_DE.UTF-8", False)])
+def test_the_language_of_the_system(variable: str, azerbaijani: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LC_ALL", variable)
     assert words.speaks_azerbaijani() is azerbaijani
     assert ("Hazırdır" in words.sentence("ready", seconds=1)) is azerbaijani
@@ -82,6 +78,15 @@ def test_no_screen_without_a_display(monkeypatch: pytest.MonkeyPatch) -> None:
     for variable in ("DISPLAY", "WAYLAND_DISPLAY"):
         monkeypatch.delenv(variable, raising=False)
     assert not screen.is_there(Path(sys.executable))
+
+
+@pytest.mark.parametrize("installed", [True, False])
+def test_what_a_screen_lacked_is_provided_late(installed: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    answers = iter([False, True])
+    monkeypatch.setattr(screen, "is_there", lambda _: next(answers))
+    monkeypatch.setattr(screen, "is_named", lambda: True)
+    monkeypatch.setattr(start.system_libraries, "provide", lambda: installed)
+    assert start._has_screen(Path(sys.executable)) is installed
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="displays have names")
@@ -129,9 +134,7 @@ def test_the_whole_job_without_a_screen(ocaq_home: Path, capsys: pytest.CaptureF
     job = demonstration.Demonstration(Path(sys.executable), ROOT)
     job.run()
     papers = sorted(ocaq_home.rglob("participation-*.pdf"))
-    assert [paper.name for paper in papers] == [
-        f"participation-{language}.pdf" for language in ("az", "en", "ru")
-    ]
+    assert [paper.name for paper in papers] == [f"participation-{language}.pdf" for language in ("az", "en", "ru")]
     assert all(paper.read_bytes().startswith(b"%PDF-") for paper in papers)
     assert str(papers[0].parent) in capsys.readouterr().out
     before = {paper: paper.read_bytes() for paper in papers}
@@ -141,7 +144,5 @@ def test_the_whole_job_without_a_screen(ocaq_home: Path, capsys: pytest.CaptureF
 
 def test_help_of_both_commands() -> None:
     for command in ("start.py", "test.py"):
-        done = subprocess.run(
-            [sys.executable, PACKAGING / command, "--help"], capture_output=True, check=True
-        )
+        done = subprocess.run([sys.executable, PACKAGING / command, "--help"], capture_output=True, check=True)
         assert b"usage" in done.stdout
