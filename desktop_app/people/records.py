@@ -11,6 +11,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 from desktop_app.office.columns import Base, Instant, data, person_reference
 
 _MOVES = person_reference(on_merge="move", on_erase="delete")
+_ONE_TREE = {"sqlite_with_rowid": False}
+"""A table whose rows lie in its key: no second tree for the key beside one for the rows."""
 _CODE_ORDER = Text().with_variant(Text(collation="C"), "postgresql")
 """Text that every database compares by its bytes, so that a range of it is a prefix."""
 
@@ -74,7 +76,7 @@ class SpellingRecord(Base):
     __tablename__ = "person_spelling"
     __table_args__ = (
         CheckConstraint("kind IN ('passport', 'russian', 'local', 'other')", name="kind"),
-        {"sqlite_with_rowid": False},
+        _ONE_TREE,
     )
 
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True, info=_MOVES)
@@ -88,7 +90,7 @@ class PhoneRecord(Base):
     """A phone number: "+49..." when it was understood, else the text as it was typed."""
 
     __tablename__ = "person_phone"
-    __table_args__ = {"sqlite_with_rowid": False}
+    __table_args__ = (_ONE_TREE,)
 
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True, info=_MOVES)
     position: Mapped[int] = mapped_column(primary_key=True, info=data("none"))
@@ -100,7 +102,7 @@ class EmailRecord(Base):
     """An e-mail address."""
 
     __tablename__ = "person_email"
-    __table_args__ = {"sqlite_with_rowid": False}
+    __table_args__ = (_ONE_TREE,)
 
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True, info=_MOVES)
     position: Mapped[int] = mapped_column(primary_key=True, info=data("none"))
@@ -111,7 +113,7 @@ class CitizenshipRecord(Base):
     """A country whose citizen the person is (vətəndaşlıq), by its ISO code."""
 
     __tablename__ = "person_citizenship"
-    __table_args__ = {"sqlite_with_rowid": False}
+    __table_args__ = (_ONE_TREE,)
 
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True, info=_MOVES)
     position: Mapped[int] = mapped_column(primary_key=True, info=data("none"))
@@ -122,7 +124,7 @@ class LanguageRecord(Base):
     """A language that the person speaks, the first one first, by its ISO code."""
 
     __tablename__ = "person_language"
-    __table_args__ = (Index(None, "language", "person_id"), {"sqlite_with_rowid": False})
+    __table_args__ = (Index(None, "language", "person_id"), _ONE_TREE)
 
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True, info=_MOVES)
     position: Mapped[int] = mapped_column(primary_key=True, info=data("none"))
@@ -133,7 +135,7 @@ class TagRecord(Base):
     """A word that the office sorts its people by (nişan)."""
 
     __tablename__ = "person_tag"
-    __table_args__ = (Index(None, "tag", "person_id"), {"sqlite_with_rowid": False})
+    __table_args__ = (Index(None, "tag", "person_id"), _ONE_TREE)
 
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True, info=_MOVES)
     position: Mapped[int] = mapped_column(primary_key=True, info=data("none"))
@@ -144,7 +146,7 @@ class ConsentRecord(Base):
     """Consent (razılıq) to one use of a person's data: when, how and to which text it was given, when withdrawn."""
 
     __tablename__ = "consent"
-    __table_args__ = {"sqlite_with_rowid": False}
+    __table_args__ = (_ONE_TREE,)
 
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True, info=_MOVES)
     position: Mapped[int] = mapped_column(primary_key=True, info=data("none"))
@@ -162,7 +164,7 @@ class TermRecord(Base):
     """
 
     __tablename__ = "person_term"
-    __table_args__ = {"sqlite_with_rowid": False}
+    __table_args__ = (_ONE_TREE,)
 
     term: Mapped[str] = mapped_column(_CODE_ORDER, primary_key=True, info=data("personal"))
     sort_key: Mapped[bytes] = mapped_column(LargeBinary, primary_key=True, info=data("personal"))

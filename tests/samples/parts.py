@@ -1,46 +1,60 @@
-"""Parts of real Azerbaijani names, and the cities that the network's offices are in. No person is meant by any of them."""
+"""Parts of real Azerbaijani names, and the cities that the network's offices are in. No one person is meant by them."""
 
 from typing import Final
 
-SURNAMES: Final = (
-    "Abbasov Abdullayev Abışov Ağayev Axundov Alıyev Allahverdiyev Aslanov Atakişiyev Ataşov Babayev Bağırov Bayramov "
-    "Cabbarov Cavadov Cəbrayılov Cəfərov Cəlilov Cümşüdov Çingizov Dadaşov Eminov Eyvazov Əbdürrəhmanov Əhmədov Ələkbərov "
-    "Əliyev Əlizadəyev Əmirov Əsədov Əsgərov Əzizov Fərəcov Fərhadov Fərzəliyev Fətullayev Hacıyev Heydərov Həbibov "
-    "Həmidov Həsənov Həşimov Hüseynov Xanlarov Xəlilov Xudiyev İbrahimov İmanov İsayev İskəndərov İsmayılov İsmətov "
-    "Kazımov Kərimov Qasımov Qədirov Qəhrəmanov Qəniyev Quliyev Qurbanov Lətifov Mahmudov Mehdiyev Məhərrəmov Məlikov "
-    "Məmmədov Məmmədəliyev Mirzəyev Muradov Musayev Mustafayev Nağıyev Namazov Nəbiyev Nəcəfov Nəsirov Nəzərov Nuriyev "
-    "Orucov Osmanov Ömərov Paşayev Piriyev Rəhimov Rəsulov Rüstəmov Rzayev Sadıqov Salahov Salmanov Seyidov Səfərov "
-    "Səlimov Səmədov Soltanov Süleymanov Şabanov Şahinov Şərifov Şirinov Şükürov Tağıyev Tahirov Teymurov Umudov Vahabov "
-    "Vəliyev Yaqubov Yusifov Zamanov Zeynalov Zülfüqarov"
-).split()  # fmt: skip
+
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
+SURNAMES: Final = _names(
+    """
+    Abbasov Abdullayev Abışov Ağayev Axundov Allahverdiyev Aslanov Atakişiyev Ataşov Babayev Bağırov Bayramov
+    Cabbarov Cavadov Cəbrayılov Cəfərov Cəlilov Cümşüdov Çingizov Dadaşov Eminov Eyvazov Əbdürrəhmanov Əhmədov
+    Ələkbərov Əliyev Əmirov Əsədov Əsgərov Əzizov Fərəcov Fərhadov Fərzəliyev Fətullayev Hacıyev Heydərov Həbibov
+    Həmidov Həsənov Həşimov Hüseynov Xanlarov Xəlilov Xudiyev İbrahimov İmanov İsayev İskəndərov İsmayılov İsmətov
+    Kazımov Kərimov Qasımov Qədirov Qəhrəmanov Qəniyev Quliyev Qurbanov Lətifov Mahmudov Mehdiyev Məhərrəmov
+    Məlikov Məmmədov Məmmədəliyev Mirzəyev Muradov Musayev Mustafayev Nağıyev Namazov Nəbiyev Nəcəfov Nəsirov
+    Nəzərov Nuriyev Orucov Osmanov Ömərov Paşayev Piriyev Rəhimov Rəsulov Rüstəmov Rzayev Sadıqov Salahov Salmanov
+    Seyidov Səfərov Səlimov Səmədov Soltanov Süleymanov Şabanov Şahinov Şərifov Şirinov Şükürov Tağıyev Tahirov
+    Teymurov Umudov Vahabov Vəliyev Yaqubov Yusifov Zamanov Zeynalov Zülfüqarov
+    """
+)
 """Those that take -a for a woman."""
 
-UNCHANGING: Final = (
-    "Ağazadə Axundzadə Bəyli Cavanşir Çəmənzəminli Əlizadə Əkbərzadə Əsgərli Hacıbəyli Hacızadə Həsənli Həsənzadə "
-    "Hüseynli Hüseynzadə Xəlilzadə İsmayıllı Kərimli Qarabağlı Qarayev-Şamil Quluzadə Məmmədli Məmmədzadə Muradlı Nərimanlı "
-    "Rəfibəyli Rəhimli Rəsulzadə Rzalı Sabir Səmədzadə Şahbaz Şıxlı Şirvanlı Talışlı Vurğun Yusifli Zöhrabbəyli"
-).split()  # fmt: skip
+UNCHANGING: Final = _names(
+    """
+    Ağazadə Axundzadə Bəyli Cavanşir Çəmənzəminli Əlizadə Əkbərzadə Əsgərli Hacıbəyli Hacızadə Həsənli Həsənzadə
+    Hüseynli Hüseynzadə Xəlilzadə İsmayıllı Kərimli Qarabağlı Quluzadə Məmmədli Məmmədzadə Muradlı Nərimanlı
+    Rəfibəyli Rəhimli Rəsulzadə Rzalı Sabir Səmədzadə Şahbaz Şıxlı Şirvanlı Talışlı Vurğun Yusifli Zöhrabbəyli
+    """
+)
 
-MEN: Final = (
-    "Abbas Adil Afiq Akif Alim Anar Araz Arif Asif Aydın Azad Azər Bahadur Bəhruz Cabir Cavad Cavid Ceyhun Cəlal Cəmil "
-    "Çingiz Daşqın Elçin Eldar Elnur Elşad Elşən Elvin Emin Etibar Əhməd Əkbər Əli Əliağa Əmrah Ənvər Əsgər Əşrəf Fariz "
-    "Fazil Fərhad Fərid Fikrət Firudin Füzuli Fuad Hafiz Heydər Həmid Həsən Hikmət Hüseyn Xaqani Xalid Xəyal İbrahim İdris İlham "
-    "İlkin İlqar İlyas İsa İslam İsmayıl Kamal Kamran Kazım Kənan Kərim Qabil Qalib Qasım Qəzənfər Qurban Lətif Mahir Mehman "
-    "Məmməd Mirzə Mikayıl Muxtar Murad Musa Mübariz Natiq Nazim Nəriman Nicat Nizami Novruz Nurlan Nüsrət Oqtay Orxan Osman "
-    "Pənah Pərviz Rafiq Ramil Ramin Rasim Rauf Rəhim Rəşad Rəşid Rövşən Rüfət Ruslan Rza Sabir Samir Seymur Səbuhi Səfər "
-    "Səlim Sərdar Şahin Şamil Şəhriyar Tahir Teymur Tofiq Toğrul Tural Turan Uğur Ülvi Vaqif Vahid Valeh Vidadi Vəli Vüqar "
-    "Yasin Yaşar Yusif Zahid Zaur Zakir Ziya"
-).split()  # fmt: skip
+MEN: Final = _names(
+    """
+    Abbas Adil Afiq Akif Alim Anar Araz Arif Asif Aydın Azad Azər Bahadur Bəhruz Cabir Cavad Cavid Ceyhun Cəlal
+    Cəmil Çingiz Daşqın Elçin Eldar Elnur Elşad Elşən Elvin Emin Etibar Əhməd Əkbər Əli Əliağa Əmrah Ənvər Əsgər
+    Əşrəf Fariz Fazil Fərhad Fərid Fikrət Firudin Füzuli Fuad Hafiz Heydər Həmid Həsən Hikmət Hüseyn Xaqani Xalid
+    Xəyal İbrahim İdris İlham İlkin İlqar İlyas İsa İslam İsmayıl Kamal Kamran Kazım Kənan Kərim Qabil Qalib Qasım
+    Qəzənfər Qurban Lətif Mahir Mehman Məmməd Mirzə Mikayıl Muxtar Murad Musa Mübariz Natiq Nazim Nəriman Nicat
+    Nizami Novruz Nurlan Nüsrət Oqtay Orxan Osman Pənah Pərviz Rafiq Ramil Ramin Rasim Rauf Rəhim Rəşad Rəşid
+    Rövşən Rüfət Ruslan Rza Sabir Samir Seymur Səbuhi Səfər Səlim Sərdar Şahin Şamil Şəhriyar Tahir Teymur Tofiq
+    Toğrul Tural Turan Uğur Ülvi Vaqif Vahid Valeh Vidadi Vəli Vüqar Yasin Yaşar Yusif Zahid Zaur Zakir Ziya
+    """
+)
 
-WOMEN: Final = (
-    "Afaq Arzu Aydan Aygün Aynur Aysel Aysu Ayşən Aytac Aytən Banu Bahar Bəyim Cəmilə Çiçək Çinarə Dilarə Dilbər "
-    "Durna Elmira Elnarə Esmira Əfsanə Əminə Əsli Əsmər Fatimə Fəridə Fərəh Fidan Firuzə Gövhər Gülarə Gülbahar "
-    "Gülçin Güllü Gülnar Gülnaz Gülşən Günay Günel Həcər Həmidə Humay Xalidə Xədicə Xumar İlahə İlhamə İnci İradə Jalə "
-    "Kəmalə Könül Qızılgül Lalə Leyla Ləman Lətafət Maral Mehriban Mehparə Məlahət Mələk Mətanət Mina Nailə Narıncı "
-    "Natəvan Nərgiz Nərmin Nigar Nuranə Pakizə Pəri Pərvanə Pəvin Rahilə Ramilə Rəna Rübabə Ruhəngiz Rəxşəndə Sara Sevda Sevil "
-    "Sevinc Səbinə Səidə Səkinə Səmayə Solmaz Sona Şahnaz Şəbnəm Şəfiqə Şəhla Şirin Tamara Təranə Tərlan Turac Türkan Ulduz "
-    "Ülkər Ülviyyə Vəfa Xəyalə Yasəmən Yeganə Zəhra Zemfira Zeynəb Zərifə Zibeydə Zülfiyyə"
-).split()  # fmt: skip
+WOMEN: Final = _names(
+    """
+    Afaq Arzu Aydan Aygün Aynur Aysel Aysu Ayşən Aytac Aytən Banu Bahar Bəyim Cəmilə Çiçək Çinarə Dilarə Dilbər
+    Durna Elmira Elnarə Esmira Əfsanə Əminə Əsli Əsmər Fatimə Fəridə Fərəh Fidan Firuzə Gövhər Gülarə Gülbahar
+    Gülçin Güllü Gülnar Gülnaz Gülşən Günay Günel Həcər Həmidə Humay Xalidə Xədicə Xumar İlahə İlhamə İnci İradə
+    Jalə Kəmalə Könül Qızılgül Lalə Leyla Ləman Lətafət Maral Mehriban Mehparə Məlahət Mələk Mətanət Mina Nailə
+    Narıncı Natəvan Nərgiz Nərmin Nigar Nuranə Pakizə Pəri Pərvanə Rahilə Ramilə Rəna Rübabə Ruhəngiz Rəxşəndə
+    Sara Sevda Sevil Sevinc Səbinə Səidə Səkinə Səmayə Solmaz Sona Şahnaz Şəbnəm Şəfiqə Şəhla Şirin Tamara Təranə
+    Tərlan Turac Türkan Ulduz Ülkər Ülviyyə Vəfa Xəyalə Yasəmən Yeganə Zəhra Zemfira Zeynəb Zərifə Zibeydə
+    Zülfiyyə
+    """
+)
 
 CITIES: Final = {
     "DE": ("Berlin", "Köln", "München", "Frankfurt am Main", "Hamburg", "Essen", "Stuttqart"),

@@ -85,7 +85,9 @@ def _common_first(chance: random.Random, values: "tuple[str, ...] | list[str]") 
 
 def _birth(chance: random.Random) -> str:
     year = chance.randrange(1940, 2020)
-    return str(year) if chance.random() < 0.05 else f"{year}-{chance.randrange(1, 13):02d}-{chance.randrange(1, 29):02d}"
+    return (
+        str(year) if chance.random() < 0.05 else f"{year}-{chance.randrange(1, 13):02d}-{chance.randrange(1, 29):02d}"
+    )
 
 
 def _spellings(chance: random.Random, surname: str, given: str, father: str, local: str) -> Iterator[Spelling]:

@@ -58,7 +58,7 @@ def checked(draft: PersonDraft, *, today: date, region: str = "") -> Checked:
         country=country,
         birth=_birth(draft.birth, today, findings),
         notes=clean_notes(draft.notes),
-        spellings=_spellings(draft.spellings),
+        spellings=sorted_spellings(draft.spellings),
         phones=_phones(draft.phones, country or region, findings),
         emails=_emails(draft.emails, findings),
         citizenships=_distinct(_country("citizenships", code, findings) for code in draft.citizenships),
@@ -103,8 +103,8 @@ def _birth(text: str, today: date, findings: list[Finding]) -> str:
     return birth
 
 
-def _spellings(spellings: Sequence[Spelling]) -> tuple[Spelling, ...]:
-    """By kind and language: the order in which a list of ours has its columns."""
+def sorted_spellings(spellings: Sequence[Spelling]) -> tuple[Spelling, ...]:
+    """Spellings put right, by kind and language: the order in which a list of ours has its columns."""
     right = (Spelling(each.kind, each.language, clean(each.text)) for each in spellings)
     kept = dict.fromkeys(each for each in right if each.text)
     return tuple(sorted(kept, key=lambda each: (_KINDS.index(each.kind), each.language)))

@@ -70,156 +70,158 @@ def field_label(field: str) -> str:
     return _(LABELS[field])
 
 
-HEADERS: Final[dict[Target, tuple[str, ...]]] = {
+HEADERS: Final[dict[Target, str]] = {
     Target("full_name"): (
-        "soyadı adı atasının adı", "soyad ad ata adı", "ad soyad", "adı soyadı", "soyad ad", "a.s.a.", "s.a.a.", "asa",
-        "saa", "tam adı", "tam ad", "şəxs", "üzv", "üzvün adı", "iştirakçı", "full name", "name in full", "member",
-        "member name", "participant", "person", "фио", "ф.и.о.", "имя фамилия", "фамилия имя отчество",
-        "полное имя", "участник", "член", "ad soyadı", "adı ve soyadı", "isim soyisim", "üye", "katılımcı",
-        "vollständiger name", "vor und nachname", "vor und zuname", "mitglied", "teilnehmer", "nom complet",
-        "nom et prénom", "membre", "participant(e)",
+        "soyadı adı atasının adı, soyad ad ata adı, ad soyad, adı soyadı, soyad ad, a.s.a., s.a.a., asa, "
+        "saa, tam adı, tam ad, şəxs, üzv, üzvün adı, iştirakçı, full name, name in full, member, member "
+        "name, participant, person, фио, ф.и.о., имя фамилия, фамилия имя отчество, полное имя, участник, "
+        "член, ad soyadı, adı ve soyadı, isim soyisim, üye, katılımcı, vollständiger name, vor und "
+        "nachname, vor und zuname, mitglied, teilnehmer, nom complet, nom et prénom, membre, "
+        "participant(e)"
     ),
     Target("surname"): (
-        "soyad", "soyadı", "familiya", "familiyası", "surname", "last name", "lastname", "family name", "фамилия",
-        "soyisim", "soyismi", "nachname", "familienname", "zuname", "nom de famille",
+        "soyad, soyadı, familiya, familiyası, surname, last name, lastname, family name, фамилия, "
+        "soyisim, soyismi, nachname, familienname, zuname, nom de famille"
     ),
     Target("given"): (
-        "öz adı", "given name", "given names", "first name", "firstname", "forename", "vorname", "vornamen", "rufname",
-        "prénom", "prénoms", "личное имя", "ön ad",
+        "öz adı, given name, given names, first name, firstname, forename, vorname, vornamen, rufname, "
+        "prénom, prénoms, личное имя, ön ad"
     ),
     Target("father"): (
-        "ata adı", "atasının adı", "ata", "father", "father's name", "fathers name", "father name", "patronymic",
-        "middle name", "отчество", "имя отца", "baba adı", "babasının adı", "vatersname", "vater", "name des vaters",
-        "nom du père", "prénom du père", "patronyme",
+        "ata adı, atasının adı, ata, father, father's name, fathers name, father name, patronymic, middle "
+        "name, отчество, имя отца, baba adı, babasının adı, vatersname, vater, name des vaters, nom du "
+        "père, prénom du père, patronyme"
     ),
-    Target("patronymic"): ("oğlu qızı", "oğlu və ya qızı", "оглы кызы", "son or daughter"),
+    Target("patronymic"): "oğlu qızı, oğlu və ya qızı, оглы кызы, son or daughter",
     Target("gender"): (
-        "cins", "cinsi", "cinsiyyət", "cinsiyyəti", "gender", "sex", "пол", "cinsiyet", "cinsiyeti", "geschlecht", "sexe",
-        "genre", "m f", "k q",
+        "cins, cinsi, cinsiyyət, cinsiyyəti, gender, sex, пол, cinsiyet, cinsiyeti, geschlecht, sexe, genre, m f, k q"
     ),
     Target("birth"): (
-        "doğum tarixi", "doğulduğu tarix", "təvəllüd", "təvəllüdü", "doğum ili", "doğulduğu il", "doğum günü",
-        "doğum", "anadan olduğu tarix", "date of birth", "birth date", "birthdate", "birthday", "born", "dob",
-        "year of birth", "birth year", "дата рождения", "год рождения", "день рождения", "родился", "д.р.", "г.р.",
-        "doğum yılı", "doğum tarihi", "geburtsdatum", "geboren", "geboren am", "geburtstag", "geburtsjahr", "geb.",
-        "date de naissance", "né le", "née le", "né(e) le", "année de naissance", "naissance",
+        "doğum tarixi, doğulduğu tarix, təvəllüd, təvəllüdü, doğum ili, doğulduğu il, doğum günü, doğum, "
+        "anadan olduğu tarix, date of birth, birth date, birthdate, birthday, born, dob, year of birth, "
+        "birth year, дата рождения, год рождения, день рождения, родился, д.р., г.р., doğum yılı, doğum "
+        "tarihi, geburtsdatum, geboren, geboren am, geburtstag, geburtsjahr, geb., date de naissance, né "
+        "le, née le, né(e) le, année de naissance, naissance"
     ),
     Target("birth_place"): (
-        "doğum yeri", "doğulduğu yer", "anadan olduğu yer", "place of birth", "birth place", "birthplace", "born in",
-        "место рождения", "родился в", "geburtsort", "lieu de naissance",
+        "doğum yeri, doğulduğu yer, anadan olduğu yer, place of birth, birth place, birthplace, born in, "
+        "место рождения, родился в, geburtsort, lieu de naissance"
     ),
     Target("country"): (
-        "ölkə", "ölkəsi", "yaşadığı ölkə", "country", "country of residence", "страна", "страна проживания", "ülke",
-        "ülkesi", "yaşadığı ülke", "land", "wohnland", "pays", "pays de résidence",
+        "ölkə, ölkəsi, yaşadığı ölkə, country, country of residence, страна, страна проживания, ülke, "
+        "ülkesi, yaşadığı ülke, land, wohnland, pays, pays de résidence"
     ),
     Target("city"): (
-        "şəhər", "şəhəri", "yaşadığı şəhər", "yaşayış yeri", "city", "town", "city of residence", "место жительства",
-        "residence", "город", "населенный пункт", "şehir", "şehri", "il", "stadt", "ort", "wohnort", "ville",
-        "commune",
+        "şəhər, şəhəri, yaşadığı şəhər, yaşayış yeri, city, town, city of residence, место жительства, "
+        "residence, город, населенный пункт, şehir, şehri, il, stadt, ort, wohnort, ville, commune"
     ),
     Target("address"): (
-        "ünvan", "ünvanı", "yaşayış ünvanı", "ev ünvanı", "address", "home address", "street", "адрес", "домашний адрес",
-        "adres", "adresi", "ev adresi", "adresse", "anschrift", "straße", "strasse", "adresse postale", "rue",
+        "ünvan, ünvanı, yaşayış ünvanı, ev ünvanı, address, home address, street, адрес, домашний адрес, "
+        "adres, adresi, ev adresi, adresse, anschrift, straße, strasse, adresse postale, rue"
     ),
     Target("occupation"): (
-        "peşə", "peşəsi", "ixtisas", "ixtisası", "iş yeri", "vəzifə", "vəzifəsi", "məşğuliyyət", "occupation",
-        "profession", "job", "work", "профессия", "род занятий", "специальность", "должность", "место работы",
-        "meslek", "mesleği", "görev", "iş", "beruf", "tätigkeit", "métier", "emploi",
+        "peşə, peşəsi, ixtisas, ixtisası, iş yeri, vəzifə, vəzifəsi, məşğuliyyət, occupation, profession, "
+        "job, work, профессия, род занятий, специальность, должность, место работы, meslek, mesleği, "
+        "görev, iş, beruf, tätigkeit, métier, emploi"
     ),
     Target("notes"): (
-        "qeyd", "qeydlər", "qeydi", "əlavə", "əlavə məlumat", "şərh", "note", "notes", "comment", "comments", "remark",
-        "remarks", "примечание", "примечания", "заметки", "комментарий", "not", "notlar", "açıklama", "bemerkung",
-        "bemerkungen", "notiz", "notizen", "anmerkung", "anmerkungen", "remarque", "remarques", "commentaire",
+        "qeyd, qeydlər, qeydi, əlavə, əlavə məlumat, şərh, note, notes, comment, comments, remark, "
+        "remarks, примечание, примечания, заметки, комментарий, not, notlar, açıklama, bemerkung, "
+        "bemerkungen, notiz, notizen, anmerkung, anmerkungen, remarque, remarques, commentaire"
     ),
     Target("phones"): (
-        "telefon", "telefonu", "telefon nömrəsi", "tel", "mobil", "mobil telefon", "mobil nömrə", "əlaqə nömrəsi",
-        "əlaqə telefonu", "nömrə", "whatsapp", "ev telefonu", "phone", "phone number", "telephone", "mobile",
-        "mobile phone", "cell", "cell phone", "телефон", "номер телефона", "мобильный", "моб", "сотовый",
-        "контактный телефон", "telefon numarası", "cep", "cep telefonu", "gsm", "telefonnummer", "handy",
-        "handynummer", "mobilnummer", "rufnummer", "festnetz", "téléphone", "portable", "numéro de téléphone",
+        "telefon, telefonu, telefon nömrəsi, tel, mobil, mobil telefon, mobil nömrə, əlaqə nömrəsi, əlaqə "
+        "telefonu, nömrə, whatsapp, ev telefonu, phone, phone number, telephone, mobile, mobile phone, "
+        "cell, cell phone, телефон, номер телефона, мобильный, моб, сотовый, контактный телефон, telefon "
+        "numarası, cep, cep telefonu, gsm, telefonnummer, handy, handynummer, mobilnummer, rufnummer, "
+        "festnetz, téléphone, portable, numéro de téléphone"
     ),
     Target("emails"): (
-        "e-poçt", "epoçt", "elektron poçt", "e-mail", "email", "e-poçt ünvanı", "mail", "poçt", "e-mail address",
-        "email address", "электронная почта", "эл. почта", "почта", "имейл", "e-posta", "eposta", "e-posta adresi",
-        "mailadresse", "e-mail-adresse", "courriel", "adresse e-mail", "adresse électronique",
+        "e-poçt, epoçt, elektron poçt, e-mail, email, e-poçt ünvanı, mail, poçt, e-mail address, email "
+        "address, электронная почта, эл. почта, почта, имейл, e-posta, eposta, e-posta adresi, "
+        "mailadresse, e-mail-adresse, courriel, adresse e-mail, adresse électronique"
     ),
     Target("citizenships"): (
-        "vətəndaşlıq", "vətəndaşlığı", "citizenship", "nationality", "гражданство", "vatandaşlık", "uyruk", "uyruğu",
-        "staatsangehörigkeit", "staatsbürgerschaft", "nationalität", "nationalité", "citoyenneté",
+        "vətəndaşlıq, vətəndaşlığı, citizenship, nationality, гражданство, vatandaşlık, uyruk, uyruğu, "
+        "staatsangehörigkeit, staatsbürgerschaft, nationalität, nationalité, citoyenneté"
     ),
     Target("languages"): (
-        "dil", "dillər", "dili", "bildiyi dil", "bildiyi dillər", "language", "languages", "язык", "языки",
-        "владение языками", "diller", "bildiği diller", "sprache", "sprachen", "langue", "langues",
+        "dil, dillər, dili, bildiyi dil, bildiyi dillər, language, languages, язык, языки, владение "
+        "языками, diller, bildiği diller, sprache, sprachen, langue, langues"
     ),
     Target("tags"): (
-        "nişan", "nişanlar", "etiket", "etiketlər", "qrup", "tag", "tags", "group", "label", "метка", "метки",
-        "группа", "etiketler", "grup", "gruppe", "schlagwort", "étiquette", "groupe",
+        "nişan, nişanlar, etiket, etiketlər, qrup, tag, tags, group, label, метка, метки, группа, "
+        "etiketler, grup, gruppe, schlagwort, étiquette, groupe"
     ),
     Target("spellings", "passport"): (
-        "pasportda adı", "pasportdakı ad", "pasport adı", "pasportda yazılış", "pasportdakı yazılış",
-        "passport name", "name in passport", "name as in passport", "имя в паспорте", "по паспорту",
-        "pasaporttaki adı", "pasaport adı", "name im pass", "name laut pass", "nom sur le passeport",
+        "pasportda adı, pasportdakı ad, pasport adı, pasportda yazılış, pasportdakı yazılış, passport "
+        "name, name in passport, name as in passport, имя в паспорте, по паспорту, pasaporttaki adı, "
+        "pasaport adı, name im pass, name laut pass, nom sur le passeport"
     ),
     Target("spellings", "russian", "ru"): (
-        "rusca", "rusca adı", "rus dilində", "rusca yazılış", "name in russian", "russian name", "имя по-русски",
-        "фио по-русски", "по-русски", "rusça", "rusça adı", "russisch", "name auf russisch", "nom en russe",
+        "rusca, rusca adı, rus dilində, rusca yazılış, name in russian, russian name, имя по-русски, фио "
+        "по-русски, по-русски, rusça, rusça adı, russisch, name auf russisch, nom en russe"
     ),
     Target("spellings", "local"): (
-        "yerli dildə", "yerli dildə adı", "yerli yazılış", "local name", "name in local language",
-        "имя на местном языке", "yerel dilde adı", "name in landessprache", "nom local",
+        "yerli dildə, yerli dildə adı, yerli yazılış, local name, name in local language, имя на местном "
+        "языке, yerel dilde adı, name in landessprache, nom local"
     ),
-    Target("spellings", "other"): ("başqa yazılış", "digər yazılış", "other spelling", "другое написание"),
+    Target("spellings", "other"): "başqa yazılış, digər yazılış, other spelling, другое написание",
     Target("consent_given"): (
-        "razılıq", "razılıq tarixi", "razılıq verildi", "consent", "consent date", "согласие", "дата согласия",
-        "onay tarihi", "einwilligung", "einwilligung am", "consentement",
+        "razılıq, razılıq tarixi, razılıq verildi, consent, consent date, согласие, дата согласия, onay "
+        "tarihi, einwilligung, einwilligung am, consentement"
     ),
-    Target("archived"): ("arxiv", "arxivdə", "archived", "archive", "архив", "arşiv", "archiviert", "archivé"),
-}  # fmt: skip
-"""What lists call a column, in az, en, ru, tr, de and fr; compared without case, marks and signs."""
+    Target("archived"): "arxiv, arxivdə, archived, archive, архив, arşiv, archiviert, archivé",
+}
+"""What lists call a column, in az, en, ru, tr, de and fr, by commas; compared without case, marks and signs."""
 
-AMBIGUOUS: Final = ("ad", "adı", "name", "имя", "isim", "ismi", "nom", "namen")
+AMBIGUOUS: Final = "ad, adı, name, имя, isim, ismi, nom, namen"
 """A surname, a given name or a whole name: the other columns decide."""
 
 IGNORED: Final = (
-    "№", "no", "nr", "n", "sıra", "sıra nömrəsi", "s s", "id", "üzv nömrəsi", "üzvlük nömrəsi", "yaş", "yaşı", "age",
-    "возраст", "alter", "âge", "номер", "номер п п", "п п", "numara", "sıra no", "nummer", "lfd nr", "mitgliedsnummer",
-    "numéro", "imza", "signature", "подпись", "unterschrift", "number",
-)  # fmt: skip
+    "№, no, nr, n, sıra, sıra nömrəsi, s s, id, üzv nömrəsi, üzvlük nömrəsi, yaş, yaşı, age, возраст, "
+    "alter, âge, номер, номер п п, п п, numara, sıra no, nummer, lfd nr, mitgliedsnummer, numéro, imza, "
+    "signature, подпись, unterschrift, number"
+)
 """Columns that say nothing of a person that we keep."""
 
-_EXPORT: Final[dict[str, tuple[tuple[Target, str], ...]]] = {
-    "az": (
-        (Target("surname"), "Soyad"), (Target("given"), "Ad"), (Target("father"), "Ata adı"),
-        (Target("patronymic"), "Oğlu / qızı"), (Target("gender"), "Cins"), (Target("birth"), "Doğum tarixi"),
-        (Target("birth_place"), "Doğum yeri"), (Target("country"), "Ölkə"), (Target("city"), "Şəhər"),
-        (Target("address"), "Ünvan"), (Target("occupation"), "Peşə"), (Target("notes"), "Qeyd"),
-        (Target("spellings", "passport"), "Pasportda yazılış"), (Target("spellings", "russian"), "Rusca yazılış"),
-        (Target("spellings", "local"), "Yerli yazılış"), (Target("spellings", "other"), "Başqa yazılış"),
-        (Target("phones"), "Telefon"), (Target("emails"), "E-poçt"), (Target("citizenships"), "Vətəndaşlıq"),
-        (Target("languages"), "Dil"), (Target("tags"), "Nişan"), (Target("consent_given"), "Razılıq tarixi"),
-        (Target("consent_how"), "Razılıq necə alınıb"), (Target("consent_text"), "Razılıq mətninin versiyası"),
-        (Target("consent_withdrawn"), "Razılıq geri götürülüb"), (Target("archived"), "Arxivdə"),
-    ),
-    "en": (
-        (Target("surname"), "Surname"), (Target("given"), "Given name"), (Target("father"), "Father’s name"),
-        (Target("patronymic"), "Oğlu or qızı"), (Target("gender"), "Gender"), (Target("birth"), "Date of birth"),
-        (Target("birth_place"), "Place of birth"), (Target("country"), "Country"), (Target("city"), "City"),
-        (Target("address"), "Address"), (Target("occupation"), "Occupation"), (Target("notes"), "Notes"),
-        (Target("spellings", "passport"), "Passport spelling"), (Target("spellings", "russian"), "Russian spelling"),
-        (Target("spellings", "local"), "Local spelling"), (Target("spellings", "other"), "Other spelling"),
-        (Target("phones"), "Phone"), (Target("emails"), "E-mail"), (Target("citizenships"), "Citizenship"),
-        (Target("languages"), "Language"), (Target("tags"), "Tag"), (Target("consent_given"), "Consent given on"),
-        (Target("consent_how"), "Consent: how given"), (Target("consent_text"), "Consent: version of text"),
-        (Target("consent_withdrawn"), "Consent withdrawn on"), (Target("archived"), "Archived"),
-    ),
-}  # fmt: skip
-_BY_TITLE: Final = {title: target for columns in _EXPORT.values() for target, title in columns}
+_EXPORTED: Final[tuple[tuple[Target, str, str], ...]] = (
+    (Target("surname"), "Soyad", "Surname"),
+    (Target("given"), "Ad", "Given name"),
+    (Target("father"), "Ata adı", "Father’s name"),
+    (Target("patronymic"), "Oğlu / qızı", "Oğlu or qızı"),
+    (Target("gender"), "Cins", "Gender"),
+    (Target("birth"), "Doğum tarixi", "Date of birth"),
+    (Target("birth_place"), "Doğum yeri", "Place of birth"),
+    (Target("country"), "Ölkə", "Country"),
+    (Target("city"), "Şəhər", "City"),
+    (Target("address"), "Ünvan", "Address"),
+    (Target("occupation"), "Peşə", "Occupation"),
+    (Target("notes"), "Qeyd", "Notes"),
+    (Target("spellings", "passport"), "Pasportda yazılış", "Passport spelling"),
+    (Target("spellings", "russian"), "Rusca yazılış", "Russian spelling"),
+    (Target("spellings", "local"), "Yerli yazılış", "Local spelling"),
+    (Target("spellings", "other"), "Başqa yazılış", "Other spelling"),
+    (Target("phones"), "Telefon", "Phone"),
+    (Target("emails"), "E-poçt", "E-mail"),
+    (Target("citizenships"), "Vətəndaşlıq", "Citizenship"),
+    (Target("languages"), "Dil", "Language"),
+    (Target("tags"), "Nişan", "Tag"),
+    (Target("consent_given"), "Razılıq tarixi", "Consent given on"),
+    (Target("consent_how"), "Razılıq necə alınıb", "Consent: how given"),
+    (Target("consent_text"), "Razılıq mətninin versiyası", "Consent: version of text"),
+    (Target("consent_withdrawn"), "Razılıq geri götürülüb", "Consent withdrawn on"),
+    (Target("archived"), "Arxivdə", "Archived"),
+)
+"""The columns of our own export with their titles in az and en, in order."""
+
+_BY_TITLE: Final = {title: target for target, *titles in _EXPORTED for title in titles}
 _TITLE: Final = re.compile(r"(?P<title>.+?)(?: \((?P<language>[a-z]{2,3})\))?(?: (?P<number>\d+))?")
 
 
 def export_columns(language: str) -> tuple[tuple[Target, str], ...]:
     """The columns of our own export with their titles in az or en (which any other language gets)."""
-    return _EXPORT.get(language, _EXPORT["en"])
+    return tuple((target, az if language == "az" else en) for target, az, en in _EXPORTED)
 
 
 def export_title(title: str, language: str, number: int) -> str:

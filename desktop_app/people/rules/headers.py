@@ -59,7 +59,7 @@ def _beginning(whole: str, words: dict[str, Target | None]) -> Target | None:
     pieces = whole.split()
     for length in range(len(pieces) - 1, 0, -1):
         beginning = " ".join(pieces[:length])
-        if beginning in words and beginning not in AMBIGUOUS:
+        if beginning in words and words[beginning] != Target("name"):
             return words[beginning]
     return None
 
@@ -80,13 +80,14 @@ def _settled(target: Target | None, found: Sequence[Target | None]) -> Target | 
 
 @lru_cache(1)
 def _vocabulary() -> dict[str, Target | None]:
-    words: dict[str, Target | None] = {fold(word): target for target, texts in HEADERS.items() for word in texts}
-    words.update(dict.fromkeys(map(fold, AMBIGUOUS), Target("name")))
-    words.update(dict.fromkeys(map(fold, IGNORED)))
+    words: dict[str, Target | None] = {
+        fold(word): target for target, texts in HEADERS.items() for word in texts.split(", ")
+    }
+    words.update(dict.fromkeys(map(fold, AMBIGUOUS.split(", ")), Target("name")))
+    words.update(dict.fromkeys(map(fold, IGNORED.split(", "))))
     return words
 
 
 def _fold_keeping_joiners(text: str) -> str:
     pieces = re.split(r"([,;/+&\n])", text)
     return "".join(piece if piece in ",;/+&\n" else f" {fold(piece)} " for piece in pieces if piece)
-

@@ -24,11 +24,8 @@ def read_phones(text: str, region: str) -> tuple[Phone, ...]:
 def read_phone(text: str, region: str) -> Phone:
     """One number; without its country code it is one of `region` (ISO code, "" when unknown)."""
     international = text.startswith(("+", "00"))
-    if international and text.startswith("00"):
-        text_to_read = f"+{text[2:]}"
-    else:
-        text_to_read = text
-    understood = _e164(text_to_read, "" if international else region)
+    read = f"+{text[2:]}" if text.startswith("00") else text
+    understood = _e164(read, "" if international else region)
     return Phone(understood, understood=True) if understood else Phone(text)
 
 

@@ -1,6 +1,6 @@
 """People as values: a draft that is being typed, a person who is kept, a row of the list, a page of rows."""
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, fields
 from datetime import datetime
 from enum import StrEnum
 from typing import Generic, Self, TypeVar
@@ -123,9 +123,7 @@ class Person(PersonDetails):
 DETAILS: tuple[str, ...] = tuple(each.name for each in fields(PersonDetails))
 """The names of all fields of a person, in the order of form and export."""
 
-SEVERAL: frozenset[str] = frozenset(
-    {"spellings", "phones", "emails", "citizenships", "languages", "tags", "consents"}
-)
+SEVERAL: frozenset[str] = frozenset({"spellings", "phones", "emails", "citizenships", "languages", "tags", "consents"})
 """Those that a person may have several of."""
 
 
@@ -198,9 +196,8 @@ class Choices:
 
 @dataclass(frozen=True, slots=True)
 class Duplicate:
-    """A person who may be the same one, and why, in words."""
+    """Who may be the same person, and why, in words; without a number it is an earlier row of the same list."""
 
-    id: int
+    id: int | None
     name: str
     why: str
-    fields: tuple[str, ...] = field(default=())

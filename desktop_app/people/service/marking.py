@@ -34,4 +34,6 @@ def mark(
 
 def _seen(connection: Connection, ids: Sequence[int]) -> list[tuple[int, bytes, str]]:
     people = select(PersonRecord.id, PersonRecord.sort_key, PersonRecord.terms)
-    return [(row.id, row.sort_key, row.terms) for row in connection.execute(people.where(PersonRecord.id.in_(ids), _SEEN))]
+    return [
+        (row.id, row.sort_key, row.terms) for row in connection.execute(people.where(PersonRecord.id.in_(ids), _SEEN))
+    ]

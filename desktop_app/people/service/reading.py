@@ -1,7 +1,7 @@
 """People out of their tables: whole ones, rows of lists, and what the filters offer."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, func, select
@@ -32,6 +32,10 @@ from desktop_app.people.rules.values import (
 from desktop_app.people.service.search import consenting
 from desktop_app.people.service.writing import table_of
 
+Numbers = Callable[[Any], ColumnElement[bool]]
+"""Which people, as a condition on whatever column holds their numbers."""
+
+_IN_A_STRETCH: Final = 5_000
 _AT_ONCE: Final = 500
 """Numbers in one statement: SQLite allows 32,766, and one statement a size is planned once."""
 
@@ -40,15 +44,25 @@ def read_people(connection: Connection, ids: Sequence[int]) -> dict[int, Person]
     """Whole people by number, also deleted ones; those who are not there are missing."""
     people: dict[int, Person] = {}
     for some in chunks(ids):
-        people.update(_some_people(connection, some))
+        people.update(_some_people(connection, lambda column: column.in_(some)))  # noqa: B023  used up at once
     return people
+
+
+def read_everybody(connection: Connection) -> Iterator[Person]:
+    """All who are there, archived or not, by number; read in stretches, so that memory stays small."""
+    last = connection.scalar(select(func.max(PersonRecord.id))) or 0
+    for first in range(1, last + 1, _IN_A_STRETCH):
+        end = first + _IN_A_STRETCH
+        for _number, person in _some_people(connection, lambda column: (column >= first) & (column < end)):  # noqa: B023  used up before the next turn
+            if not person.deleted:
+                yield person
 
 
 def read_rows(connection: Connection, ids: Sequence[int]) -> dict[int, PersonRow]:
     """Rows of lists by number; those who are not there or deleted are missing."""
     rows: dict[int, PersonRow] = {}
     for some in chunks(ids):
-        rows.update(_some_rows(connection, some))
+        rows.update(_some_rows(connection, lambda column: column.in_(some)))  # noqa: B023  used up at once
     return rows
 
 
@@ -72,18 +86,18 @@ def read_choices(connection: Connection) -> Choices:
     )
 
 
-def _some_people(connection: Connection, ids: Sequence[int]) -> Iterator[tuple[int, Person]]:
+def _some_people(connection: Connection, whose: Numbers) -> Iterator[tuple[int, Person]]:
     table = table_of(PersonRecord)
-    spellings = _several(connection, SpellingRecord, ids, ("kind", "language", "text"))
-    phones = _several(connection, PhoneRecord, ids, ("text", "understood"))
-    emails = _several(connection, EmailRecord, ids, ("address",))
-    citizenships = _several(connection, CitizenshipRecord, ids, ("country",))
-    languages = _several(connection, LanguageRecord, ids, ("language",))
-    tags = _several(connection, TagRecord, ids, ("tag",))
+    spellings = _several(connection, SpellingRecord, whose, ("kind", "language", "text"))
+    phones = _several(connection, PhoneRecord, whose, ("text", "understood"))
+    emails = _several(connection, EmailRecord, whose, ("address",))
+    citizenships = _several(connection, CitizenshipRecord, whose, ("country",))
+    languages = _several(connection, LanguageRecord, whose, ("language",))
+    tags = _several(connection, TagRecord, whose, ("tag",))
     consents = _several(
-        connection, ConsentRecord, ids, ("given_on", "how", "text_version", "withdrawn_on", "purpose")
+        connection, ConsentRecord, whose, ("given_on", "how", "text_version", "withdrawn_on", "purpose")
     )
-    for row in connection.execute(select(table).where(_any_of(table.c.id, ids))):
+    for row in connection.execute(select(table).where(whose(table.c.id))):
         number = row.id
         yield (
             number,
@@ -117,18 +131,28 @@ def _some_people(connection: Connection, ids: Sequence[int]) -> Iterator[tuple[i
         )
 
 
-def _some_rows(connection: Connection, ids: Sequence[int]) -> Iterator[tuple[int, PersonRow]]:
-    phones = _several(connection, PhoneRecord, ids, ("text",))
-    emails = _several(connection, EmailRecord, ids, ("address",))
-    tags = _several(connection, TagRecord, ids, ("tag",))
+def _some_rows(connection: Connection, whose: Numbers) -> Iterator[tuple[int, PersonRow]]:
+    phones = _several(connection, PhoneRecord, whose, ("text",))
+    emails = _several(connection, EmailRecord, whose, ("address",))
+    tags = _several(connection, TagRecord, whose, ("tag",))
     person = PersonRecord
     rows = select(
         person.id, person.surname, person.given, person.father, person.patronymic, person.gender, person.birth,
         person.city, person.country, person.archived_at, consenting(),
-    ).where(_any_of(person.id, ids), person.deleted_at.is_(None))  # fmt: skip
-    for number, surname, given, father, patronymic, gender, birth, city, country, archived, consents in (
-        connection.execute(rows)
-    ):
+    ).where(whose(person.id), person.deleted_at.is_(None))  # fmt: skip
+    for (
+        number,
+        surname,
+        given,
+        father,
+        patronymic,
+        gender,
+        birth,
+        city,
+        country,
+        archived,
+        consents,
+    ) in connection.execute(rows):
         yield (
             number,
             PersonRow(
@@ -155,23 +179,18 @@ def gender_of(code: str | None) -> Gender | None:
 
 
 def _several(
-    connection: Connection, record: type[Base], ids: Sequence[int], columns: Sequence[str]
+    connection: Connection, record: type[Base], whose: Numbers, columns: Sequence[str]
 ) -> dict[int, list[tuple[Any, ...]]]:
     table = table_of(record)
     found = connection.execute(
         select(table.c.person_id, *(table.c[name] for name in columns))
-        .where(_any_of(table.c.person_id, ids))
+        .where(whose(table.c.person_id))
         .order_by(table.c.person_id, table.c.position)
     )
     values: dict[int, list[tuple[Any, ...]]] = defaultdict(list)
     for number, *rest in found:
         values[number].append(tuple(rest))
     return values
-
-
-def _any_of(column: Any, ids: Sequence[int]) -> ColumnElement[bool]:
-    condition: ColumnElement[bool] = column.in_(ids)
-    return condition
 
 
 def _first_of_each(rows: Iterable[tuple[Any, ...]]) -> tuple[Any, ...]:

@@ -19,7 +19,7 @@ def terms_of(details: PersonDetails) -> tuple[str, ...]:
 
 def keys_of(texts: Iterable[str]) -> tuple[str, ...]:
     """The distinct search keys of all words in these texts, in the order of the words."""
-    return tuple(dict.fromkeys(key for text in texts if text for key in _keys(text)))
+    return tuple(dict.fromkeys(key for text in texts if text for key in keys_of_text(text)))
 
 
 def as_column(terms: Iterable[str]) -> str:
@@ -38,5 +38,6 @@ def order_of(details: PersonDetails) -> bytes:
 
 
 @lru_cache(_WORDS_OF_AN_OFFICE)  # names repeat: 50,000 people bear a few thousand
-def _keys(text: str) -> tuple[str, ...]:
+def keys_of_text(text: str) -> tuple[str, ...]:
+    """The search keys of the words of one text."""
     return tuple(search_key(text).split())

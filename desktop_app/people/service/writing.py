@@ -109,9 +109,7 @@ def next_id(connection: Connection) -> int:
 def record_saves(connection: Connection, occasion: Occasion, saves: Iterable[Save]) -> None:
     """Write these saves into the history, one row for each person."""
     at = as_text(occasion.at)
-    rows = [
-        (at, occasion.user_id, KIND, number, occasion.action, history.as_text(fields)) for number, fields in saves
-    ]
+    rows = [(at, occasion.user_id, KIND, number, occasion.action, history.as_text(fields)) for number, fields in saves]
     insert_rows(connection, ChangeRecord, rows, _CHANGE)
 
 
@@ -154,9 +152,7 @@ def take_out_of_search(connection: Connection, people: Iterable[tuple[int, bytes
     """Let find as you type forget people, each given by number, sort key and the terms it knows."""
     rows = list(_term_rows(people))
     if rows:
-        connection.exec_driver_sql(
-            "DELETE FROM person_term WHERE term = ? AND sort_key = ? AND person_id = ?", rows
-        )
+        connection.exec_driver_sql("DELETE FROM person_term WHERE term = ? AND sort_key = ? AND person_id = ?", rows)
 
 
 def insert_rows(

@@ -1,0 +1,201 @@
+"""One cell of a list taken into a person, by what its column is for."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any, Final
+
+from desktop_app.language import azerbaijani, countries, names
+from desktop_app.language.catalogs import gettext as _
+from desktop_app.people.rules.checks import clean_notes
+from desktop_app.people.rules.emails import email_problem, split_emails
+from desktop_app.people.rules.fields import Target
+from desktop_app.people.rules.phones import read_phone
+from desktop_app.people.rules.plans import CellFinding, Column, Level
+from desktop_app.people.rules.tongues import tongue_code
+from desktop_app.people.rules.values import Spelling, SpellingKind
+from desktop_app.people.rules.words import gender_of_word, says_yes
+
+_BETWEEN: Final = re.compile(r"\s*[;,/\n]\s*")
+
+
+@dataclass(slots=True)
+class HalfRead:
+    """A person whose row is being read: single values, what there are several of, phones that await the country."""
+
+    values: dict[str, Any] = field(default_factory=dict)
+    several: dict[str, list[Any]] = field(default_factory=dict)
+    phones: list[tuple[Column, str]] = field(default_factory=list)
+    findings: list[CellFinding] = field(default_factory=list)
+
+    def add(self, name: str, value: Any) -> None:
+        """One more of what a person may have several of."""
+        self.several.setdefault(name, []).append(value)
+
+    def find(self, column: Column, value: str, text: str, level: Level = Level.ERROR) -> None:
+        """Say something about a cell."""
+        self.findings.append(CellFinding(column.title, value, text, level))
+
+    def put_into_notes(self, column: Column, value: str, text: str) -> None:
+        """Keep a value that its field cannot hold, so that nothing of a list is lost."""
+        self.find(column, value, text.format(value=value), Level.WARNING)
+        self.add_notes(f"{column.title}: {value}")
+
+    def add_notes(self, text: str) -> None:
+        """One more line of notes."""
+        notes = self.values.get("notes")
+        self.values["notes"] = f"{notes}\n{text}" if notes else text
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A cell: its column, its text as it stood and put right."""
+
+    column: Column
+    target: Target
+    raw: str
+    text: str
+
+
+Taker = Callable[[HalfRead, Taken], None]
+
+
+def _line(person: HalfRead, cell: Taken) -> None:
+    before = person.values.get(cell.target.field)
+    person.values[cell.target.field] = f"{before} {cell.text}" if before else cell.text
+
+
+def _notes(person: HalfRead, cell: Taken) -> None:
+    if notes := clean_notes(cell.raw):
+        person.add_notes(notes)
+
+
+def _full_name(person: HalfRead, cell: Taken) -> None:
+    for part, value in parsed_name(cell.text).items():
+        person.values.setdefault(part, value)
+
+
+def _father(person: HalfRead, cell: Taken) -> None:
+    father, patronymic = names.split_father(cell.text)
+    person.values["father"] = father
+    if patronymic:
+        person.values["patronymic"] = patronymic
+
+
+def _gender(person: HalfRead, cell: Taken) -> None:
+    gender = gender_of_word(cell.text)
+    if gender is None:
+        problem = _("“{value}” is not understood as a gender. It was put into the notes.")
+        person.put_into_notes(cell.column, cell.text, problem)
+    else:
+        person.values["gender"] = gender
+
+
+def _country(person: HalfRead, cell: Taken) -> None:
+    code = country_code(cell.text)
+    if code:
+        person.values["country"] = code
+    else:
+        _unknown_country(person, cell.column, cell.text)
+
+
+def _citizenships(person: HalfRead, cell: Taken) -> None:
+    for piece in (cell.text,) if country_code(cell.text) else pieces(cell.text):
+        code = country_code(piece)
+        if code:
+            person.add("citizenships", code)
+        else:
+            _unknown_country(person, cell.column, piece)
+
+
+def _unknown_country(person: HalfRead, column: Column, text: str) -> None:
+    problem = _("“{value}” is no country that Ocaq knows. It was put into the notes.")
+    person.put_into_notes(column, text, problem)
+
+
+def _languages(person: HalfRead, cell: Taken) -> None:
+    for piece in pieces(cell.text):
+        code = tongue_code(piece)
+        if code:
+            person.add("languages", code)
+        else:
+            problem = _("“{value}” is no language that Ocaq knows. It was put into the notes.")
+            person.put_into_notes(cell.column, piece, problem)
+
+
+def _tags(person: HalfRead, cell: Taken) -> None:
+    for piece in pieces(cell.text):
+        person.add("tags", piece)
+
+
+def _emails(person: HalfRead, cell: Taken) -> None:
+    for address in split_emails(cell.text):
+        problem = email_problem(address)
+        if problem:
+            person.find(cell.column, address, problem)
+        else:
+            person.add("emails", address)
+
+
+def _phones(person: HalfRead, cell: Taken) -> None:
+    person.phones.append((cell.column, clean_notes(cell.raw) if "\n" in cell.raw else cell.text))
+
+
+def _spelling(person: HalfRead, cell: Taken) -> None:
+    person.add("spellings", Spelling(SpellingKind(cell.target.kind), cell.target.language, cell.text))
+
+
+def _archived(person: HalfRead, cell: Taken) -> None:
+    person.values["archived"] = says_yes(cell.text)
+
+
+def _literal_phone(person: HalfRead, cell: Taken) -> None:
+    person.add("phones", read_phone(cell.text, ""))
+
+
+def _literal(person: HalfRead, cell: Taken) -> None:
+    person.add(cell.target.field, cell.text)
+
+
+TAKERS: Final[Mapping[str, Taker]] = {
+    "full_name": _full_name, "father": _father, "gender": _gender, "country": _country, "citizenships": _citizenships,
+    "languages": _languages, "tags": _tags, "emails": _emails, "phones": _phones, "notes": _notes,
+    "spellings": _spelling, "archived": _archived, "surname": _line, "given": _line, "patronymic": _line,
+    "birth_place": _line, "city": _line, "address": _line, "occupation": _line,
+}  # fmt: skip
+"""How a cell of a list is taken, by the field that its column is for."""
+
+LITERAL_TAKERS: Final[Mapping[str, Taker]] = {
+    **TAKERS, "father": _line, "tags": _literal, "emails": _literal, "phones": _literal_phone,
+}  # fmt: skip
+"""The same for a list that we exported: a tag may have a comma in it, and nothing is derived."""
+
+
+@lru_cache(65_536)
+def parsed_name(text: str) -> Mapping[str, Any]:
+    """The parts of a name that stands in one column, those that it has."""
+    name = names.parse(text)
+    parts = {part: getattr(name, part) for part in ("surname", "given", "father", "patronymic", "gender")}
+    return {part: value for part, value in parts.items() if value}
+
+
+@lru_cache(512)
+def country_code(text: str) -> str:
+    """The ISO code of a country by its name in any language of ours, "" when it is none."""
+    return countries.code_of(text) or ""
+
+
+def pieces(text: str) -> list[str]:
+    """What stands in one cell apart by commas, semicolons, strokes or lines."""
+    return [piece for piece in _BETWEEN.split(text) if piece]
+
+
+@lru_cache(65_536)
+def letters_changed(raw: str, text: str) -> bool:
+    """Whether putting a text right changed letters, not only blanks and composition."""
+    return azerbaijani.clean(raw) == text and _bare(raw) != _bare(text)
+
+
+def _bare(text: str) -> str:
+    return "".join(text.split())

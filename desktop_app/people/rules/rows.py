@@ -1,0 +1,145 @@
+"""A row of a list read as a person, with what was put right and what is wrong."""
+
+import datetime
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from desktop_app.language import names
+from desktop_app.language.casing import is_all_capitals, title_of_capitals
+from desktop_app.language.catalogs import gettext as _
+from desktop_app.people.rules.births import DayOrder, as_text, read_date_cell
+from desktop_app.people.rules.cells import LITERAL_TAKERS, TAKERS, HalfRead, Taken, letters_changed
+from desktop_app.people.rules.checks import LONGEST, clean, nameless, not_understood, sorted_spellings
+from desktop_app.people.rules.fields import Target, label
+from desktop_app.people.rules.phones import read_phones
+from desktop_app.people.rules.plans import CellFinding, Column, Layout, Level, Options
+from desktop_app.people.rules.values import Consent, PersonDraft
+
+Cells = tuple[Any, ...]
+_DATES: Final = frozenset({"birth", "consent_given", "consent_withdrawn"})
+_CONSENT: Final = {
+    "consent_given": "given_on",
+    "consent_how": "how",
+    "consent_text": "text_version",
+    "consent_withdrawn": "withdrawn_on",
+}
+_NAMES: Final = ("surname", "given", "father")
+
+
+class RowReader:
+    """Reads the rows of one sheet; `orders` tells for columns of dates whether day or month comes first."""
+
+    def __init__(self, layout: Layout, options: Options, today: datetime.date, orders: Mapping[int, DayOrder]) -> None:
+        self._takers = LITERAL_TAKERS if layout.literal else TAKERS
+        self._literal = layout.literal
+        self._region = options.region
+        self._today = today
+        self._orders = orders
+        self._columns = [(column, column.target) for column in layout.columns if column.target]
+        self._has_patronymics = any(target.field == "patronymic" for _column, target in self._columns)
+        self._ordinals = _ordinals([column for column, _target in self._columns])
+
+    def is_data(self, cells: Cells) -> bool:
+        """Whether anything stands in a column that is for something."""
+        return any(cells[column.index] is not None for column, _target in self._columns)
+
+    def read(self, cells: Cells) -> tuple[PersonDraft, tuple[CellFinding, ...]]:
+        """The person of a row, without the values that errors speak of, and the findings."""
+        person = HalfRead()
+        consents: dict[int, dict[str, str]] = {}
+        for column, target in self._columns:
+            cell = cells[column.index]
+            if cell is None:
+                continue
+            field = target.field
+            if field in _DATES:
+                text = self._date(person, column, cell)
+                raw = text
+            else:
+                raw = cell if type(cell) is str else as_text(cell)
+                text = clean(raw)
+            if not text:
+                continue
+            if text is not raw and letters_changed(raw, text):
+                person.find(column, raw, _("Look-alike letters were put right: “{text}”").format(text=text), Level.NOTE)
+            if field in _CONSENT:
+                consents.setdefault(self._ordinals[column.index], {})[_CONSENT[field]] = text
+            elif field == "birth":
+                person.values["birth"] = text
+            else:
+                self._takers[field](person, Taken(column, target, raw, text))
+        if consents:
+            person.several["consents"] = [Consent(**{"given_on": "", **parts}) for parts in consents.values()]
+        return self._finished(person)
+
+    def _date(self, person: HalfRead, column: Column, cell: Any) -> str:
+        order = self._orders.get(column.index, DayOrder.DAY_FIRST)
+        text, problem = read_date_cell(cell, self._today, order)
+        if problem:
+            person.find(column, as_text(cell), problem)
+        return text
+
+    def _finished(self, person: HalfRead) -> tuple[PersonDraft, tuple[CellFinding, ...]]:
+        values = person.values
+        if person.phones:
+            self._read_phones(person, values.get("country") or self._region)
+        if not self._literal:
+            _settle_name(person, has_patronymics=self._has_patronymics)
+        if not values.get("surname") and not values.get("given"):
+            person.findings.append(CellFinding(label(Target("full_name")), "", nameless().text))
+        _drop_too_long(person)
+        several = {name: tuple(dict.fromkeys(found)) for name, found in person.several.items()}
+        if "spellings" in several:
+            several["spellings"] = sorted_spellings(several["spellings"])
+        return PersonDraft(**values, **several), tuple(person.findings)
+
+    def _read_phones(self, person: HalfRead, region: str) -> None:
+        for column, text in person.phones:
+            for phone in read_phones(text, region):
+                person.add("phones", phone)
+                if not phone.understood:
+                    person.find(column, phone.text, not_understood(phone).text, Level.WARNING)
+
+
+def _settle_name(person: HalfRead, *, has_patronymics: bool) -> None:
+    """Capitals, oğlu or qızı, gender: what the parts of a name tell of one another."""
+    values = person.values
+    in_capitals = [part for part in _NAMES if part in values and is_all_capitals(values[part])]
+    if in_capitals:
+        _take_out_of_capitals(person, in_capitals)
+    father = values.get("father", "")
+    if not values.get("gender"):
+        values["gender"] = names.gender_of(father, values.get("patronymic", ""))
+    if father and not values.get("patronymic") and not has_patronymics:
+        values["patronymic"] = names.patronymic_for(values["gender"], father)
+
+
+def _take_out_of_capitals(person: HalfRead, parts: Sequence[str]) -> None:
+    """All parts at once: one Ə among them tells that I is ı in each."""
+    values = person.values
+    together = "|".join(values[part] for part in parts)
+    for part, text in zip(parts, title_of_capitals(together).split("|"), strict=True):
+        values[part] = text
+    said = _("A name in capitals is written “{name}”.").format(name=" ".join(values[part] for part in parts))
+    person.findings.append(CellFinding(label(Target("full_name")), together.replace("|", " "), said, Level.WARNING))
+
+
+def _drop_too_long(person: HalfRead) -> None:
+    for name, value in list(person.values.items()):
+        if type(value) is str and len(value) > LONGEST and name != "notes":
+            text = _("“{field}” has more than {most} characters. Please shorten it.")
+            title = label(Target(name))
+            person.findings.append(CellFinding(title, value, text.format(field=title, most=LONGEST)))
+            del person.values[name]
+
+
+def _ordinals(columns: Sequence[Column]) -> dict[int, int]:
+    """The how-manieth of its kind each column is: the second "consent given on" goes with the second "how"."""
+    seen: Counter[str] = Counter()
+    ordinals: dict[int, int] = {}
+    for column in columns:
+        field = column.target.field if column.target else ""
+        ordinals[column.index] = seen[field]
+        seen[field] += 1
+    return ordinals

@@ -1,0 +1,103 @@
+"""People as the rows of a list of ours, which reads back as the same people."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from desktop_app.language import countries
+from desktop_app.language.names import Gender
+from desktop_app.people.rules.cells import country_code
+from desktop_app.people.rules.fields import Target, export_columns, export_title
+from desktop_app.people.rules.tongues import tongue_code, tongue_name
+from desktop_app.people.rules.values import PersonDetails
+
+Counts = Mapping[Target, int]
+"""How many columns each target needs: as many as the person has who has most."""
+
+_WORDS: Final = {"az": ("kişi", "qadın", "bəli"), "en": ("male", "female", "yes")}
+_CONSENT: Final = {
+    "consent_given": "given_on",
+    "consent_how": "how",
+    "consent_text": "text_version",
+    "consent_withdrawn": "withdrawn_on",
+}
+_SEVERAL: Final = frozenset({"phones", "emails", "citizenships", "languages", "tags"})
+
+
+@dataclass(frozen=True, slots=True)
+class ExportColumn:
+    """A column of the list: its title, what it holds, and the how-manieth of its kind it is, from 0."""
+
+    title: str
+    target: Target
+    place: int = 0
+
+
+def table_columns(counts: Counts, language: str) -> tuple[ExportColumn, ...]:
+    """The columns of a list in az or en; what people have several of stands in numbered ones."""
+    return tuple(_columns(counts, language))
+
+
+def table_row(person: PersonDetails, columns: tuple[ExportColumn, ...], language: str) -> list[str]:
+    """One person under these columns."""
+    spellings: dict[Target, list[str]] = {}
+    for spelling in person.spellings:
+        target = Target("spellings", spelling.kind.value, spelling.language)
+        spellings.setdefault(target, []).append(spelling.text)
+    return [_cell(person, column, spellings, language) for column in columns]
+
+
+def _columns(counts: Counts, language: str) -> Iterator[ExportColumn]:
+    for target, title in export_columns(language):
+        if target.field == "spellings":
+            kinds = sorted((each for each in counts if each.kind == target.kind), key=lambda each: each.language)
+            for each in kinds:
+                for place in range(counts[each]):
+                    yield ExportColumn(export_title(title, each.language, place + 1), each, place)
+        elif target.field in _SEVERAL or target.field in _CONSENT:
+            several = Target("consents") if target.field in _CONSENT else target
+            for place in range(max(counts.get(several, 0), 1)):
+                yield ExportColumn(export_title(title, "", place + 1), target, place)
+        else:
+            yield ExportColumn(title, target)
+
+
+def _cell(person: PersonDetails, column: ExportColumn, spellings: Mapping[Target, list[str]], language: str) -> str:
+    field, place = column.target.field, column.place
+    if field == "spellings":
+        texts = spellings.get(column.target, [])
+        return texts[place] if place < len(texts) else ""
+    if field in _CONSENT:
+        return str(getattr(person.consents[place], _CONSENT[field])) if place < len(person.consents) else ""
+    value = getattr(person, field)
+    if field in _SEVERAL:
+        value = value[place] if place < len(value) else ""
+    return _text(field, value, language)
+
+
+def _text(field: str, value: object, language: str) -> str:
+    man, woman, yes = _WORDS.get(language, _WORDS["en"])
+    if field == "gender":
+        return {Gender.MALE: man, Gender.FEMALE: woman, None: ""}[value]  # type: ignore[index]  # it is a gender or none
+    if field == "archived":
+        return yes if value else ""
+    if field == "phones":
+        return str(getattr(value, "text", ""))
+    if field in {"country", "citizenships"}:
+        return country_text(str(value), language)
+    return tongue_text(str(value), language) if field == "languages" else str(value)
+
+
+@lru_cache(512)
+def country_text(code: str, language: str) -> str:
+    """The name of a country where it reads back as the same one, else its code."""
+    name = countries.name(code, language) if code else ""
+    return name if country_code(name) == code else code
+
+
+@lru_cache(512)
+def tongue_text(code: str, language: str) -> str:
+    """The name of a language where it reads back as the same one, else its code."""
+    name = tongue_name(code, language) if code else ""
+    return name if tongue_code(name) == code else code

@@ -1,0 +1,17 @@
+"""What happens when staff press a button among people: each verb one transaction."""
+
+from desktop_app.people.service.exporting import ExportService
+from desktop_app.people.service.importing import ImportService, NoHeader
+from desktop_app.people.service.people import Gone, PeopleService, Stale, Unacceptable
+from desktop_app.people.service.planning import Stopped
+
+__all__ = [
+    "ExportService",
+    "Gone",
+    "ImportService",
+    "NoHeader",
+    "PeopleService",
+    "Stale",
+    "Stopped",
+    "Unacceptable",
+]

@@ -1,0 +1,27 @@
+"""Who among the people there may be the one on a form: namesakes found through search, judged by the rules."""
+
+from sqlalchemy import Connection, select
+
+from desktop_app.people.records import TermRecord
+from desktop_app.people.rules.duplicates import LikelyDuplicates
+from desktop_app.people.rules.values import Duplicate, Person, PersonDetails
+from desktop_app.people.service.reading import read_people
+from desktop_app.people.service.terms import keys_of, keys_of_text
+
+_MOST_NAMESAKES = 500
+
+
+def likely_duplicates(connection: Connection, details: PersonDetails, but: int | None) -> tuple[Duplicate, ...]:
+    """Likely duplicates of these details, without the person of number `but`."""
+    terms = keys_of((details.surname, details.given))
+    if not terms:
+        return ()
+    namesakes = select(TermRecord.person_id).where(TermRecord.term == terms[0])
+    for term in terms[1:]:
+        bearers = TermRecord.__table__.alias()
+        namesakes = namesakes.where(TermRecord.person_id.in_(select(bearers.c.person_id).where(bearers.c.term == term)))
+    ids = [number for number in connection.scalars(namesakes.limit(_MOST_NAMESAKES)) if number != but]
+    likely: LikelyDuplicates[Person] = LikelyDuplicates(keys_of_text)
+    for person in read_people(connection, ids).values():
+        likely.add(person, person)
+    return tuple(Duplicate(person.id, person.name.formal(), why) for person, why in likely.of(details))

@@ -1,0 +1,219 @@
+"""Lists of people into the office: a dry run first, then all of it in one transaction, and the way back."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+from sqlalchemy import Connection, func, insert, select, update
+
+from desktop_app.language.catalogs import gettext as _
+from desktop_app.language.errors import Refused
+from desktop_app.office.changes import Changes
+from desktop_app.office.desk import Desk
+from desktop_app.office.records import ChangeRecord, OfficeRecord
+from desktop_app.people.records import ImportRecord, PersonRecord
+from desktop_app.people.rules.layouts import find_layout
+from desktop_app.people.rules.plans import (
+    Action,
+    Decision,
+    Decisions,
+    ImportPlan,
+    ImportReport,
+    Layout,
+    Level,
+    Options,
+    PlannedRow,
+    RowKind,
+    preset,
+)
+from desktop_app.people.rules.progress import Progress, Unwatched
+from desktop_app.people.rules.values import PersonDraft
+from desktop_app.people.service import writing
+from desktop_app.people.service.marking import mark
+from desktop_app.people.service.planning import Planner, Stopped
+from desktop_app.people.service.reading import read_everybody
+from desktop_app.sheets import reading
+from desktop_app.sheets import writing as sheet_writing
+from desktop_app.sheets.values import Sheet, Workbook
+
+NOTHING_DECIDED: Final[Decisions] = {}
+_REPORTED_EVERY: Final = 1_000
+
+
+class NoHeader(Refused):
+    """No row of a sheet looks like the names of columns."""
+
+
+class ImportService:
+    """Brings lists in. The window goes step by step, the command line at once (`bring_in`)."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def open(self, path: Path) -> Workbook:
+        """The sheets of a file; `Refused` when it cannot be read."""
+        return reading.read(path)
+
+    def sheet(self, workbook: Workbook, name: str | None = None) -> Sheet:
+        """The sheet of this name, else the first that has a header row."""
+        if name is not None:
+            named = next((sheet for sheet in workbook.sheets if sheet.name == name), None)
+            if named is None:
+                there = ", ".join(f"“{sheet.name}”" for sheet in workbook.sheets)
+                problem = _("There is no sheet “{name}” in this file. It has: {there}.")
+                raise Refused(problem.format(name=name, there=there))
+            return named
+        return next((sheet for sheet in workbook.sheets if find_layout(sheet.rows)), workbook.sheets[0])
+
+    def layout(self, sheet: Sheet) -> Layout:
+        """Where the rows begin and what the columns mean, as far as the header tells; to be corrected by staff."""
+        found = find_layout(sheet.rows)
+        if found is None:
+            raise NoHeader(
+                _(
+                    "No row of “{name}” looks like the names of columns. Please write them above the list, "
+                    "for example: Surname, Given name, Phone. Nothing was added."
+                ).format(name=sheet.name)
+            )
+        return found
+
+    def plan(
+        self,
+        sheet: Sheet,
+        layout: Layout,
+        options: Options | None = None,
+        *,
+        file_name: str = "",
+        progress: Progress | None = None,
+    ) -> ImportPlan:
+        """The dry run; writes nothing. Raises `Stopped` when `progress` says so."""
+        planner = Planner(sheet, layout, options or self._options(), self._desk.clock.today())
+        with self._desk.database.read() as connection:
+            stamp = _stamp(connection)
+            for person in read_everybody(connection):
+                planner.know(person.id, person)
+        return planner.plan(file_name, stamp, progress or Unwatched())
+
+    def mended(self, plan: ImportPlan, row: int, cells: Mapping[int, str]) -> PlannedRow:
+        """A row of the plan read again with some of its cells typed anew."""
+        typed = list(plan.cells[row])
+        for index, text in cells.items():
+            typed[index] = text or None
+        sheet = Sheet(plan.sheet_name, (tuple(typed),), first_row=row)
+        planner = Planner(sheet, plan.layout, plan.options, self._desk.clock.today())
+        return planner.planned(row, tuple(typed))
+
+    def carry_out(
+        self, plan: ImportPlan, decisions: Decisions = NOTHING_DECIDED, progress: Progress | None = None
+    ) -> ImportReport:
+        """Add the rows as decided, all in one transaction or, when stopped or refused, none."""
+        watch = progress or Unwatched()
+        drafts = [(row, draft) for row in plan.rows if (draft := _added(row, decisions)) is not None]
+        with self._desk.database.write() as connection:
+            if _stamp(connection) != plan.stamp:
+                raise Refused(
+                    _("People have changed since this list was checked. Nothing was added. Please check it again.")
+                )
+            number = self._write(connection, plan, [draft for _row, draft in drafts], watch)
+        self._desk.board.publish(Changes.of(writing.KIND))
+        return report(plan, decisions, import_id=number)
+
+    def undo(self, import_id: int) -> tuple[int, ...]:
+        """Take back a whole import. Gives the numbers of the people who went."""
+        occasion = writing.Occasion(self._desk.clock.now(), self._desk.user.id, "import undone")
+        with self._desk.database.write() as connection:
+            theirs = select(PersonRecord.id).where(
+                PersonRecord.import_id == import_id, PersonRecord.deleted_at.is_(None)
+            )
+            ids = connection.scalars(theirs).all()
+            gone = mark(connection, ids, occasion, PersonRecord.deleted_at.is_(None), {"deleted_at": occasion.at})
+            connection.execute(update(ImportRecord).where(ImportRecord.id == import_id).values(undone_at=occasion.at))
+        self._desk.board.publish(Changes.of(writing.KIND, ids=gone))
+        return gone
+
+    def leftovers(self, plan: ImportPlan, decisions: Decisions, path: Path) -> int:
+        """Save the rows that are left out, with what is wrong with each, as a sheet to mend. Gives how many."""
+        left = [row for row in plan.rows if row.kind is not RowKind.REPEATED and _added(row, decisions) is None]
+        header = [column.title for column in plan.layout.columns]
+        rows = ([*plan.cells[row.row], _why(row)] for row in left)
+        sheet_writing.write_xlsx(path, _("Left out"), [*header, _("What to put right")], rows)
+        return len(left)
+
+    def bring_in(
+        self, path: Path, *, sheet_name: str | None = None, dry_run: bool = False, progress: Progress | None = None
+    ) -> ImportReport:
+        """A file at once, as the command line does: problems are left out, likely duplicates are added and listed."""
+        sheet = self.sheet(self.open(path), sheet_name)
+        plan = self.plan(sheet, self.layout(sheet), file_name=path.name, progress=progress)
+        return report(plan) if dry_run else self.carry_out(plan, progress=progress)
+
+    def _options(self) -> Options:
+        with self._desk.database.read() as connection:
+            return Options(region=connection.scalar(select(OfficeRecord.country)) or "")
+
+    def _write(self, connection: Connection, plan: ImportPlan, drafts: list[PersonDraft], progress: Progress) -> int:
+        occasion = writing.Occasion(self._desk.clock.now(), self._desk.user.id, "imported")
+        made = connection.execute(
+            insert(ImportRecord).values(
+                at=occasion.at,
+                user_id=occasion.user_id,
+                file_name=plan.file_name,
+                rows=len(plan.rows),
+                added=len(drafts),
+            )
+        )
+        number = int(made.inserted_primary_key[0])
+        new = writing.NewPeople(occasion, writing.next_id(connection), number)
+        for done, draft in enumerate(drafts):
+            if done % _REPORTED_EVERY == 0:
+                progress.report(done, len(drafts))
+                if progress.stopped():
+                    raise Stopped
+            new.add(draft)
+        new.write(connection)
+        return number
+
+
+def report(plan: ImportPlan, decisions: Decisions = NOTHING_DECIDED, import_id: int | None = None) -> ImportReport:
+    """What comes of a plan under these decisions."""
+    added = [row for row in plan.rows if _added(row, decisions) is not None]
+    kept = {row.row for row in added}
+    left = [row for row in plan.rows if row.row not in kept and row.kind is not RowKind.REPEATED]
+    return ImportReport(
+        rows=len(plan.rows),
+        added=len(added),
+        repeated=sum(row.kind is RowKind.REPEATED and row.row not in kept for row in plan.rows),
+        problems=tuple(row for row in left if row.kind is RowKind.PROBLEM),
+        left_out=sum(row.kind is not RowKind.PROBLEM for row in left),
+        duplicates=tuple(row for row in added if row.duplicates),
+        warned=tuple(row for row in added if any(each.level is Level.WARNING for each in row.findings)),
+        general=tuple(_said_of_dates(plan)),
+        import_id=import_id,
+    )
+
+
+def _said_of_dates(plan: ImportPlan) -> Iterable[str]:
+    for question in plan.questions:
+        yield _(
+            "Column “{column}”: dates such as {example} could have the month first. The day was read first."
+        ).format(column=question.column.title, example=question.example)
+
+
+def _added(row: PlannedRow, decisions: Decisions) -> PersonDraft | None:
+    """The person whom a row adds, None when it is left out."""
+    decision: Decision = decisions.get(row.row) or preset(row)
+    if decision.action is not Action.ADD:
+        return None
+    draft = decision.draft or row.draft
+    return draft if draft.surname or draft.given else None
+
+
+def _why(row: PlannedRow) -> str:
+    said: list[Any] = [finding.text for finding in row.errors]
+    said.extend(f"{other.name}: {other.why}" for other in row.duplicates)
+    return " ".join(said)
+
+
+def _stamp(connection: Connection) -> int:
+    """The last change of a person."""
+    return connection.scalar(select(func.max(ChangeRecord.id)).where(ChangeRecord.kind == writing.KIND)) or 0

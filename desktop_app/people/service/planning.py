@@ -1,0 +1,127 @@
+"""The dry run of an import: every row of a sheet, held against the people who are there and the rows before it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from desktop_app.language.catalogs import gettext as _
+from desktop_app.people.rules.births import DayOrder, date_question, day_order
+from desktop_app.people.rules.duplicates import LikelyDuplicates
+from desktop_app.people.rules.layouts import is_no_data
+from desktop_app.people.rules.plans import (
+    DateQuestion,
+    ImportPlan,
+    Layout,
+    Level,
+    Options,
+    PlannedRow,
+    RowKind,
+)
+from desktop_app.people.rules.progress import Progress
+from desktop_app.people.rules.repeats import Repeats
+from desktop_app.people.rules.rows import RowReader
+from desktop_app.people.rules.values import Duplicate, PersonDetails
+from desktop_app.people.service.terms import keys_of_text
+from desktop_app.sheets.values import Sheet
+
+_REPORTED_EVERY: Final = 1_000
+_DATES: Final = frozenset({"birth", "consent_given", "consent_withdrawn"})
+
+
+class Stopped(Exception):  # noqa: N818  not an error: it was asked for
+    """Somebody asked long work to end; nothing has been written."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A person who is there (with a number) or an earlier row of the sheet (without)."""
+
+    id: int | None
+    name: str
+
+
+class Planner:
+    """Plans one sheet under one layout."""
+
+    def __init__(self, sheet: Sheet, layout: Layout, options: Options, today: date) -> None:
+        self._sheet = sheet
+        self._layout = layout
+        self._options = options
+        self._questions, orders = _day_orders(sheet, layout, options, today)
+        self._reader = RowReader(layout, options, today, orders)
+        self._repeats: Repeats[_Known] = Repeats([column.target for column in layout.columns if column.target])
+        self._duplicates: LikelyDuplicates[_Known] = LikelyDuplicates(keys_of_text)
+
+    def know(self, number: int, details: PersonDetails) -> None:
+        """Let a person who is there be found among the rows."""
+        self._remember(_Known(number, details.name.formal()), details)
+
+    def plan(self, file_name: str, stamp: int, progress: Progress) -> ImportPlan:
+        """Every row of data with what will become of it."""
+        rows: list[PlannedRow] = []
+        may_stay_out: dict[int, tuple[Any, ...]] = {}
+        total = len(self._sheet.rows)
+        for place, cells in self._data():
+            row = self.planned(self._sheet.first_row + place, cells)
+            rows.append(row)
+            if row.kind is not RowKind.REPEATED:
+                may_stay_out[row.row] = cells
+            if len(rows) % _REPORTED_EVERY == 0:
+                progress.report(place, total)
+                if progress.stopped():
+                    raise Stopped
+        return ImportPlan(
+            file_name=file_name,
+            sheet_name=self._sheet.name,
+            layout=self._layout,
+            rows=tuple(rows),
+            questions=tuple(self._questions),
+            cells=may_stay_out,
+            options=self._options,
+            stamp=stamp,
+        )
+
+    def planned(self, number: int, cells: tuple[Any, ...]) -> PlannedRow:
+        """What will become of one row."""
+        draft, findings = self._reader.read(cells)
+        if any(finding.level is Level.ERROR for finding in findings):
+            return PlannedRow(number, RowKind.PROBLEM, draft, findings)
+        earlier = self._repeats.of(draft)
+        if earlier is not None:
+            return PlannedRow(number, RowKind.REPEATED, draft, findings, repeats=earlier.name)
+        likely = tuple([Duplicate(known.id, known.name, why) for known, why in self._duplicates.of(draft)])
+        name = _("row {row}: {name}").format(row=number, name=draft.name.formal())
+        self._remember(_Known(None, name), draft)
+        return PlannedRow(number, RowKind.DUPLICATE if likely else RowKind.NEW, draft, findings, likely)
+
+    def _remember(self, known: _Known, details: PersonDetails) -> None:
+        self._repeats.add(known, details)
+        self._duplicates.add(known, details)
+
+    def _data(self) -> Iterator[tuple[int, tuple[Any, ...]]]:
+        reader, header = self._reader, self._layout.header
+        for place in range(self._layout.start, len(self._sheet.rows)):
+            cells = self._sheet.rows[place]
+            if reader.is_data(cells) and not is_no_data(cells, header):
+                yield place, cells
+
+
+def _day_orders(
+    sheet: Sheet, layout: Layout, options: Options, today: date
+) -> tuple[list[DateQuestion], dict[int, DayOrder]]:
+    """Which columns of dates have the month first: proven by the column, answered by staff, or asked."""
+    questions: list[DateQuestion] = []
+    orders: dict[int, DayOrder] = {}
+    for column in layout.columns:
+        if not column.target or column.target.field not in _DATES:
+            continue
+        if column.index in options.month_first:
+            month_first = options.month_first[column.index]
+            orders[column.index] = DayOrder.MONTH_FIRST if month_first else DayOrder.DAY_FIRST
+            continue
+        cells = [row[column.index] for row in sheet.rows[layout.start :]]
+        orders[column.index], example = day_order(cells, today)
+        if example:
+            questions.append(date_question(column, example))
+    return questions, orders
