@@ -178,7 +178,13 @@ def _sha256(path: Path) -> str:
 def _next_number(folder: Path, stem: str) -> int:
     """One more than the highest number there is: backups are told apart by number, whatever the clock says."""
     numbered = re.compile(re.escape(stem) + r"-(\d{6,})" + re.escape(SUFFIX))
-    return max((int(found[1]) for each in folder.iterdir() if (found := numbered.fullmatch(each.name))), default=0) + 1
+    return (
+        max(
+            (int(found[1]) for each in folder.iterdir() if (found := numbered.fullmatch(each.name))),
+            default=0,
+        )
+        + 1
+    )
 
 
 def _companions(office: Path) -> tuple[Path, ...]:

@@ -42,7 +42,7 @@ class Instant(TypeDecorator[datetime]):
     impl = Text
     cache_ok = True
 
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:  # noqa: ARG002 - SQLAlchemy's call
         """To text; a moment without its zone is refused, since nobody could say when it was."""
         if value is None:
             return None
@@ -50,6 +50,6 @@ class Instant(TypeDecorator[datetime]):
             raise ValueError("an instant needs its time zone")
         return value.astimezone(UTC).isoformat(timespec="microseconds")
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:
+    def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002 - SQLAlchemy's call
         """Back to an aware moment in UTC."""
         return datetime.fromisoformat(value) if value is not None else None

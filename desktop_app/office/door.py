@@ -72,10 +72,11 @@ def open_office(path: Path, password: str | None, clock: Clock) -> Desk:
         raise
 
 
-def change_password(desk: Desk, password: str) -> Desk:
-    """Set the password of the user at the desk; an office without one becomes protected."""
+def change_password(desk: Desk, old: str | None, password: str) -> Desk:
+    """Set the password of the user at the desk, who must know the old one; an office without one becomes protected."""
     path = keys.keys_path(desk.database.path)
     known = keys.read_keys(path)
+    known.unlock(old)
     keys.write_keys(path, known.with_password(desk.database.key, desk.user.id, password))
     return Desk(desk.database, desk.board, desk.user, desk.clock, protected=True)
 

@@ -33,7 +33,12 @@ def record(
     """Write one save into the history, in the transaction that makes it."""
     connection.execute(
         insert(ChangeRecord).values(
-            at=at, user_id=user_id, kind=kind, object_id=object_id, action=action, fields=as_text(fields or {})
+            at=at,
+            user_id=user_id,
+            kind=kind,
+            object_id=object_id,
+            action=action,
+            fields=as_text(fields or {}),
         )
     )
 

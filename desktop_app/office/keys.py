@@ -15,11 +15,13 @@ from typing import Any, Final
 
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
+from desktop_app.office.costs import Cost
 from desktop_app.system.files import writing_atomically
 
 FORMAT: Final = 1
 KEY_BYTES: Final = 32
 SUFFIX: Final = ".ocaq-keys"
+LEAST_LETTERS: Final = 8  # of a password that the window sets
 
 
 class WrongPassword(Refused):
@@ -32,15 +34,6 @@ class NeedsPassword(Refused):
 
 class KeysDamaged(Refused):
     """The keys file is there and cannot be understood."""
-
-
-@dataclass(frozen=True)
-class Cost:
-    """The cost of Argon2id: passes, KiB of memory, lanes. The default takes 0.18 s on a 2-core machine."""
-
-    passes: int = 3
-    memory_kib: int = 65_536
-    lanes: int = 1
 
 
 @dataclass(frozen=True)
@@ -78,7 +71,9 @@ class Keys:
             key = _unwrapped(each, password, self.identity)
             if key is not None:
                 return key, each.user
-        raise WrongPassword(_("This password does not open the office. Please check Caps Lock and the keyboard layout."))
+        raise WrongPassword(
+            _("This password does not open the office. Please check Caps Lock and the keyboard layout.")
+        )
 
     def with_password(self, key: bytes, user: int, password: str) -> "Keys":
         """The keys with the user's password set or changed; an unprotected office becomes protected."""
@@ -144,7 +139,9 @@ def from_bytes(content: bytes) -> Keys:
     try:
         stored: Mapping[str, Any] = json.loads(content)
         if stored["format"] != FORMAT:
-            raise KeysDamaged(_("This office was made by a newer Ocaq. Please update the program; nothing was changed."))
+            raise KeysDamaged(
+                _("This office was made by a newer Ocaq. Please update the program; nothing was changed.")
+            )
         return Keys(
             identity=str(stored["office"]),
             schema=str(stored["schema"]),
@@ -169,35 +166,18 @@ def _one(stored: Mapping[str, Any]) -> WrappedKey:
 
 
 def _wrapped(key: bytes, user: int, password: str, identity: str) -> WrappedKey:
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+    from desktop_app.office.sealing import seal  # noqa: PLC0415 - 18 ms that an office without a password need not wait
 
-    salt, nonce, cost = secrets.token_bytes(16), secrets.token_bytes(12), Cost()
-    sealed = AESGCM(_stretched(password, salt, cost)).encrypt(nonce, key, _bound(identity, user))
-    return WrappedKey(user, salt, nonce, sealed, cost)
+    cost = Cost()
+    sealed = seal(key, password, _bound(identity, user), cost)
+    return WrappedKey(user, sealed.salt, sealed.nonce, sealed.content, cost)
 
 
 def _unwrapped(each: WrappedKey, password: str, identity: str) -> bytes | None:
-    from cryptography.exceptions import InvalidTag
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+    from desktop_app.office.sealing import Sealed, unseal  # noqa: PLC0415 - as above
 
-    try:
-        return AESGCM(_stretched(password, each.salt, each.cost)).decrypt(
-            each.nonce, each.wrapped, _bound(identity, each.user)
-        )
-    except InvalidTag:
-        return None
-
-
-def _stretched(password: str, salt: bytes, cost: Cost) -> bytes:
-    from unicodedata import normalize
-
-    from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
-
-    # NFC, so that a password with ö opens on a Mac what was closed on Windows
-    secret = normalize("NFC", password).encode()
-    return Argon2id(
-        salt=salt, length=KEY_BYTES, iterations=cost.passes, lanes=cost.lanes, memory_cost=cost.memory_kib
-    ).derive(secret)
+    sealed = Sealed(each.salt, each.nonce, each.wrapped)
+    return unseal(sealed, password, _bound(identity, each.user), each.cost)
 
 
 def _bound(identity: str, user: int) -> bytes:

@@ -65,11 +65,12 @@ class OfficeProfile:
     wordings: Mapping[str, Wording] = field(default_factory=dict)
     logo: Logo | None = None
 
-    @property
-    def name(self) -> str:
-        """The name by which staff know the office: the Azerbaijani one, else the first there is."""
-        first = self.wordings.get(FIRST_LANGUAGE, Wording()).name
-        return first or next((each.name for each in self.wordings.values() if each.name), "")
+    def name(self, language: str = FIRST_LANGUAGE) -> str:
+        """The name in a language, else the Azerbaijani one, else the first there is."""
+        names = [
+            self.wordings[each].name for each in (language, FIRST_LANGUAGE, *self.wordings) if each in self.wordings
+        ]
+        return next((each for each in names if each), "")
 
 
 @dataclass(frozen=True)

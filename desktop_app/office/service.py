@@ -81,11 +81,9 @@ class OfficeService:
         self._desk.board.publish(Changes.of(OFFICE))
         return after
 
-    def _record(self, connection: Connection, before: Mapping[str, object], after: Mapping[str, object]) -> None:
+    def _record(self, connection: Connection, before: dict[str, object], after: dict[str, object]) -> None:
         changed = {
-            name: (before.get(name), after.get(name))
-            for name in before | after
-            if before.get(name) != after.get(name)
+            name: (before.get(name), after.get(name)) for name in before | after if before.get(name) != after.get(name)
         }
         if changed:
             history.record(
@@ -180,9 +178,7 @@ def keep_picture(connection: Connection, kind: str, content: bytes) -> str:
 def _put_wording(connection: Connection, language: str, wording: Wording) -> None:
     connection.execute(delete(OfficeWordingRecord).where(OfficeWordingRecord.language == language))
     if wording.name or wording.city:
-        connection.execute(
-            insert(OfficeWordingRecord).values(language=language, name=wording.name, city=wording.city)
-        )
+        connection.execute(insert(OfficeWordingRecord).values(language=language, name=wording.name, city=wording.city))
 
 
 def _as_fields(profile: OfficeProfile) -> dict[str, object]:

@@ -11,14 +11,14 @@ SCRIPTS: Final = Path(__file__).parent / "migrations"
 
 def upgrade(connection: Connection, revision: str = "head", metadata: MetaData | None = None) -> None:
     """Run the scripts up to `revision` in the transaction of `connection`."""
-    from alembic import command
+    from alembic import command  # noqa: PLC0415 - opening an office of this revision needs no Alembic
 
     command.upgrade(configuration(connection, metadata), revision)
 
 
 def configuration(connection: Connection | None = None, metadata: MetaData | None = None) -> Any:
     """Alembic's settings; `metadata` is only for writing new scripts."""
-    from alembic.config import Config
+    from alembic.config import Config  # noqa: PLC0415 - as above
 
     config = Config()
     config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))

@@ -13,17 +13,23 @@ from desktop_app.system.paths import config_folder
 
 @dataclass(frozen=True)
 class Preferences:
-    """The choices of one machine. `papers_folders` maps an office's identity to where its PDFs go."""
+    """The choices of one machine.
+
+    By the identity of an office: `papers_folders` is where its PDFs go, `backup_folders` where its backups go,
+    `backups` when the last verified one was made, as ISO text.
+    """
 
     language: str = ""
     last_office: str = ""
     appearance: str = "system"
     text_size: int = 100
     papers_folders: dict[str, str] = field(default_factory=dict)
+    backup_folders: dict[str, str] = field(default_factory=dict)
+    backups: dict[str, str] = field(default_factory=dict)
 
 
 class PreferencesFile:
-    """Reads and writes the preferences; a file that cannot be read counts as none, since nothing in it is irreplaceable."""
+    """Reads and writes the preferences; a file that cannot be read counts as none: nothing in it is irreplaceable."""
 
     def __init__(self, path: Path | None = None) -> None:
         self._path = path or config_folder() / "preferences.toml"

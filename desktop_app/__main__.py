@@ -1,0 +1,20 @@
+"""`python -m desktop_app`: without a command the window, with one the `ocaq` command."""
+
+import sys
+
+WINDOW_OPTIONS = frozenset({"--sample"})
+
+
+def main() -> None:
+    """Open the window when nothing but its own options was asked for; importing only what that takes."""
+    if set(sys.argv[1:]) <= WINDOW_OPTIONS:
+        from desktop_app.window import main as open_window
+
+        sys.exit(open_window(sys.argv))
+    from desktop_app.cli import main as run_command
+
+    run_command()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,357 @@
+"""The `ocaq` command: every verb a thin call of a service, for people who automate and for tests. Runs with no Qt."""
+
+import io
+import json
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
+
+import typer
+
+from desktop_app.language import catalogs
+from desktop_app.language.catalogs import gettext as _
+from desktop_app.language.errors import Refused
+from desktop_app.office.profile import DEFAULT_SERIES, FIRST_LANGUAGE, OfficeKind
+from desktop_app.system.preferences import PreferencesFile
+
+PASSWORD_VARIABLE = "OCAQ_PASSWORD"  # noqa: S105 - the name of a variable, not a password
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    help="Ocaq, the office of a diaspora.",
+)
+people = typer.Typer(no_args_is_help=True, help="People: bring in, list, take out.")
+documents = typer.Typer(no_args_is_help=True, help="Certificates and letters: issue, list, annul.")
+app.add_typer(people, name="people")
+app.add_typer(documents, name="documents")
+
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON value on standard output.")]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What was asked before the verb: which office, and where its password is."""
+
+    office: Path | None
+    password_file: Path | None
+
+    def place(self) -> Path:
+        """The office named, which verbs that make one insist on."""
+        if self.office is None:
+            _usage("--office FILE is needed here.")
+        return self.office
+
+    def password(self) -> str | None:
+        """The password from the file named, else from the environment; never from an argument, which others can see."""
+        if self.password_file is None:
+            return os.environ.get(PASSWORD_VARIABLE) or None
+        try:
+            return self.password_file.read_text(encoding="utf-8-sig").rstrip("\r\n")
+        except (OSError, UnicodeDecodeError) as error:
+            raise Refused(_("The password file “{path}” cannot be read.").format(path=self.password_file)) from error
+
+
+def main() -> None:
+    """Run `ocaq`: refused input ends with one plain sentence and 1, wrong usage with 2."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")  # whatever the console's code page is
+    catalogs.use(PreferencesFile().read().language or FIRST_LANGUAGE)
+    try:
+        app()
+    except Refused as refused:
+        print(refused, file=sys.stderr)
+        sys.exit(1)
+
+
+@app.callback()
+def _before(
+    context: typer.Context,
+    office: Annotated[Path | None, typer.Option(help="The office file; by default the last one opened.")] = None,
+    password_file: Annotated[
+        Path | None, typer.Option(help=f"A file that holds the password; or set {PASSWORD_VARIABLE}.")
+    ] = None,
+) -> None:
+    context.obj = Asked(office, password_file)
+
+
+@app.command()
+def new(
+    context: typer.Context,
+    name: Annotated[str, typer.Option(help="The office's name.")],
+    kind: Annotated[OfficeKind, typer.Option(help="What kind of office it is.")],
+    country: Annotated[str, typer.Option(help="Its country: DE, or a name.")],
+    language: Annotated[str, typer.Option(help="The language that the name is written in.")] = FIRST_LANGUAGE,
+    city: Annotated[str, typer.Option(help="Its city.")] = "",
+    series: Annotated[
+        str, typer.Option(help="What document numbers begin with: 1-4 capital letters.")
+    ] = DEFAULT_SERIES,
+    user: Annotated[str, typer.Option(help="The name of its administrator.")] = "",
+    no_password: Annotated[bool, typer.Option("--no-password", help="Leave the office unprotected.")] = False,
+) -> None:
+    """Make a new office."""
+    from desktop_app import bootstrap
+
+    asked: Asked = context.obj
+    place, password = asked.place(), None if no_password else asked.password()
+    if password is None and not no_password:
+        raise Refused(
+            _("A new office needs a password: --password-file, {variable}, or --no-password.").format(
+                variable=PASSWORD_VARIABLE
+            )
+        )
+    wanted = NewOffice(
+        kind=kind,
+        country=_country(country),
+        wordings={language: Wording(name, city)},
+        user=user or _("Administrator"),
+        series=series,
+    )
+    bootstrap.create_services(place, wanted, password).close()
+    _remember(place)
+    _say(_("The office is ready: {path}").format(path=place))
+
+
+@app.command()
+def demo(context: typer.Context) -> None:
+    """Make the sample office: people who do not exist, papers marked as samples."""
+    from desktop_app import bootstrap
+
+    place = context.obj.place()
+    services = bootstrap.create_sample(place)
+    count = services.people.count()
+    services.close()
+    _remember(place)
+    _say(_("The sample office is ready, with {count} people: {path}").format(count=count, path=place))
+
+
+@app.command()
+def check(context: typer.Context, as_json: AsJson = False) -> None:
+    """Read the whole office and say what is wrong with it."""
+    from desktop_app.documents.service import RegisterMatching
+    from desktop_app.people.rules import Matching
+
+    with _opened(context.obj, writing=False) as services:
+        report = services.check()
+        counted = {
+            "ok": report.ok,
+            "people": services.people.count(Matching(archived=None)),
+            "documents": len(services.documents.register.order(RegisterMatching())),
+            "findings": list(report.findings),
+        }
+    if as_json:
+        _print_json(counted)
+    else:
+        all_well = _("Everything is in order: {people} people, {documents} documents.").format_map(counted)
+        print("\n".join(report.findings) or all_well)
+    if not report.ok:
+        raise typer.Exit(1)
+
+
+@app.command()
+def backup(context: typer.Context, folder: Annotated[Path, typer.Argument(metavar="DIR")]) -> None:
+    """Write the whole office into one verified file."""
+    from desktop_app.office.backup import back_up
+
+    with _opened(context.obj, writing=False) as services:
+        made = back_up(services.desk, folder)
+    print(made)
+
+
+@app.command()
+def restore(context: typer.Context, backup_file: Annotated[Path, typer.Argument(metavar="BACKUP")]) -> None:
+    """Put the office of a backup in place; what is there is moved aside."""
+    from desktop_app.office.backup import restore as put_back
+
+    asked: Asked = context.obj
+    place = asked.place()
+    put_back(backup_file, place, asked.password())
+    _remember(place)
+    _say(_("The office has been restored: {path}").format(path=place))
+
+
+@people.command("import")
+def import_people(
+    context: typer.Context,
+    sheet_file: Annotated[Path, typer.Argument(metavar="SHEET")],
+    sheet: Annotated[
+        str | None, typer.Option(help="The sheet of a workbook; by default the first with a header row.")
+    ] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would happen.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Bring in a list: .xlsx .xls .ods .csv .tsv .txt."""
+    with _opened(context.obj, writing=not dry_run) as services:
+        plan = services.imports.plan_file(sheet_file, sheet=sheet)
+        report = plan.report() if dry_run else services.imports.carry_out(plan).report
+    if as_json:
+        _print_json(report.as_json())
+    else:
+        print(report.as_text())
+
+
+@people.command("list")
+def list_people(
+    context: typer.Context,
+    search: Annotated[str, typer.Option(help="Words of names, in any spelling.")] = "",
+    limit: Annotated[int | None, typer.Option(min=1, help="At most so many; all by default.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """List people in the order of the alphabet."""
+    from desktop_app.people.rules import Matching
+
+    with _opened(context.obj, writing=False) as services:
+        ids = services.people.order(Matching(text=search))
+        rows = services.people.rows(ids[:limit] if limit else ids)
+    if as_json:
+        _print_json([row.as_json() for row in rows])
+    else:
+        for row in rows:
+            print("\t".join((str(row.id), row.name, row.birth, row.city, row.country)))
+
+
+@people.command("export")
+def export_people(context: typer.Context, out: Annotated[Path, typer.Argument(metavar="OUT.xlsx|OUT.csv")]) -> None:
+    """Write everybody into a spreadsheet that Ocaq can bring in again."""
+    with _opened(context.obj, writing=False) as services:
+        count = services.exports.export(out)
+    _say(_("{count} people were written to {path}").format(count=count, path=out))
+
+
+@documents.command("templates")
+def list_templates(context: typer.Context, as_json: AsJson = False) -> None:
+    """List the templates with their languages and fields."""
+    with _opened(context.obj, writing=False) as services:
+        found = services.documents.templates()
+    if as_json:
+        _print_json([each.as_json(catalogs.current()) for each in found])
+    else:
+        for each in found:
+            print(f"{each.name}\t{each.title(catalogs.current())}\t{' '.join(each.languages)}")
+
+
+@documents.command("issue")
+def issue_documents(
+    context: typer.Context,
+    template: Annotated[str, typer.Option(help="The template's name.")],
+    language: Annotated[str, typer.Option(help="The language of the papers, or 'own' for each person's own.")],
+    out: Annotated[Path, typer.Option(help="One joint OUT.pdf, or a folder for a file each.")],
+    person: Annotated[list[int] | None, typer.Option(help="The id of a person; may be given again.")] = None,
+    search: Annotated[str | None, typer.Option(help="Everybody whom this search finds.")] = None,
+    everyone: Annotated[bool, typer.Option("--everyone", help="Everybody.")] = False,
+    field: Annotated[list[str] | None, typer.Option(help="key=value; may be given again.")] = None,
+    archived: Annotated[bool, typer.Option("--archived", help="Archived people too.")] = False,
+    skip_refused: Annotated[bool, typer.Option("--skip-refused", help="Issue those that have no error.")] = False,
+    replace: Annotated[bool, typer.Option("--replace", help="Overwrite OUT.pdf.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Issue documents: proofed, numbered, written as PDF."""
+    from desktop_app.documents.rules.requests import IssueRequest, Output
+
+    ways = (bool(person), search is not None, everyone)
+    if sum(ways) != 1:
+        _usage("Say whom: --person ID, --search TEXT or --everyone.")
+    with _opened(context.obj, writing=True) as services:
+        request = IssueRequest(
+            template=template,
+            language=language,
+            person_ids=tuple(person or _found(services, search or "", archived=archived)),
+            fields=_fields(field or []),
+            archived=archived,
+        )
+        issued = services.documents.issue(request, Output.at(out, replace=replace), skip_refused=skip_refused)
+    if as_json:
+        _print_json(issued.as_json())
+    else:
+        print(issued.as_text())
+    if issued.stopped:
+        raise typer.Exit(1)
+
+
+@documents.command("list")
+def list_documents(context: typer.Context, as_json: AsJson = False) -> None:
+    """List the register."""
+    with _opened(context.obj, writing=False) as services:
+        rows = services.documents.register.listed()
+    if as_json:
+        _print_json([row.as_json() for row in rows])
+    else:
+        for row in rows:
+            print("\t".join(row.as_json().values()))
+
+
+@documents.command("void")
+def void_document(
+    context: typer.Context,
+    number: Annotated[str, typer.Argument(metavar="NUMBER")],
+    reason: Annotated[str, typer.Option(help="Why; it stays in the register.")],
+) -> None:
+    """Annul a number; it stays in the register and is never given again."""
+    with _opened(context.obj, writing=True) as services:
+        services.documents.register.void(services.documents.register.id_of(number), reason)
+    _say(_("{number} has been annulled.").format(number=number))
+
+
+@contextmanager
+def _opened(asked: Asked, *, writing: bool) -> Iterator[Any]:
+    from desktop_app import bootstrap
+
+    place = asked.office or Path(PreferencesFile().read().last_office or os.devnull)
+    if asked.office is None and not place.is_file():
+        raise Refused(_("No office has been opened on this computer yet. Name one with --office."))
+    services = bootstrap.open_services(place, asked.password())
+    if writing:
+        _say(_("Office: {path}").format(path=place))
+    _remember(place)
+    try:
+        yield services
+    finally:
+        services.close()
+
+
+def _found(services: Any, search: str, *, archived: bool) -> list[int]:
+    from desktop_app.people.rules import Matching
+
+    return list(services.people.order(Matching(text=search, archived=None if archived else False)))
+
+
+def _country(text: str) -> str:
+    from desktop_app.language import countries
+
+    code = countries.code_of(text)
+    if code is None:
+        raise Refused(_("There is no country “{text}”. Please give its code, such as DE, or its name.").format(text=text))
+    return code
+
+
+def _fields(given: list[str]) -> dict[str, str]:
+    fields: dict[str, str] = {}
+    for each in given:
+        name, equals, value = each.partition("=")
+        if not equals:
+            _usage(f"--field takes key=value, not {each!r}.")
+        fields[name.strip()] = value
+    return fields
+
+
+def _remember(place: Path) -> None:
+    PreferencesFile().change(last_office=str(place.absolute()))
+
+
+def _print_json(value: object) -> None:
+    print(json.dumps(value, ensure_ascii=False))
+
+
+def _say(sentence: str) -> None:
+    print(sentence, file=sys.stderr)
+
+
+def _usage(sentence: str) -> NoReturn:
+    print(sentence, file=sys.stderr)
+    raise typer.Exit(2)

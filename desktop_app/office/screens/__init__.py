@@ -1,0 +1,1 @@
+"""The screens of the office itself: first run, unlocking, settings."""

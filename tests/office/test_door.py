@@ -1,0 +1,154 @@
+"""The door: what opens an office, what does not, and what is never overwritten."""
+
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
+
+from desktop_app.language.errors import Refused
+from desktop_app.office import door, keys, upgrade
+from desktop_app.office.engine import Damaged
+from tests.office.offices import SAMPLE_OFFICE, StillClock, new_office
+
+PASSWORD = "Gülüstan 1813"
+
+
+def test_opens_with_its_password_only(tmp_path: Path) -> None:
+    new_office(tmp_path, password=PASSWORD).database.close()
+    place = tmp_path / "office.ocaq"
+    assert door.is_protected(place)
+    with pytest.raises(keys.NeedsPassword):
+        door.open_office(place, None, StillClock())
+    with pytest.raises(keys.WrongPassword):
+        door.open_office(place, "gülüstan 1813", StillClock())
+    desk = door.open_office(place, PASSWORD, StillClock())
+    assert desk.user.name == SAMPLE_OFFICE.user
+    assert desk.protected
+    desk.database.close()
+
+
+def test_a_decomposed_password_opens_too(tmp_path: Path) -> None:
+    new_office(tmp_path, password="Gülüstan").database.close()
+    door.open_office(tmp_path / "office.ocaq", "Gu\u0308lu\u0308stan", StillClock()).database.close()
+
+
+def test_an_unprotected_office_opens_unasked_and_is_still_encrypted(tmp_path: Path) -> None:
+    desk = new_office(tmp_path)
+    assert not desk.protected
+    desk.database.close()
+    content = (tmp_path / "office.ocaq").read_bytes()
+    assert not content.startswith(b"SQLite format 3")
+    assert "Köln".encode() not in content
+
+
+def test_closing_leaves_one_file_and_its_keys(tmp_path: Path) -> None:
+    new_office(tmp_path).database.close()
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["office.ocaq", "office.ocaq-keys"]
+
+
+def test_never_makes_an_office_over_another(tmp_path: Path) -> None:
+    new_office(tmp_path).database.close()
+    before = (tmp_path / "office.ocaq").read_bytes()
+    with pytest.raises(Refused, match=r"office\.ocaq"):
+        new_office(tmp_path)
+    assert (tmp_path / "office.ocaq").read_bytes() == before
+
+
+def test_keys_without_an_office_are_moved_aside_not_lost(tmp_path: Path) -> None:
+    orphan = tmp_path / "office.ocaq-keys"
+    orphan.write_text("the keys of a lost office")
+    new_office(tmp_path).database.close()
+    assert (tmp_path / "office-1.ocaq-keys").read_text() == "the keys of a lost office"
+
+
+@pytest.mark.parametrize("missing", ["office.ocaq", "office.ocaq-keys"])
+def test_a_missing_file_never_becomes_a_fresh_office(tmp_path: Path, missing: str) -> None:
+    new_office(tmp_path).database.close()
+    (tmp_path / missing).unlink()
+    with pytest.raises(Refused):
+        door.open_office(tmp_path / "office.ocaq", None, StillClock())
+    assert not (tmp_path / missing).exists()
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"format": 1}', b'{"format": 1, "office": 1, "schema": 1}'])
+def test_damaged_keys_are_told_plainly(tmp_path: Path, content: bytes) -> None:
+    new_office(tmp_path).database.close()
+    (tmp_path / "office.ocaq-keys").write_bytes(content)
+    with pytest.raises(keys.KeysDamaged):
+        door.open_office(tmp_path / "office.ocaq", None, StillClock())
+
+
+def test_a_damaged_file_is_left_as_it_is(tmp_path: Path) -> None:
+    new_office(tmp_path).database.close()
+    place = tmp_path / "office.ocaq"
+    place.write_bytes(b"\x00" * 8192)
+    with pytest.raises(Damaged):
+        door.open_office(place, None, StillClock())
+    assert place.read_bytes() == b"\x00" * 8192
+
+
+def test_a_newer_office_is_refused_before_the_password(tmp_path: Path) -> None:
+    new_office(tmp_path, password=PASSWORD).database.close()
+    place = tmp_path / "office.ocaq-keys"
+    place.write_text(place.read_text().replace(f'"{upgrade.HEAD}"', '"9999"'))
+    with pytest.raises(door.Newer):
+        door.open_office(tmp_path / "office.ocaq", None, StillClock())
+
+
+def test_a_key_of_another_user_does_not_open(tmp_path: Path) -> None:
+    made = keys.Keys("one", upgrade.HEAD).with_password(keys.new_key(), 1, PASSWORD)
+    swapped = keys.Keys("another", upgrade.HEAD, made.wrapped)
+    with pytest.raises(keys.WrongPassword):
+        swapped.unlock(PASSWORD)
+
+
+def test_a_password_protects_an_open_office(tmp_path: Path) -> None:
+    desk = door.change_password(new_office(tmp_path), None, PASSWORD)
+    assert desk.protected
+    desk.database.close()
+    with pytest.raises(keys.NeedsPassword):
+        door.open_office(tmp_path / "office.ocaq", None, StillClock())
+    door.open_office(tmp_path / "office.ocaq", PASSWORD, StillClock()).database.close()
+
+
+def test_readers_cannot_write(tmp_path: Path) -> None:
+    desk = new_office(tmp_path)
+    with pytest.raises(DBAPIError, match="readonly"), desk.database.read() as connection:
+        connection.execute(text("DELETE FROM office"))
+    desk.database.close()
+
+
+def test_an_exception_undoes_the_transaction(tmp_path: Path) -> None:
+    desk = new_office(tmp_path)
+    with pytest.raises(RuntimeError), desk.database.write() as connection:
+        connection.execute(text("UPDATE office SET series = 'XX'"))
+        raise RuntimeError
+    with desk.database.read() as connection:
+        assert connection.execute(text("SELECT series FROM office")).scalar_one() == "S"
+    desk.database.close()
+
+
+def test_every_connection_has_the_settings_that_keep_data(tmp_path: Path) -> None:
+    desk = new_office(tmp_path)
+    with desk.database.write() as connection:
+        found = {
+            name: connection.exec_driver_sql(f"PRAGMA {name}").scalar_one()
+            for name in (
+                "journal_mode",
+                "synchronous",
+                "foreign_keys",
+                "secure_delete",
+                "trusted_schema",
+                "mmap_size",
+            )
+        }
+    assert found == {
+        "journal_mode": "wal",
+        "synchronous": 2,
+        "foreign_keys": 1,
+        "secure_delete": 1,
+        "trusted_schema": 0,
+        "mmap_size": 0,
+    }
+    desk.database.close()
