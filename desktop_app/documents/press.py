@@ -18,7 +18,7 @@ from desktop_app.system.files import write_atomically
 
 @dataclass(frozen=True)
 class Paper:
-    """One document to be printed: its id and number in the register, the name its file would like, its layout."""
+    """One document to be printed: its id and number, the name its file would like, its layout."""
 
     id: int
     number: str
@@ -50,8 +50,8 @@ def rendered(job: PrintJob) -> bytes:
 def printed(job: PrintJob, output: Output) -> Iterator[Printed]:
     """Write the files of a job and tell of each paper once it is safe on the disk.
 
-    A file that is there with the very same bytes counts as written: a job that was cut off between the file and the
-    register can be done again.
+    A file that is there with the very same bytes counts as written: a job that was cut off between the file
+    and the register can be done again.
     """
     if output.joint:
         _write_joint(output, rendered(job))
@@ -72,9 +72,7 @@ def make_room(output: Output) -> None:
         raise Refused(sentence.format(folder=folder)) from error
     if output.joint and not output.replace and output.path.exists():
         raise Refused(
-            _("“{file}” is already there and was not changed. Choose another name.").format(
-                file=output.path.name
-            )
+            _("“{file}” is already there and was not changed. Choose another name.").format(file=output.path.name)
         )
 
 

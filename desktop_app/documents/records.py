@@ -1,11 +1,11 @@
 """The tables of the register: documents with all that was printed, their batches, and who signs.
 
-There is no counter of numbers: the next one is one more than the highest of its series and year, which cannot get
-out of step with a register that forbids deleting. `FROZEN` holds the triggers that make the file itself forbid it.
+There is no counter of numbers: the next one is one more than the highest of its series and year, which cannot
+get out of step with a register whose rows nobody can delete. Triggers of the schema forbid that, and any
+change of what was issued, whoever asks the file for it.
 """
 
 import datetime as dt
-from typing import Final
 
 from sqlalchemy import CheckConstraint, Date, ForeignKey, Index, LargeBinary, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
@@ -26,8 +26,9 @@ class IssueBatchRecord(Base):
 class DocumentRecord(Base):
     """One row of the register (reyestr): the number, and the paper as it was made.
 
-    Erasing a person blanks the reference, the name, the values and the layout. The number, the date, the kind and
-    the layout's hash stay: the register has no gaps, and a paper shown later can still be told genuine by its hash.
+    Erasing a person blanks the reference, the name, the values and the layout. The number, the date, the kind
+    and the layout's hash stay: the register has no gaps, and a paper shown later can still be told genuine by
+    its hash.
     """
 
     __tablename__ = "document"
@@ -72,7 +73,7 @@ class DocumentPictureRecord(Base):
 
 
 class SignatoryRecord(Base):
-    """Who signs the papers to come, by place from the left; those issued keep the names they were issued with."""
+    """Who signs the papers to come, by place from the left; those issued keep their own names."""
 
     __tablename__ = "signatory"
 
@@ -85,24 +86,6 @@ class SignatoryRoleRecord(Base):
 
     __tablename__ = "signatory_role"
 
-    position: Mapped[int] = mapped_column(
-        ForeignKey("signatory.position"), primary_key=True, info=data("none")
-    )
+    position: Mapped[int] = mapped_column(ForeignKey("signatory.position"), primary_key=True, info=data("none"))
     language: Mapped[str] = mapped_column(Text, primary_key=True, info=data("none"))
     role: Mapped[str] = mapped_column(Text, info=data("none"))
-
-
-FROZEN: Final = (
-    """CREATE TRIGGER document_stays BEFORE DELETE ON document
-BEGIN SELECT RAISE(ABORT, 'a row of the register cannot be deleted'); END""",
-    """CREATE TRIGGER document_number_stays
-BEFORE UPDATE OF id, batch_id, series, year, running, number, template, language, date, layout_sha256 ON document
-BEGIN SELECT RAISE(ABORT, 'a row of the register keeps its number'); END""",
-    """CREATE TRIGGER document_paper_stays BEFORE UPDATE OF name, field_values, layout ON document
-WHEN NEW.layout IS NOT NULL
-BEGIN SELECT RAISE(ABORT, 'an issued paper cannot be changed'); END""",
-    """CREATE TRIGGER document_stays_void BEFORE UPDATE OF state ON document
-WHEN OLD.state = 'void' OR (OLD.state = 'issued' AND NEW.state = 'not printed')
-BEGIN SELECT RAISE(ABORT, 'an annulled or issued number stays so'); END""",
-)
-"""SQLite's triggers, for the migration to create after the table."""

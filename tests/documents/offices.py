@@ -71,9 +71,7 @@ def seated(desk: Desk, templates: Path = TEMPLATES) -> PapersOffice:
     return PapersOffice(desk, office, people, DocumentService(desk, people, office, templates))
 
 
-def thanks(
-    ids: Iterable[int], *, language: str = "az", field: str = "mədəniyyət", **fields: str
-) -> IssueRequest:
+def thanks(ids: Iterable[int], *, language: str = "az", field: str = "mədəniyyət", **fields: str) -> IssueRequest:
     """Letters of thanks to these people."""
     return IssueRequest("thanks", language, tuple(ids), {"field": field, **fields})
 

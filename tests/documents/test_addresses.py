@@ -28,9 +28,7 @@ def parts(name: PersonName, language: str, spelling: str) -> tuple[str, str, str
         ("en", "Pele", ("", "", "")),
     ],
 )
-def test_words_are_told_by_sound_then_by_order(
-    language: str, spelling: str, expected: tuple[str, ...]
-) -> None:
+def test_words_are_told_by_sound_then_by_order(language: str, spelling: str, expected: tuple[str, ...]) -> None:
     assert parts(VALI, language, spelling) == expected
 
 

@@ -43,8 +43,10 @@ FIELDS = {
 GOLDEN = {
     ("participation", "az"): (
         "İŞTİRAK SERTİFİKATI",
-        "24 dekabr 2025-ci il tarixində Berlin şəhərində keçirilmiş “Diaspor gəncləri: dil və irs” tədbirində "
-        "iştirak etmişdir.",
+        (
+            "24 dekabr 2025-ci il tarixində Berlin şəhərində keçirilmiş “Diaspor gəncləri: dil və irs” "
+            "tədbirində iştirak etmişdir."
+        ),
     ),
     ("participation", "en"): (
         "CERTIFICATE OF PARTICIPATION",
@@ -59,14 +61,18 @@ GOLDEN = {
     ("thanks", "az"): (
         "TƏŞƏKKÜRNAMƏ",
         "Hörmətli Vəli bəy!",
-        "Köln Azərbaycan Evi ana dilinin tədrisi sahəsindəki fəaliyyətinizə və göstərdiyiniz dəstəyə görə Sizə dərin "
-        "təşəkkürünü bildirir, Sizə möhkəm cansağlığı və yeni uğurlar arzulayır.",
+        (
+            "Köln Azərbaycan Evi ana dilinin tədrisi sahəsindəki fəaliyyətinizə və göstərdiyiniz dəstəyə "
+            "görə Sizə dərin təşəkkürünü bildirir, Sizə möhkəm cansağlığı və yeni uğurlar arzulayır."
+        ),
     ),
     ("thanks", "en"): (
         "LETTER OF THANKS",
         "Dear Mr Əliyev,",
-        "“Azerbaijani House in Cologne” sincerely thanks you for your work for the weekend school and wishes you every "
-        "further success.",
+        (
+            "“Azerbaijani House in Cologne” sincerely thanks you for your work for the weekend school and "
+            "wishes you every further success."
+        ),
     ),
     ("thanks", "ru"): (
         "БЛАГОДАРСТВЕННОЕ ПИСЬМО",
@@ -75,8 +81,10 @@ GOLDEN = {
     ),
     ("honorary", "az"): (
         "FƏXRİ FƏRMAN",
-        "Azərbaycan mədəniyyətinin təbliği sahəsində səmərəli fəaliyyətinə görə Köln Azərbaycan Evi təşkilatının "
-        "Fəxri fərmanı ilə təltif edilir.",
+        (
+            "Azərbaycan mədəniyyətinin təbliği sahəsində səmərəli fəaliyyətinə görə Köln Azərbaycan Evi "
+            "təşkilatının Fəxri fərmanı ilə təltif edilir."
+        ),
     ),
     ("honorary", "en"): (
         "HONORARY DIPLOMA",
@@ -99,9 +107,7 @@ def golden(tmp_path: Path) -> PapersOffice:
 
 
 @pytest.mark.parametrize(("template", "language"), list(GOLDEN))
-def test_a_paper_says_what_it_should(
-    golden: PapersOffice, tmp_path: Path, template: str, language: str
-) -> None:
+def test_a_paper_says_what_it_should(golden: PapersOffice, tmp_path: Path, template: str, language: str) -> None:
     fields = {**FIELDS[template, language], "date": "24.12.2025"}
     request = IssueRequest(template, language, golden.add(VALI), fields)
     issued = golden.documents.issue(request, Output.at(tmp_path / "out.pdf"))
@@ -146,9 +152,7 @@ def test_an_unknown_gender_has_no_line_of_address(golden: PapersOffice, tmp_path
 
 def test_papers_in_own_languages_use_the_fields_given_in_them(golden: PapersOffice, tmp_path: Path) -> None:
     people = golden.add(VALI, AYGUN)
-    request = IssueRequest(
-        "thanks", OWN_LANGUAGE, people, {"field": "idman"}, fields_in={"ru": {"field": "спорт"}}
-    )
+    request = IssueRequest("thanks", OWN_LANGUAGE, people, {"field": "idman"}, fields_in={"ru": {"field": "спорт"}})
     golden.documents.issue(request, Output.at(tmp_path / "out.pdf"))
     words = words_of((tmp_path / "out.pdf").read_bytes(), tmp_path)
     assert "Evi idman sahəsindəki" in words
@@ -163,9 +167,7 @@ def test_all_that_the_templates_offer_is_tested_here(golden: PapersOffice) -> No
 
 
 def test_a_sample_office_says_so_across_its_papers(tmp_path: Path) -> None:
-    sample = NewOffice(
-        kind=OfficeKind.HOUSE, country="DE", wordings={"az": Wording("Ev")}, user="İşçi", sample=True
-    )
+    sample = NewOffice(kind=OfficeKind.HOUSE, country="DE", wordings={"az": Wording("Ev")}, user="İşçi", sample=True)
     office = papers_office(tmp_path, office=sample)
     request = IssueRequest("thanks", "az", office.add(VALI), {"field": "idman"})
     office.documents.issue(request, Output.at(tmp_path / "out.pdf"))
@@ -176,9 +178,7 @@ def test_a_sample_office_says_so_across_its_papers(tmp_path: Path) -> None:
 def test_every_font_is_embedded(golden: PapersOffice, tmp_path: Path) -> None:
     request = IssueRequest("honorary", "ru", golden.add(AYGUN), {"field": "вклад"})
     golden.documents.issue(request, Output.at(tmp_path / "out.pdf"))
-    listed = subprocess.run(
-        ["pdffonts", tmp_path / "out.pdf"], check=True, capture_output=True, text=True
-    ).stdout
+    listed = subprocess.run(["pdffonts", tmp_path / "out.pdf"], check=True, capture_output=True, text=True).stdout
     fonts = listed.splitlines()[2:]
     assert fonts
     assert all(line.split()[-5] == "yes" for line in fonts), listed

@@ -1,4 +1,4 @@
-"""A process killed while it issues leaves a whole file, a register without gaps, and nothing acknowledged lost."""
+"""A process killed while it issues leaves a whole file and a register without gaps, and loses nothing."""
 
 import json
 import random

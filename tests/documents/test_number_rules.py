@@ -10,9 +10,7 @@ from desktop_app.documents.rules.dates import parse_date
 from desktop_app.documents.rules.numbers import Number, draft_number
 
 
-@pytest.mark.parametrize(
-    ("running", "printed"), [(1, "S-2026/0001"), (9999, "S-2026/9999"), (10000, "S-2026/10000")]
-)
+@pytest.mark.parametrize(("running", "printed"), [(1, "S-2026/0001"), (9999, "S-2026/9999"), (10000, "S-2026/10000")])
 def test_a_number_has_four_digits_or_more(running: int, printed: str) -> None:
     assert str(Number("S", 2026, running)) == printed
 

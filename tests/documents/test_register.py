@@ -22,6 +22,17 @@ def three(office: PapersOffice, tmp_path: Path) -> tuple[int, ...]:
     return vali, aygun, deniz
 
 
+SECOND_ROW_OF_A_NUMBER = (
+    "INSERT INTO document SELECT id + 100, batch_id, series, year, running, 'X', template, language, date,"
+    " person_id, name, search_key, field_values, layout, layout_sha256, state, void_reason, voided_at,"
+    " voided_by FROM document"
+)
+ERASE = (
+    "UPDATE document SET person_id = NULL, name = '', search_key = '', field_values = '{}', layout = NULL"
+    " WHERE id = :id"
+)
+
+
 def numbers(office: PapersOffice, **matching: object) -> list[str]:
     register = office.documents.register
     return [row.number for row in register.rows(register.order(RegisterMatching(**matching)))]  # type: ignore[arg-type]  # names of criteria are given by the tests
@@ -116,9 +127,7 @@ def test_annulling_needs_a_number_and_a_reason(office: PapersOffice, number: str
 
 
 @pytest.mark.usefixtures("three")
-def test_an_annulled_number_is_neither_annulled_again_nor_printed(
-    office: PapersOffice, tmp_path: Path
-) -> None:
+def test_an_annulled_number_is_neither_annulled_again_nor_printed(office: PapersOffice, tmp_path: Path) -> None:
     register = office.documents.register
     register.void(register.id_of("S-2025/0001"), "not needed")
     with pytest.raises(Refused, match="S-2025/0001"):
@@ -143,9 +152,7 @@ def test_an_annulled_number_is_neither_annulled_again_nor_printed(
         "UPDATE document SET state = 'not printed' WHERE state = 'issued'",
         "UPDATE document SET state = 'lost'",
         "UPDATE document SET state = 'void'",
-        "INSERT INTO document SELECT id + 100, batch_id, series, year, running, 'X', template, language, date,"
-        " person_id, name, search_key, field_values, layout, layout_sha256, state, void_reason, voided_at, voided_by"
-        " FROM document LIMIT 1",
+        SECOND_ROW_OF_A_NUMBER,
     ],
 )
 def test_the_file_itself_refuses_to_change_what_was_issued(office: PapersOffice, statement: str) -> None:
@@ -163,13 +170,7 @@ def test_a_person_can_be_erased_from_the_paper_but_not_the_number(office: Papers
     register = office.documents.register
     document_id = register.id_of("S-2026/0001")
     with office.desk.database.write() as connection:
-        connection.execute(
-            text(
-                "UPDATE document SET person_id = NULL, name = '', search_key = '', field_values = '{}', layout = NULL"
-                " WHERE id = :id"
-            ),
-            {"id": document_id},
-        )
+        connection.execute(text(ERASE), {"id": document_id})
     found = register.document(document_id)
     assert (found.row.number, found.row.name, found.erased) == ("S-2026/0001", "", True)
     with pytest.raises(Refused):

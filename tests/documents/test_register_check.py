@@ -11,9 +11,7 @@ def unguarded(office: PapersOffice) -> PapersOffice:
     """An office with three papers whose file has lost the triggers that guard the register."""
     office.documents.enter(thanks(office.add(*many(3))))
     with office.desk.database.write() as connection:
-        names = (
-            connection.execute(text("SELECT name FROM sqlite_master WHERE type = 'trigger'")).scalars().all()
-        )
+        names = connection.execute(text("SELECT name FROM sqlite_master WHERE type = 'trigger'")).scalars().all()
         for name in names:
             connection.execute(text(f"DROP TRIGGER {name}"))
     assert names
@@ -42,7 +40,8 @@ def test_a_gap_is_found(unguarded: PapersOffice) -> None:
 
 def test_a_changed_paper_is_found(unguarded: PapersOffice) -> None:
     (finding,) = change(
-        unguarded, "UPDATE document SET layout = CAST(replace(layout, 'Vəli', 'Ali') AS BLOB) WHERE running = 2"
+        unguarded,
+        "UPDATE document SET layout = CAST(replace(layout, 'Vəli', 'Ali') AS BLOB) WHERE running = 2",
     )
     assert "S-2026/0002" in finding
 

@@ -16,8 +16,8 @@ _UNSAFE: Final = re.compile(r"[^A-Za-z0-9]+")
 def document_stem(number: str, name: str) -> str:
     """The file's name without its ending: the number first, so that a folder sorts as the register does.
 
-    The number also keeps the name from being one that Windows reserves (CON, NUL). Only letters, digits and dashes
-    get through, so that nothing can point out of the folder or turn the direction of reading.
+    The number also keeps the name from being one that Windows reserves (CON, NUL). Only letters, digits and
+    dashes get through, so that nothing can point out of the folder or turn the direction of reading.
     """
     parts = [plain for text in (number, name) if (plain := _plain(text))]
     return "-".join(parts)[:_LONGEST_STEM].rstrip("-")

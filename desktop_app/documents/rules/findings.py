@@ -9,7 +9,7 @@ Severity = Literal["error", "notice"]
 
 @dataclass(frozen=True)
 class ProofFinding:
-    """One thing found. An error stops this person's paper, a notice only tells; without a person it is about all."""
+    """An error stops this person's paper, a notice only tells. Without a person all are meant."""
 
     severity: Severity
     code: str
@@ -49,7 +49,7 @@ class Proof:
 
 
 def grouped(findings: Iterable[ProofFinding]) -> tuple[FindingGroup, ...]:
-    """Findings of one severity and code together: errors before notices, otherwise in the order of the first ones."""
+    """Findings of one severity and code together: errors before notices, otherwise as they came."""
     kinds: dict[tuple[Severity, str], list[ProofFinding]] = {}
     for each in findings:
         kinds.setdefault((each.severity, each.code), []).append(each)

@@ -13,7 +13,7 @@ OWN_LANGUAGE: Final = "own"
 
 @dataclass(frozen=True)
 class IssueRequest:
-    """Papers to be made. `fields` are the template's own, as typed; `archived` lets archived people have papers too.
+    """Papers to be made. `fields` are the template's own, as typed; `archived` lets in archived people.
 
     Where papers are in several languages, `fields_in` may give a field its text in one of them.
     """
@@ -30,8 +30,8 @@ class IssueRequest:
 class Output:
     """Where the papers go: into one joint PDF at `path`, or one file each in the folder `path`.
 
-    In a folder nothing is ever overwritten: a paper whose name is taken gets the next free one. A joint file that
-    exists is refused, unless it is to be replaced.
+    In a folder nothing is ever overwritten: a paper whose name is taken gets the next free one. A joint file
+    that exists is refused, unless it is to be replaced.
     """
 
     path: Path

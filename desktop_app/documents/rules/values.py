@@ -1,6 +1,7 @@
 """What a paper may say of a person: the port by which every area gives its values, and the person's own.
 
-A value has a name, a label for those who design a template, and a sample by which a template previews with no data.
+A value has a name, a label for those who design a template, and a sample by which a template previews with no
+data.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -53,8 +54,8 @@ Evaluate = Callable[[Sequence[Recipient], str], Sequence[Values]]
 class ValueSource:
     """The port: an area gives values under its kind (a person, a course, an event) for many people at once.
 
-    `evaluate` takes the recipients and the language of their papers, and gives the values of each in their order,
-    "" for what is not known.
+    `evaluate` takes the recipients and the language of their papers, and gives the values of each in their
+    order, "" for what is not known.
     """
 
     kind: str
@@ -62,9 +63,7 @@ class ValueSource:
     evaluate: Evaluate
 
 
-def evaluated(
-    sources: Sequence[ValueSource], recipients: Sequence[Recipient], language: str
-) -> list[dict[str, str]]:
+def evaluated(sources: Sequence[ValueSource], recipients: Sequence[Recipient], language: str) -> list[dict[str, str]]:
     """All values of each recipient; a later source may not take a name that an earlier one has."""
     together: list[dict[str, str]] = [{} for _each in recipients]
     for source in sources:
@@ -74,7 +73,7 @@ def evaluated(
 
 
 def person_values(recipients: Sequence[Recipient], language: str) -> list[dict[str, str]]:
-    """The name in whole and in parts. Nothing is transliterated: a spelling is used where the person has one."""
+    """The name in whole and in parts; nothing is transliterated, a spelling is the person's own."""
     return [_person_values(each, language) for each in recipients]
 
 
@@ -93,9 +92,7 @@ PERSON: Final = ValueSource(
 
 def _person_values(person: Recipient, language: str) -> dict[str, str]:
     spelling = "" if language == FIRST_LANGUAGE else person.spellings.get(language, "")
-    surname, given, father = (
-        _parts(person.name, spelling, language) if spelling else _stored_parts(person.name)
-    )
+    surname, given, father = _parts(person.name, spelling, language) if spelling else _stored_parts(person.name)
     return {
         "name": person.formal_name,
         "spelling": spelling,
@@ -110,7 +107,7 @@ def _stored_parts(name: PersonName) -> tuple[str, str, str]:
 
 
 def _parts(name: PersonName, spelling: str, language: str) -> tuple[str, str, str]:
-    """Which words of a spelling are surname, given and father's name: by sound, else by the order of the language.
+    """Which words of a spelling are surname, given and father's name: by sound, else by their order.
 
     An address with the wrong word in it is worse than none, so what stays unclear is left empty.
     """

@@ -30,9 +30,9 @@ def _gaps(connection: Connection) -> Iterator[str]:
     )
     for run in runs:
         if run.given != run.last:
-            yield _(
-                "Numbers are missing up to {last}: {count} of them are not in the register. Restore the last backup."
-            ).format(last=Number(run.series, run.year, run.last), count=run.last - run.given)
+            yield _("{count} numbers up to {last} are not in the register. Restore the last backup.").format(
+                last=Number(run.series, run.year, run.last), count=run.last - run.given
+            )
 
 
 def _changed_papers(connection: Connection) -> Iterator[str]:
@@ -41,9 +41,9 @@ def _changed_papers(connection: Connection) -> Iterator[str]:
     )
     for paper in connection.execute(kept.execution_options(yield_per=_AT_ONCE)):
         if hashlib.sha256(paper.layout).hexdigest() != paper.layout_sha256:
-            yield _(
-                "The kept paper of “{number}” is not the one that was issued. Restore the last backup."
-            ).format(number=paper.number)
+            yield _("The kept paper of “{number}” is not the one that was issued. Restore the last backup.").format(
+                number=paper.number
+            )
 
 
 def _changed_pictures(connection: Connection) -> Iterator[str]:

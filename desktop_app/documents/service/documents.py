@@ -34,7 +34,7 @@ MARKED_AT_ONCE = 25  # files written between two commits of what has been printe
 
 
 class DocumentService:
-    """Makes the office's documents. `register` holds those made, `signatories` those who sign the next ones."""
+    """Makes the office's documents. `register` holds those made, `signatories` who signs the next ones."""
 
     def __init__(
         self,
@@ -91,13 +91,11 @@ class DocumentService:
         composition = checker.checked(preparation.papers[0], number, draft=True).composition
         return render([composition.layout], composition.pictures, title=number)
 
-    def enter(
-        self, request: IssueRequest, *, skip_refused: bool = False, progress: Progress | None = None
-    ) -> Entered:
-        """Proof the papers again and give those without errors their numbers and rows, all in one transaction.
+    def enter(self, request: IssueRequest, *, skip_refused: bool = False, progress: Progress | None = None) -> Entered:
+        """Proof the papers again and give those without errors their numbers and rows, in one transaction.
 
-        They count as not printed until their files are safe. An error in any paper stops all (`NotIssued`), unless
-        the refused ones are to be skipped. Stopped while composing, nothing is numbered.
+        They count as not printed until their files are safe. An error in any paper stops all (`NotIssued`),
+        unless the refused ones are to be skipped. Stopped while composing, nothing is numbered.
         """
         preparation, checker = self._prepared(request)
         first = self._forecast(preparation)
@@ -112,10 +110,8 @@ class DocumentService:
         self._desk.board.publish(Changes.of(DOCUMENT))
         return Entered(batch_id, self.register.rows(ids), tuple(refused))
 
-    def finish(
-        self, ids: Sequence[int], output: Output, progress: Progress | None = None
-    ) -> tuple[IssuedPaper, ...]:
-        """Print numbered documents into their files; those not printed before are then issued. Gives those done."""
+    def finish(self, ids: Sequence[int], output: Output, progress: Progress | None = None) -> tuple[IssuedPaper, ...]:
+        """Print numbered documents into files; those not printed before are then issued. Gives those done."""
         watch = progress or Unwatched()
         press.make_room(output)
         rows = {row.id: row for row in self._printable(ids)}
@@ -134,12 +130,10 @@ class DocumentService:
                     break
         finally:
             self.mark_issued([each.id for each in done[marked:]])
-        return tuple(
-            IssuedPaper(each.id, rows[each.id].number, rows[each.id].person_id, each.file) for each in done
-        )
+        return tuple(IssuedPaper(each.id, rows[each.id].number, rows[each.id].person_id, each.file) for each in done)
 
     def mark_issued(self, ids: Sequence[int]) -> None:
-        """Say of documents that their files are safe; for whoever sent the register's `print_job` to a press."""
+        """Say of documents that their files are safe; for whoever sent a `print_job` to a press."""
         if not ids:
             return
         with self._desk.database.write() as connection:
@@ -219,27 +213,17 @@ class DocumentService:
     def _numbered(
         self, preparation: Preparation, checker: Checker, ready: Sequence[Checked], forecast: Number
     ) -> tuple[int, tuple[int, ...]]:
-        documents = [
-            new_document(each, preparation, forecast.after(place)) for place, each in enumerate(ready)
-        ]
+        documents = [new_document(each, preparation, forecast.after(place)) for place, each in enumerate(ready)]
         with self._desk.database.write() as connection:
             first = next_number(connection, preparation.series, preparation.date.year)
-            if (
-                first != forecast
-            ):  # somebody else issued meanwhile: compose again with the numbers that are free now
-                again = [
-                    checker.checked(each.paper, str(first.after(place))) for place, each in enumerate(ready)
-                ]
-                documents = [
-                    new_document(each, preparation, first.after(place)) for place, each in enumerate(again)
-                ]
+            if first != forecast:  # somebody else issued meanwhile: compose again with the numbers that are free now
+                again = [checker.checked(each.paper, str(first.after(place))) for place, each in enumerate(ready)]
+                documents = [new_document(each, preparation, first.after(place)) for place, each in enumerate(again)]
             return insert_batch(connection, documents, at=self._desk.clock.now(), user_id=self._desk.user.id)
 
     def _printable(self, ids: Sequence[int]) -> tuple[RegisterRow, ...]:
         rows = self.register.rows(tuple(dict.fromkeys(ids)))
         void = next((each for each in rows if each.state == "void"), None)
         if void is not None:
-            raise Refused(
-                _("“{number}” has been annulled and is not printed any more.").format(number=void.number)
-            )
+            raise Refused(_("“{number}” has been annulled and is not printed any more.").format(number=void.number))
         return rows

@@ -23,7 +23,7 @@ class Worded:
 def letterhead(
     profile: OfficeProfile, signatories: Sequence[Signatory], language: str
 ) -> tuple[Letterhead, tuple[ProofFinding, ...]]:
-    """The office in `language`; a name, city or role that is kept only in Azerbaijani is taken with a notice."""
+    """The office in `language`; a name, city or role kept only in Azerbaijani is taken with a notice."""
     name = worded({code: each.name for code, each in profile.wordings.items()}, language)
     city = worded({code: each.city for code, each in profile.wordings.items()}, language)
     roles = [worded(each.roles, language) for each in signatories]
@@ -36,9 +36,7 @@ def letterhead(
     head = Letterhead(
         organisation=name.text,
         city=city.text,
-        signatories=tuple(
-            Signature(each.name, role.text) for each, role in zip(signatories, roles, strict=True)
-        ),
+        signatories=tuple(Signature(each.name, role.text) for each, role in zip(signatories, roles, strict=True)),
         logo=profile.logo.content if profile.logo else None,
         sample=profile.sample,
     )

@@ -37,13 +37,11 @@ class NewDocument:
 def next_number(connection: Connection, series: str, year: int) -> Number:
     """The number after the highest of its series and year.
 
-    On the writing connection nobody else can take it before this transaction ends; a number read elsewhere is only
-    a forecast.
+    On the writing connection nobody else can take it before this transaction ends; a number read elsewhere is
+    only a forecast.
     """
     highest = connection.execute(
-        select(func.max(DocumentRecord.running)).where(
-            DocumentRecord.series == series, DocumentRecord.year == year
-        )
+        select(func.max(DocumentRecord.running)).where(DocumentRecord.series == series, DocumentRecord.year == year)
     ).scalar()
     return Number(series, year, (highest or 0) + 1)
 
@@ -64,7 +62,7 @@ def insert_batch(
 def earlier_documents(
     connection: Connection, template: str, occasion: tuple[str, str], person_ids: Sequence[int]
 ) -> dict[int, str]:
-    """Who already has a document of this template for the same `occasion`, a field and its text; and its number."""
+    """Who already has a document of this template for an occasion (a field and its text), and its number."""
     field, text = occasion
     found: dict[int, str] = {}
     for start in range(0, len(person_ids), _CHUNK):
@@ -93,11 +91,7 @@ def _link_pictures(connection: Connection, documents: Sequence[NewDocument], ids
     shown = {sha256: picture for each in documents for sha256, picture in each.pictures.items()}
     for picture in shown.values():
         keep_picture(connection, picture.kind, picture.content)
-    links = [
-        {"document_id": ids[str(each.number)], "sha256": sha256}
-        for each in documents
-        for sha256 in each.pictures
-    ]
+    links = [{"document_id": ids[str(each.number)], "sha256": sha256} for each in documents for sha256 in each.pictures]
     if links:
         connection.execute(insert(DocumentPictureRecord), links)
 

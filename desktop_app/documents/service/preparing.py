@@ -31,7 +31,8 @@ class PaperToBe:
 class Preparation:
     """A request understood: its template, date and series, a letterhead for each language, its papers.
 
-    `occasion` is the field that says what a paper is for, and its text: a person needs one paper for it, not two.
+    `occasion` is the field that says what a paper is for, and its text: a person needs one paper for it, not
+    two.
     """
 
     template: Template
@@ -53,7 +54,7 @@ def prepare(
     sources: Sequence[ValueSource],
     today: dt.date,
 ) -> Preparation:
-    """Understand a request, or refuse it: an unknown field, a language that the template lacks, an impossible date."""
+    """Understand a request, or refuse it: an unknown field or language, an impossible date."""
     typed = typed_fields(request.fields, template)
     typed_in = {language: typed_fields(fields, template) for language, fields in request.fields_in.items()}
     date = document_date(typed, template, today)
@@ -96,9 +97,7 @@ def document_date(typed: Mapping[str, str], template: Template, today: dt.date) 
         raise Refused(_("This document needs its date, for example 24.12.2025."))
     date = parse_date(text) if text else today
     if date is None:
-        raise Refused(
-            _("“{text}” is not a date. Please write it as 24.12.2025 or 2025-12-24.").format(text=text)
-        )
+        raise Refused(_("“{text}” is not a date. Please write it as 24.12.2025 or 2025-12-24.").format(text=text))
     return date
 
 
@@ -135,9 +134,7 @@ def _worded(typed: Mapping[str, str], in_language: Mapping[str, str]) -> dict[st
     return {**typed, **{name: text for name, text in in_language.items() if text}}
 
 
-def _paper_values(
-    recipient: Recipient, known: Mapping[str, str], typed: Mapping[str, str], date: dt.date
-) -> Values:
+def _paper_values(recipient: Recipient, known: Mapping[str, str], typed: Mapping[str, str], date: dt.date) -> Values:
     """What staff typed goes before what a source knows under the same name."""
     person = {each.name for each in PERSON.fields}
     fields = {name: text for name, text in known.items() if name not in person}

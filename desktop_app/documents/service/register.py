@@ -1,4 +1,4 @@
-"""The register (reyestr): every number ever given, found, shown, printed again and annulled, never deleted."""
+"""The register (reyestr): every number ever given is found, shown, printed again, annulled, never deleted."""
 
 import datetime as dt
 import json
@@ -29,7 +29,7 @@ _CHUNK = 500  # below the number of parameters that any database takes in one st
 
 @dataclass(frozen=True)
 class RegisterMatching:
-    """Which rows of the register: all whose number or name matches `text`, and every other criterion given."""
+    """Which rows of the register: those whose number or name matches `text`, and each other criterion."""
 
     text: str = ""
     state: State | None = None
@@ -70,8 +70,8 @@ class RegisterRow:
 class Document:
     """One document with all that the register knows of it.
 
-    `spelling` is the large name where it was not the stored one, `fields` is what staff typed. The paper of an
-    `erased` one is no longer kept: its person's data were erased.
+    `spelling` is the large name where it was not the stored one, `fields` is what staff typed. The paper of
+    an `erased` one is no longer kept: its person's data were erased.
     """
 
     row: RegisterRow
@@ -121,9 +121,7 @@ class Register:
     def years(self) -> tuple[int, ...]:
         """The years that have documents, newest first."""
         with self._desk.database.read() as connection:
-            years = connection.execute(
-                select(DocumentRecord.year).distinct().order_by(DocumentRecord.year.desc())
-            )
+            years = connection.execute(select(DocumentRecord.year).distinct().order_by(DocumentRecord.year.desc()))
             return tuple(years.scalars())
 
     def id_of(self, number: str) -> int:
@@ -147,11 +145,11 @@ class Register:
             return history.rows(connection, DOCUMENT, document_id)
 
     def pdf(self, *document_ids: int) -> bytes:
-        """The very bytes that are, or will be, in the documents' file: rendered from what the register froze."""
+        """The very bytes that are, or will be, in the documents' file: rendered from what was frozen."""
         return rendered(self.print_job(document_ids))
 
     def print_job(self, document_ids: Sequence[int]) -> PrintJob:
-        """All that the press needs for these documents, as plain values; their order is that of the joint file."""
+        """All that the press needs for these documents, as plain values in the order of the joint file."""
         with self._desk.database.read() as connection:
             papers = _papers(connection, document_ids)
             pictures = _pictures(connection, document_ids)
@@ -261,11 +259,11 @@ def _rows_of(connection: Connection, ids: Sequence[int]) -> list[RegisterRow]:
     ]
 
 
-def _register_row(row: Row[Any]) -> RegisterRow:
+def _register_row(row: Row[*tuple[Any, ...]]) -> RegisterRow:
     return RegisterRow(*(getattr(row, each.name) for each in fields(RegisterRow)))
 
 
-def _document(row: Row[Any]) -> Document:
+def _document(row: Row[*tuple[Any, ...]]) -> Document:
     values = json.loads(row.field_values)
     return Document(
         row=_register_row(row),
@@ -286,9 +284,9 @@ def _papers(connection: Connection, ids: Sequence[int]) -> dict[int, Paper]:
         row.id: Paper(row.id, row.number, document_stem(row.number, row.name), row.layout)
         for start in range(0, len(ids), _CHUNK)
         for row in connection.execute(
-            select(
-                DocumentRecord.id, DocumentRecord.number, DocumentRecord.name, DocumentRecord.layout
-            ).where(DocumentRecord.id.in_(ids[start : start + _CHUNK]), DocumentRecord.layout.is_not(None))
+            select(DocumentRecord.id, DocumentRecord.number, DocumentRecord.name, DocumentRecord.layout).where(
+                DocumentRecord.id.in_(ids[start : start + _CHUNK]), DocumentRecord.layout.is_not(None)
+            )
         )
     }
 
@@ -304,8 +302,6 @@ def _pictures(connection: Connection, ids: Sequence[int]) -> dict[str, PictureDa
         ).scalars()
     }
     found = connection.execute(
-        select(PictureRecord.sha256, PictureRecord.kind, PictureRecord.content).where(
-            PictureRecord.sha256.in_(shown)
-        )
+        select(PictureRecord.sha256, PictureRecord.kind, PictureRecord.content).where(PictureRecord.sha256.in_(shown))
     )
     return {row.sha256: PictureData(row.kind, row.content) for row in found}

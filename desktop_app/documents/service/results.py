@@ -20,7 +20,7 @@ class NotIssued(Refused):
 
 @dataclass(frozen=True)
 class Entered:
-    """Documents that have their numbers and are not printed yet. `refused` are the errors of those left out."""
+    """Documents that have numbers and are not printed yet. `refused` are the errors of those left out."""
 
     batch_id: int | None
     rows: tuple[RegisterRow, ...]
@@ -46,8 +46,8 @@ class IssuedPaper:
 class Issued:
     """What came of issuing.
 
-    `not_printed` have numbers but no file yet: the work was stopped, and can be finished. When `stopped`, the errors
-    in `refused` kept everything from being numbered.
+    `not_printed` have numbers but no file yet: the work was stopped, and can be finished. When `stopped`, the
+    errors in `refused` kept everything from being numbered.
     """
 
     batch_id: int | None
@@ -60,8 +60,7 @@ class Issued:
         """The result as the command line prints it."""
         return {
             "issued": [
-                {"number": each.number, "person": each.person_id, "file": str(each.file)}
-                for each in self.issued
+                {"number": each.number, "person": each.person_id, "file": str(each.file)} for each in self.issued
             ],
             "refused": [
                 {"person": each.person_id, "problem": problem}

@@ -81,6 +81,4 @@ def _insert(connection: Connection, signatories: Sequence[Signatory]) -> None:
     for position, each in enumerate(signatories, start=1):
         connection.execute(insert(SignatoryRecord).values(position=position, name=each.name))
         for language, role in each.roles.items():
-            connection.execute(
-                insert(SignatoryRoleRecord).values(position=position, language=language, role=role)
-            )
+            connection.execute(insert(SignatoryRoleRecord).values(position=position, language=language, role=role))

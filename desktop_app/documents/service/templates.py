@@ -65,9 +65,7 @@ class TemplateShelf:
         """The template of this name; an unknown one is refused with the names there are."""
         if name not in self._templates:
             known = ", ".join(self._templates)
-            raise Refused(
-                _("There is no template “{name}”. There are: {known}.").format(name=name, known=known)
-            )
+            raise Refused(_("There is no template “{name}”. There are: {known}.").format(name=name, known=known))
         return self._templates[name]
 
     def rows(self) -> tuple[TemplateRow, ...]:
@@ -79,9 +77,7 @@ class TemplateShelf:
         return {each.name: each for each in all_templates(self._folder)}
 
 
-def sample_page(
-    template: Template, language: str, look: Letterhead, series: str, date: dt.date
-) -> Composition:
+def sample_page(template: Template, language: str, look: Letterhead, series: str, date: dt.date) -> Composition:
     """The page that a template makes of its own samples: it previews with no data."""
     edition = template.edition(language)
     name = SAMPLE_PERSON
@@ -117,7 +113,5 @@ def _row(template: Template, screen_language: str) -> TemplateRow:
 
 def _in_words_of(template: Template, language: str) -> Edition:
     """The edition in a screen language, else the Azerbaijani one, else the first."""
-    wanted = next(
-        each for each in (language, FIRST_LANGUAGE, *template.languages) if each in template.languages
-    )
+    wanted = next(each for each in (language, FIRST_LANGUAGE, *template.languages) if each in template.languages)
     return template.edition(wanted)
