@@ -1,7 +1,7 @@
 """People out of the office as a list that spreadsheet programs open and `ImportService` reads back unchanged."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from sqlalchemy import Connection, func, select
@@ -16,7 +16,7 @@ from desktop_app.people.rules.progress import Progress, Unwatched
 from desktop_app.people.rules.tables import Counts, ExportColumn, table_columns, table_row
 from desktop_app.people.rules.values import Matching
 from desktop_app.people.service.planning import Stopped
-from desktop_app.people.service.reading import chunks, read_people
+from desktop_app.people.service.reading import chunks, read_people, read_rows
 from desktop_app.people.service.search import found_ids
 from desktop_app.people.service.writing import SEVERAL, table_of
 from desktop_app.sheets.writing import write_csv, write_xlsx
@@ -35,16 +35,20 @@ class ExportService:
         path: Path,
         matching: Matching = ALL_PEOPLE,
         *,
+        only: Sequence[int] | None = None,
         replace: bool = False,
         progress: Progress | None = None,
     ) -> int:
-        """Write all who match as .xlsx or .csv, told by the name; gives how many. Raises `Stopped`, `Refused`."""
+        """Write all who match, or `only` these numbers, as .xlsx or .csv, told by the name; gives how many.
+
+        Raises `Stopped`, `Refused`.
+        """
         ending = path.suffix
         if ending not in {".xlsx", ".csv"}:
             raise Refused(_("A list can be saved as .xlsx or .csv. Please choose a name that ends so."))
         language = catalogs.current()
         with self._desk.database.read() as connection:
-            ids = found_ids(connection, matching)
+            ids = found_ids(connection, matching) if only is None else _there(connection, only)
             columns = table_columns(_counts(connection, ids), language)
             header = [column.title for column in columns]
             rows = _rows(connection, ids, columns, language, progress or Unwatched())
@@ -71,6 +75,12 @@ def _rows(
         progress.report(done, len(ids))
         if progress.stopped():
             raise Stopped
+
+
+def _there(connection: Connection, ids: Sequence[int]) -> list[int]:
+    """Those of these numbers who are there, in the same order."""
+    rows = read_rows(connection, ids)
+    return [number for number in ids if number in rows]
 
 
 def _counts(connection: Connection, ids: Iterable[int]) -> Counts:
