@@ -8,7 +8,10 @@ import json
 from dataclasses import asdict, dataclass
 from typing import Any, Final
 
+from desktop_app.language import catalogs
 from desktop_app.printing.layout import PictureData, UnreadableLayout
+
+_ = catalogs.gettext
 
 FORMAT: Final = 1
 Matrix = tuple[float, float, float, float, float, float]
@@ -63,11 +66,10 @@ def read_drawing(content: bytes) -> Drawing:
     """The drawing that `picture` wrote."""
     fields: dict[str, Any] = json.loads(content)
     if fields.pop("format") != FORMAT:
-        raise UnreadableLayout("This drawing was made by a newer version of Ocaq.")
+        raise UnreadableLayout(_("This drawing was made by a newer version of Ocaq."))
     fields["shapes"] = tuple(_shape(shape) for shape in fields["shapes"])
     fields["groups"] = tuple(
-        Group(**{**group, "shapes": tuple(Shape(**shape) for shape in group["shapes"])})
-        for group in fields["groups"]
+        Group(**{**group, "shapes": tuple(Shape(**shape) for shape in group["shapes"])}) for group in fields["groups"]
     )
     return Drawing(**fields)
 

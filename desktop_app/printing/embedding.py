@@ -124,14 +124,11 @@ end"""
 
 def _to_unicode(used: list[str]) -> bytes:
     ranges = [
-        f"<{ord(letters[0]):04X}> <{ord(letters[-1]):04X}> <{ord(letters[0]):04X}>"
-        for letters in _neighbours(used)
+        f"<{ord(letters[0]):04X}> <{ord(letters[-1]):04X}> <{ord(letters[0]):04X}>" for letters in _neighbours(used)
     ]
     blocks = [ranges[start : start + 100] for start in range(0, len(ranges), 100)]
     return _CMAP.format(
-        ranges="\n".join(
-            f"{len(block)} beginbfrange\n" + "\n".join(block) + "\nendbfrange" for block in blocks
-        )
+        ranges="\n".join(f"{len(block)} beginbfrange\n" + "\n".join(block) + "\nendbfrange" for block in blocks)
     ).encode()
 
 

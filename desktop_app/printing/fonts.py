@@ -6,6 +6,7 @@ in it can be read as PDF, and the code of a letter is the letter itself, whichev
 
 import functools
 import hashlib
+import re
 import struct
 import unicodedata
 from collections.abc import Iterable
@@ -41,10 +42,8 @@ EM: Final = 1000
 """Widths are thousandths of the type's size."""
 
 # Letters stand one by one, with lining figures; whatever joins or replaces them would not extract as typed.
-_FEATURES: Final = {"kern": True, "lnum": True} | dict.fromkeys(
-    ("calt", "ccmp", "clig", "liga", "locl", "rlig"), False
-)
-_SET_LETTER_BY_LETTER: Final = frozenset("Lu Ll Lt Lm Nd Nl No Pc Pd Pe Pf Pi Po Ps Sc Sk Sm So".split())
+_FEATURES: Final = {"kern": True, "lnum": True} | dict.fromkeys(("calt", "ccmp", "clig", "liga", "locl", "rlig"), False)
+_SET_LETTER_BY_LETTER: Final = re.compile("L[ultm]|N[dlo]|P[cdefios]|S[ckmo]")
 
 _NOT_EMBEDDED: Final = tuple(
     int.from_bytes(tag, "big")
@@ -73,7 +72,7 @@ class Face:
         self.sha256 = hashlib.sha256(content).hexdigest()
         self._face = harfbuzz.Face(harfbuzz.Blob(content))
         self._font = harfbuzz.Font(self._face)
-        self._scale = EM / self._face.upem
+        self._scale: float = EM / self._face.upem
         self._lining = self._lining_figures()
         self.name: str = self._face.get_name(harfbuzz.OTNameIdPredefined.POSTSCRIPT_NAME)
         self.letters = frozenset(filter(_stands_alone, map(chr, self._face.unicodes)))
@@ -151,8 +150,7 @@ class Face:
         kerning = self._kerning(text, glyphs)
         width = sum(map(self.advance, text)) - sum(kerning)
         operand = "".join(
-            f"{ord(letter):04x}" + (f">{kern:g}<" if kern else "")
-            for letter, kern in zip(text, kerning, strict=True)
+            f"{ord(letter):04x}" + (f">{kern:g}<" if kern else "") for letter, kern in zip(text, kerning, strict=True)
         )
         return Word(width, len(text), operand)
 
@@ -216,9 +214,7 @@ def missing(text: str, key: str) -> tuple[str, ...]:
     if face(key).letters.issuperset(text):
         return ()
     return tuple(
-        dict.fromkeys(
-            letter for letter in text if not any(letter in face(each).letters for each in (key, *FALLBACKS))
-        )
+        dict.fromkeys(letter for letter in text if not any(letter in face(each).letters for each in (key, *FALLBACKS)))
     )
 
 
@@ -228,4 +224,4 @@ def _stands_alone(letter: str) -> bool:
         return True
     if letter > "\uffff" or unicodedata.bidirectional(letter) in ("R", "AL", "AN"):
         return False
-    return unicodedata.category(letter) in _SET_LETTER_BY_LETTER
+    return bool(_SET_LETTER_BY_LETTER.fullmatch(unicodedata.category(letter)))

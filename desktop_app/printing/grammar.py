@@ -75,9 +75,7 @@ def _closing(text: str, opening: int) -> int:
     match = re.compile(r"[{}]").search(text, opening + 1)
     if match is None or match[0] == "{":
         raise WordingError(
-            _("Character {place}: “{{” is never closed. Write “{{{{” for the sign itself.").format(
-                place=opening + 1
-            )
+            _("Character {place}: “{{” is never closed. Write “{{{{” for the sign itself.").format(place=opening + 1)
         )
     return match.start()
 
@@ -89,7 +87,5 @@ def _inside(text: str, place: int) -> Part:
     genders = [gender for gender, colon, _word in choices if colon]
     if len(genders) == len(choices) == len(set(genders)) and set(genders) <= set(_GENDERS):
         return ByGender(tuple((gender, word) for gender, _colon, word in choices))
-    message = _(
-        "Character {place}: “{text}” is neither a field such as “date” nor a choice such as “m:bəy|f:xanım”."
-    )
+    message = _("Character {place}: “{text}” is neither a field such as “date” nor a choice such as “m:bəy|f:xanım”.")
     raise WordingError(message.format(place=place, text=text))

@@ -129,9 +129,7 @@ def to_json(layout: Layout) -> bytes:
     """The layout as canonical JSON: equal layouts give equal bytes."""
     content = asdict(layout)
     content["items"] = [{"kind": _KINDS[type(item)], **asdict(item)} for item in layout.items]
-    return json.dumps(
-        {"format": FORMAT, **content}, ensure_ascii=False, sort_keys=True, separators=(",", ":")
-    ).encode()
+    return json.dumps({"format": FORMAT, **content}, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 
 def from_json(content: bytes) -> Layout:

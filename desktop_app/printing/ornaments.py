@@ -41,9 +41,7 @@ def frame(width: float, height: float) -> PictureData:
     stretch = down[1] / across[1]
     for index in range(down[0]):
         y = inner + index * down[1]
-        uses += [
-            Use("period", (0, stretch, -1, 0, x, y)) for x in (BAND + edge + BAND_HEIGHT, width - BAND - edge)
-        ]
+        uses += [Use("period", (0, stretch, -1, 0, x, y)) for x in (BAND + edge + BAND_HEIGHT, width - BAND - edge)]
     corners = [(x, y) for x in (BAND, width - inner) for y in (BAND, height - inner)]
     for x, y in corners:
         uses.append(Shape(_box(x, y, CORNER, CORNER), stroke=GOLD, line=0.22))
@@ -71,9 +69,7 @@ def divider() -> PictureData:
         for x1, x2 in ((0.4, width / 2 - 3.3), (width / 2 + 3.3, width - 0.4))
     ]
     dots = [Shape(_lozenge(x, middle, 0.5, 0.38), fill=GOLD) for x in (0.5, width - 0.5)]
-    return Drawing(
-        width, height, (*strokes, *dots, Shape(_lozenge(width / 2, middle, 1.5, 1.1), fill=GOLD))
-    ).picture()
+    return Drawing(width, height, (*strokes, *dots, Shape(_lozenge(width / 2, middle, 1.5, 1.1), fill=GOLD))).picture()
 
 
 @functools.cache

@@ -1,14 +1,19 @@
 """Pages of a finished PDF as pictures, drawn from the very bytes that are saved and printed."""
 
+from typing import Final
+
+_LESS_THAN_A_PIXEL: Final = 1 - 1e-5  # sizes are rounded up: a breath more would be a row of white
+
 
 def page_image(pdf: bytes, page: int, width_px: int) -> tuple[int, int, bytes]:
-    """Width, height and RGB bytes of a page; the first is 0. PDFium knows no threads: call from one lane only."""
+    """Width, height and RGB bytes of a page; the first is 0. PDFium knows no threads: one lane only."""
     import pypdfium2  # noqa: PLC0415  # 60 ms that only previews need
 
     document = pypdfium2.PdfDocument(pdf)
     try:
         sheet = document[page]
-        bitmap = sheet.render(scale=width_px / sheet.get_width(), rev_byteorder=True)
+        scale = width_px / sheet.get_width() * _LESS_THAN_A_PIXEL
+        bitmap = sheet.render(scale=scale, rev_byteorder=True)
         picture = bitmap.to_pil().convert("RGB")
         return picture.width, picture.height, picture.tobytes()
     finally:

@@ -36,9 +36,7 @@ def read_raster(content: bytes) -> Raster:
             width, height = image.size
             if width * height > MOST_PIXELS:
                 raise BadPicture(
-                    _("The picture is too large: {width} × {height} pixels.").format(
-                        width=width, height=height
-                    )
+                    _("The picture is too large: {width} × {height} pixels.").format(width=width, height=height)
                 )
             image.load()
             return Raster(PictureData(_KINDS[str(image.format)], content), width, height)

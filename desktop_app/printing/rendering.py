@@ -70,9 +70,7 @@ def _resources(document: PDFDocument, layouts: Sequence[Layout], pictures: Pictu
                 letters[run.font].update(run.text)
         elif isinstance(item, Picture):
             shown[item.sha256] = None
-    faces = {
-        _FONT_NAMES[key]: embedded_font(document, fonts.face(key), letters[key]) for key in sorted(letters)
-    }
+    faces = {_FONT_NAMES[key]: embedded_font(document, fonts.face(key), letters[key]) for key in sorted(letters)}
     images = {_picture_name(sha256): embedded_picture(document, pictures[sha256]) for sha256 in sorted(shown)}
     return PDFDictionary({"Font": PDFDictionary(faces), "XObject": PDFDictionary(images)})
 

@@ -58,8 +58,7 @@ def _value(hint: Any, value: object, where: str) -> object:
         return build(hint, value, where)  # type: ignore[arg-type]  # a class, as hints are
     if get_origin(hint) is dict:
         return {
-            name: _value(get_args(hint)[1], each, f"{where}.{name}")
-            for name, each in mapping(value, where).items()
+            name: _value(get_args(hint)[1], each, f"{where}.{name}") for name, each in mapping(value, where).items()
         }
     if get_origin(hint) is tuple and isinstance(value, list):
         return tuple(_value(get_args(hint)[0], each, where) for each in value)

@@ -47,7 +47,7 @@ Wording = tuple[Piece, ...]
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Edition:
-    """A template in one language. `title` stands on paper, `label` in lists; `word` is the word of address."""
+    """A template in one language. `title` stands on paper, `label` in lists; `word` is of address."""
 
     language: str
     title: str
@@ -160,9 +160,7 @@ def _wording(text: str, row: _EditionRow, where: str) -> Wording:
     stretches = re.split("(" + "|".join(map(re.escape, styles)) + ")", text) if styles else [text]
     try:
         parse(text)
-        return tuple(
-            Piece(part, styles.get(stretch, "plain")) for stretch in stretches for part in parse(stretch)
-        )
+        return tuple(Piece(part, styles.get(stretch, "plain")) for stretch in stretches for part in parse(stretch))
     except WordingError as error:
         raise TemplateError(f"{where}: {error}") from error
 
@@ -190,6 +188,4 @@ def _toml(path: Path) -> Table:
     except OSError as error:
         raise TemplateError(_("{where} is not there.").format(where=path.name)) from error
     except ValueError as error:
-        raise TemplateError(
-            _("{where} cannot be read: {reason}").format(where=path.name, reason=error)
-        ) from error
+        raise TemplateError(_("{where} cannot be read: {reason}").format(where=path.name, reason=error)) from error

@@ -38,9 +38,9 @@ class Values:
     """What one paper says of one person.
 
     `name` is the stored name in formal order, `spelling` the person's own spelling in the paper's language
-    where there is one. `surname`, `given` and `father` (with its oğlu, qızı or -oviç) serve the line of address,
-    in the spelling that the paper is to use; an address that lacks one of its parts is left out. `fields` are
-    the template's own, by name, without the date.
+    where there is one. `surname`, `given` and `father` (with its oğlu, qızı or -oviç) serve the line of
+    address, in the spelling that the paper is to use; an address that lacks one of its parts is left out.
+    `fields` are the template's own, by name, without the date.
     """
 
     name: str

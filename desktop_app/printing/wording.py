@@ -90,9 +90,7 @@ class Speaker:
         if name == "date":
             return dates.official(self._values.date, self._edition.language)
         if name not in self._fields:
-            text = _("The sentence of the template names a field “{field}” that does not exist.").format(
-                field=name
-            )
+            text = _("The sentence of the template names a field “{field}” that does not exist.").format(field=name)
             self._find("unknown_placeholder", text, frame)
             return ""
         value = self._field(name)

@@ -84,9 +84,7 @@ class _SheetMaker:
         whole = (0.0, 0.0, paper.width, paper.height)
         found = [self._picture("frame", ornaments.frame(paper.width, paper.height), whole, "frame")]
         if word := self._mark():
-            found.append(
-                self._picture("mark", ornaments.mark(word, paper.width, paper.height), whole, "mark")
-            )
+            found.append(self._picture("mark", ornaments.mark(word, paper.width, paper.height), whole, "mark"))
         return tuple(found)
 
     def _mark(self) -> str:
@@ -135,9 +133,7 @@ class _SheetMaker:
     def _logo_picture(self, logo: Raster, centre: float) -> Picture:
         scale = self._design.flow.logo_size / max(logo.width, logo.height)
         width, height = logo.width * scale, logo.height * scale
-        return self._picture(
-            "logo", logo.data, (self._middle - width / 2, centre - height / 2, width, height), "logo"
-        )
+        return self._picture("logo", logo.data, (self._middle - width / 2, centre - height / 2, width, height), "logo")
 
     def _signatures(self) -> Iterator[Item]:
         foot = self._design.foot
@@ -158,7 +154,7 @@ class _SheetMaker:
 
     def _seal(self, centre: float, line_end: float) -> Iterator[Item]:
         """The ring with the letters in it, or the letters alone at the end of the first signature's line."""
-        foot, words = self._design.foot, self._labels.gettext("L.S.")
+        foot, words = self._design.foot, self._labels.gettext("Seal")
         if not centre:
             yield self._proof.line("seal", words, line_end + 1.2, foot.line, align=0)
             return
@@ -170,17 +166,13 @@ class _SheetMaker:
     def _place(self) -> Iterator[Item]:
         foot = self._design.foot
         if city := clean(self._look.city):
-            yield self._proof.line(
-                "city", city, self._design.paper.margin, foot.line + 2 * foot.lead, align=0
-            )
+            yield self._proof.line("city", city, self._design.paper.margin, foot.line + 2 * foot.lead, align=0)
         words = [SAMPLE] if self._look.sample else []
         words += [self._labels.gettext("DRAFT")] if self._look.draft else []
         for index, word in enumerate(words):
             yield self._proof.line("mark", word, foot.code_centre, foot.line + index * foot.lead)
 
-    def _picture(
-        self, frame: str, data: PictureData, box: tuple[float, float, float, float], role: Role
-    ) -> Picture:
+    def _picture(self, frame: str, data: PictureData, box: tuple[float, float, float, float], role: Role) -> Picture:
         digest = data.sha256
         self._pictures[digest] = data
         x, y, width, height = (round(value, 3) for value in box)

@@ -1,0 +1,1 @@
+"""Tests of the page engine and of the classical family."""

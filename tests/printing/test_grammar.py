@@ -1,0 +1,67 @@
+"""The grammar of sentences: what it reads, and what it says about the rest."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.language.names import Gender
+from desktop_app.printing.grammar import ByGender, Placeholder, WordingError, parse
+
+
+def test_a_sentence_is_text_and_placeholders_in_order() -> None:
+    assert parse("{date} tarixində {city} şəhərində") == (
+        Placeholder("date"), " tarixində ", Placeholder("city"), " şəhərində",
+    )  # fmt: skip
+
+
+def test_a_choice_has_a_word_for_each_gender_that_it_names() -> None:
+    (choice,) = parse("{m:Уважаемый|f:Уважаемая}")
+    assert isinstance(choice, ByGender)
+    assert [choice.word(gender) for gender in (Gender.MALE, Gender.FEMALE, None)] == [
+        "Уважаемый",
+        "Уважаемая",
+        None,
+    ]
+
+
+def test_a_choice_may_have_a_word_for_unknown_gender() -> None:
+    (choice,) = parse("{m:он|f:она|x:он(а)}")
+    assert isinstance(choice, ByGender)
+    assert choice.word(None) == "он(а)"
+
+
+def test_doubled_braces_are_the_signs_themselves() -> None:
+    assert parse("{{date}} {date}") == ("{date} ", Placeholder("date"))
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Hörmətli {given", 10),
+        ("given} bəy", 6),
+        ("{given {surname}}", 1),
+        ("{Given}", 1),
+        ("{}", 1),
+        ("{ given }", 1),
+        ("{m:bəy|m:xanım}", 1),
+        ("{m:bəy|xanım}", 1),
+        ("{n:bəy}", 1),
+        ("ab {given.__class__}", 4),
+    ],
+)
+def test_what_cannot_be_read_is_refused_with_its_place(text: str, place: int) -> None:
+    with pytest.raises(WordingError, match=rf"\b{place}\b"):
+        parse(text)
+
+
+@given(st.text())
+def test_any_text_with_its_braces_doubled_comes_back(text: str) -> None:
+    assert parse(text.replace("{", "{{").replace("}", "}}")) == ((text,) if text else ())
+
+
+@given(st.text(alphabet="{}|:mfxab "))
+def test_any_text_is_read_or_refused(text: str) -> None:
+    try:
+        parse(text)
+    except WordingError as error:
+        assert str(error)

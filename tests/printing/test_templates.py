@@ -1,0 +1,121 @@
+"""The templates that ship, and what is said about a file that is not as it should be."""
+
+import datetime as dt
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from desktop_app.printing.grammar import Placeholder
+from desktop_app.printing.schema import TemplateError
+from desktop_app.printing.templates import Edition, all_templates, read_template
+from desktop_app.system import paths
+
+from .papers import KINDS, LANGUAGES, templates
+
+_TITLES = {
+    ("honorary", "az"): "FƏXRİ FƏRMAN",
+    ("honorary", "en"): "HONORARY DIPLOMA",
+    ("honorary", "ru"): "ПОЧЁТНАЯ ГРАМОТА",
+    ("participation", "az"): "İŞTİRAK SERTİFİKATI",
+    ("participation", "en"): "CERTIFICATE OF PARTICIPATION",
+    ("participation", "ru"): "СЕРТИФИКАТ УЧАСТНИКА",
+    ("thanks", "az"): "TƏŞƏKKÜRNAMƏ",
+    ("thanks", "en"): "LETTER OF THANKS",
+    ("thanks", "ru"): "БЛАГОДАРСТВЕННОЕ ПИСЬМО",
+}
+
+
+def test_three_documents_in_three_languages() -> None:
+    assert tuple(templates()) == KINDS
+    assert {template.languages for template in templates().values()} == {LANGUAGES}
+
+
+@pytest.mark.parametrize(("kind", "language"), _TITLES)
+def test_titles_are_in_the_right_capitals(kind: str, language: str) -> None:
+    assert templates()[kind].edition(language).title == _TITLES[kind, language]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_fields_are_those_of_the_documents(language: str) -> None:
+    asked = {
+        kind: [(field.name, field.kind, field.required) for field in templates()[kind].edition(language).fields]
+        for kind in KINDS
+    }
+    assert asked == {
+        "honorary": [("field", "text", True), ("date", "date", False)],
+        "participation": [("event", "text", True), ("city", "text", True), ("date", "date", True)],
+        "thanks": [("field", "text", True), ("date", "date", False), ("address", "text", False)],
+    }
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_labels_and_samples_are_said_and_sample_dates_are_dates(kind: str, language: str) -> None:
+    for field in templates()[kind].edition(language).fields:
+        assert field.label
+        assert field.sample
+        if field.kind == "date":
+            assert dt.datetime.strptime(field.sample, "%d.%m.%Y").date()  # noqa: DTZ007  # a day has no zone
+
+
+def test_a_sentence_is_cut_at_the_name() -> None:
+    edition = templates()["participation"].edition("ru")
+    assert [piece.part for piece in edition.lead] == ["Участник:"]
+    assert edition.body[0].part == "Мероприятие "
+    italic = [piece.part for piece in edition.body if piece.style == "italic"]
+    assert italic == ["«", Placeholder("event"), "»"]
+
+
+def test_loading_templates_needs_nothing_heavy() -> None:
+    program = (
+        "import sys, desktop_app.printing.templates as t;"
+        "from desktop_app.system import paths;"
+        "assert t.all_templates(paths.resources() / 'templates');"
+        "print(sorted({'reportlab', 'uharfbuzz', 'PIL', 'babel', 'PySide6'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True)
+    assert done.stdout.strip() == "[]"
+
+
+class TestFaultyFiles:
+    """Each fault is one plain sentence that names the file and the place."""
+
+    @pytest.mark.parametrize(
+        ("old", "new", "said"),
+        [
+            ('title = "FƏXRİ FƏRMAN"\n', "", r"honorary\.toml\.az.*title"),
+            ('title = "FƏXRİ FƏRMAN"', "title = 5", r"honorary\.toml\.az\.title"),
+            ('label = "Fəxri fərman"', 'label = "Fəxri fərman"\ncolour = "red"', "colour"),
+            ("{person} {field} sahəsində", "{field} sahəsində", "person"),
+            ("{person} {field} sahəsində", "{person} {field sahəsində", r"honorary\.toml\.az"),
+            ('kind = "date"', 'kind = "day"', "day"),
+            ('family = "classical"', 'family = "gothic"', r"gothic\.toml"),
+            ('family = "classical"', "family = classical", r"honorary\.toml"),
+            ("[en]", "[az]", r"honorary\.toml"),
+        ],
+    )
+    def test_is_refused_plainly(self, tmp_path: Path, old: str, new: str, said: str) -> None:
+        text = (paths.resources() / "templates" / "honorary.toml").read_text(encoding="utf-8")
+        assert old in text
+        with pytest.raises(TemplateError, match=said):
+            _read(tmp_path, text.replace(old, new, 1))
+
+    def test_a_design_changed_by_a_language_changes_only_there(self, tmp_path: Path) -> None:
+        text = (paths.resources() / "templates" / "honorary.toml").read_text(encoding="utf-8")
+        editions = _read(tmp_path, text + "\n[ru.design.frames.title]\nsize = 30\n")
+        assert [edition.design.frames["title"].size for edition in editions] == [34, 34, 30]
+
+    def test_a_folder_without_templates_has_none(self, tmp_path: Path) -> None:
+        assert all_templates(tmp_path) == ()
+
+
+def _read(folder: Path, text: str) -> tuple[Edition, ...]:
+    families = folder / "families"
+    families.mkdir()
+    shipped = paths.resources() / "templates" / "families" / "classical.toml"
+    (families / "classical.toml").write_bytes(shipped.read_bytes())
+    file = folder / "honorary.toml"
+    file.write_text(text, encoding="utf-8")
+    return read_template(file).editions
