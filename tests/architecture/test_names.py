@@ -12,9 +12,7 @@ from tests.architecture.tree import named, parsed, python_files
 
 EMPTY_NAMES = re.compile(r"(^|_)(util|utils|helper|helpers|manager|managers|common|misc|stuff)(_|$)")
 LEFT_OPEN = re.compile(r"\b(TODO|FIXME|XXX|HACK)\b")
-EXCUSE = re.compile(
-    r"#\s*(type:\s*ignore|noqa)(?P<codes>\[[\w, -]+\]|:\s*[A-Z]+\d+(?:,\s*[A-Z]+\d+)*)?(?P<reason>.*)"
-)
+EXCUSE = re.compile(r"#\s*(type:\s*ignore|noqa)(?P<codes>\[[\w, -]+\]|:\s*[A-Z]+\d+(?:,\s*[A-Z]+\d+)*)?(?P<reason>.*)")
 A_REASON = re.compile(r"\w{2,}.*\w{2,}")
 
 

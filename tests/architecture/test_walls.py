@@ -36,9 +36,7 @@ BREACHES = [
     Breach("people.peeping", "import desktop_app.people.screens", "screens are for screens and the window"),
     Breach("people.screens.asking", "import sqlalchemy", "the database only behind services"),
     Breach("documents.upgrading", "import alembic", "the database only behind services"),
-    Breach(
-        "people.screens.leaking", "import desktop_app.people.records", "records never leave their service"
-    ),
+    Breach("people.screens.leaking", "import desktop_app.people.records", "records never leave their service"),
     Breach("documents.drawing", "import reportlab", "ReportLab only in printing"),
     Breach("bootstrap", "import desktop_app.gui", "commands run with no Qt"),
 ]

@@ -24,9 +24,7 @@ class Sender(QObject):
     told = Signal(bool, object)
 
 
-@pytest.mark.skipif(
-    sys.version_info >= (3, 12), reason="True and None are immortal there: their count means nothing"
-)
+@pytest.mark.skipif(sys.version_info >= (3, 12), reason="True and None are immortal there: their count means nothing")
 @pytest.mark.parametrize("value", [True, False, None])
 def test_emitting_takes_no_reference(value: bool | None) -> None:
     sender = Sender()
