@@ -38,7 +38,7 @@ def reference(document: PDFDocument, made: PDFObject) -> PDFObjectReference:
 
 def stream(content: bytes, compressed: bool = False, **entries: Any) -> PDFStream:
     """A stream, packed unless it is already."""
-    packed = content if compressed else zlib.compress(content, 9)
+    packed = content if compressed else zlib.compress(content)
     return PDFStream(PDFDictionary({"Filter": "/FlateDecode", **entries}), packed)
 
 

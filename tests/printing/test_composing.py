@@ -340,6 +340,19 @@ class TestLetterhead:
         assert (picture.width, picture.height) == (width, height)
         assert picture.x + picture.width / 2 == 148.5
 
+    def test_the_head_says_the_name_as_the_office_keeps_it(self) -> None:
+        assert (
+            words(composed("honorary", "az", look=letterhead("az", organisation="Ocaq")).layout, "organisation")
+            == "Ocaq"
+        )
+
+    def test_a_long_organisation_takes_two_lines_and_moves_the_title(self) -> None:
+        name = "Almaniya Federativ Respublikasında yaşayan azərbaycanlıların elm, təhsil və mədəniyyət əlaqələrinə dəstək birliyi"
+        layout = composed("honorary", "az", look=letterhead("az", organisation=name)).layout
+        first, second = lines(layout, "organisation")
+        assert 4 < second.baseline - first.baseline < 6
+        assert lines(layout, "title")[0].baseline == pytest.approx(second.baseline + 21)
+
     def test_without_a_logo_the_head_moves_up(self) -> None:
         with_logo = composed("honorary", "az", look=letterhead("az", logo=logo())).layout
         without = composed("honorary", "az").layout

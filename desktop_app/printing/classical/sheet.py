@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from desktop_app.language import catalogs, quotes
+from desktop_app.language import catalogs
 from desktop_app.printing import ornaments
 from desktop_app.printing.findings import Finding
 from desktop_app.printing.layout import Item, Picture, PictureData, Role, Rule, Run, TextLine
@@ -100,7 +100,7 @@ class _SheetMaker:
         if logo:
             items.append(self._logo_picture(logo, flow.logo_centre - lift))
         y = (flow.first if logo else flow.first_without_logo) - lift
-        name = quotes.organisation(clean(self._look.organisation), self._edition.language)
+        name = clean(self._look.organisation)
         organisation = self._proof.block("organisation", name, self._middle, y, most=2)
         items += organisation
         y = _last_baseline(organisation, y) + flow.title
