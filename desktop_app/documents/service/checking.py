@@ -30,7 +30,7 @@ def _gaps(connection: Connection) -> Iterator[str]:
     )
     for run in runs:
         if run.given != run.last:
-            yield _("{count} numbers up to {last} are not in the register. Restore the last backup.").format(
+            yield _("Some numbers before {last} are not in the register ({count}). Restore the last backup.").format(
                 last=Number(run.series, run.year, run.last), count=run.last - run.given
             )
 

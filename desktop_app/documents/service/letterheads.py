@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from desktop_app.documents.rules.findings import ProofFinding
 from desktop_app.documents.rules.values import FIRST_LANGUAGE
 from desktop_app.documents.service.signatories import Signatory
+from desktop_app.language import catalogs
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.office.profile import OfficeProfile
+from desktop_app.people.rules.tongues import tongue_name
 from desktop_app.printing.values import Letterhead
 from desktop_app.printing.values import Signatory as Signature
 
@@ -32,7 +34,7 @@ def letterhead(
         notices.append(_notice("office_city", _("The office’s city"), city, language))
     for signatory, role in zip(signatories, roles, strict=True):
         if role.borrowed:
-            notices.append(_notice("role", signatory.name, role, language))
+            notices.append(_notice("role", _("The role of {name}").format(name=signatory.name), role, language))
     head = Letterhead(
         organisation=name.text,
         city=city.text,
@@ -53,5 +55,6 @@ def worded(wordings: Mapping[str, str], language: str) -> Worded:
 
 
 def _notice(code: str, what: str, worded_: Worded, language: str) -> ProofFinding:
-    message = _("{what}: there is no text in “{language}”, so “{text}” will be printed.")
-    return ProofFinding("notice", code, message.format(what=what, language=language, text=worded_.text))
+    message = _("{what} is not kept in this language ({language}), so “{text}” will be printed.")
+    spoken = tongue_name(language, catalogs.current())
+    return ProofFinding("notice", code, message.format(what=what, language=spoken, text=worded_.text))

@@ -10,11 +10,10 @@ from sqlalchemy import Connection, func, insert, select
 
 from desktop_app.documents.records import DocumentPictureRecord, DocumentRecord, IssueBatchRecord
 from desktop_app.documents.rules.numbers import Number
+from desktop_app.documents.service.reading import chunks
 from desktop_app.language import azerbaijani
 from desktop_app.office.service import keep_picture
 from desktop_app.printing.layout import Pictures
-
-_CHUNK = 500  # below the number of parameters that any database takes in one statement
 
 
 @dataclass(frozen=True)
@@ -65,12 +64,12 @@ def earlier_documents(
     """Who already has a document of this template for an occasion (a field and its text), and its number."""
     field, text = occasion
     found: dict[int, str] = {}
-    for start in range(0, len(person_ids), _CHUNK):
+    for some in chunks(person_ids):
         rows = connection.execute(
             select(DocumentRecord.person_id, DocumentRecord.number, DocumentRecord.field_values)
             .where(
                 DocumentRecord.template == template,
-                DocumentRecord.person_id.in_(person_ids[start : start + _CHUNK]),
+                DocumentRecord.person_id.in_(some),
                 DocumentRecord.state != "void",
             )
             .order_by(DocumentRecord.id)

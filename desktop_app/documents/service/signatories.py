@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
-from typing import Final
 
 from sqlalchemy import Connection, delete, insert, select
 
@@ -13,8 +12,7 @@ from desktop_app.language.errors import Refused
 from desktop_app.office import history
 from desktop_app.office.changes import Changes
 from desktop_app.office.desk import Desk
-
-MOST: Final = 3
+from desktop_app.printing.values import MOST_SIGNATORIES
 
 
 @dataclass(frozen=True)
@@ -39,7 +37,7 @@ class SignatoryService:
     def change(self, signatories: Sequence[Signatory]) -> tuple[Signatory, ...]:
         """Have these sign from now on; rows without a name are left out. Gives them as they were kept."""
         kept = [tidy for each in signatories if (tidy := _tidied(each)).name]
-        if len(kept) > MOST:
+        if len(kept) > MOST_SIGNATORIES:
             raise Refused(_("A paper has room for three signatures. Nothing was changed."))
         with self._desk.database.write() as connection:
             before = read_signatories(connection)

@@ -1,0 +1,68 @@
+"""What the register shows: its rows, one document whole, and what a search may ask for."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final, Literal, get_args
+
+State = Literal["issued", "not printed", "void"]
+STATES: Final[tuple[State, ...]] = get_args(State)
+
+
+@dataclass(frozen=True)
+class RegisterMatching:
+    """Which rows of the register: those whose number or name matches `text`, and each other criterion."""
+
+    text: str = ""
+    state: State | None = None
+    year: int | None = None
+    template: str | None = None
+    language: str | None = None
+    person_id: int | None = None
+    batch_id: int | None = None
+
+
+@dataclass(frozen=True)
+class RegisterRow:
+    """One line of the register."""
+
+    id: int
+    number: str
+    state: State
+    template: str
+    language: str
+    name: str
+    date: dt.date
+    person_id: int | None
+    batch_id: int
+
+    def as_json(self) -> dict[str, str]:
+        """The row as the command line prints it."""
+        return {
+            "number": self.number,
+            "state": self.state,
+            "template": self.template,
+            "language": self.language,
+            "name": self.name,
+            "date": self.date.isoformat(),
+        }
+
+
+@dataclass(frozen=True)
+class Document:
+    """One document with all that the register knows of it.
+
+    `spelling` is the large name where it was not the stored one, `fields` is what staff typed. The paper of
+    an `erased` one is no longer kept: its person's data were erased.
+    """
+
+    row: RegisterRow
+    spelling: str
+    fields: Mapping[str, str]
+    layout_sha256: str
+    erased: bool
+    issued_at: dt.datetime
+    issued_by: str
+    void_reason: str | None
+    voided_at: dt.datetime | None
+    voided_by: str | None
