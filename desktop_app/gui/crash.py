@@ -42,18 +42,14 @@ class CrashCatcher(QObject):
     def install(self) -> None:
         """Catch from now on."""
         sys.excepthook = self._hook
-        threading.excepthook = lambda details: self._hook(
-            details.exc_type, details.exc_value, details.exc_traceback
-        )
+        threading.excepthook = lambda details: self._hook(details.exc_type, details.exc_value, details.exc_traceback)
 
     def uninstall(self) -> None:
         """Give Python its own hooks back."""
         sys.excepthook = sys.__excepthook__
         threading.excepthook = threading.__excepthook__
 
-    def _hook(
-        self, kind: type[BaseException], problem: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def _hook(self, kind: type[BaseException], problem: BaseException | None, trace: TracebackType | None) -> None:
         if problem is None or issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, problem or kind(), trace)
         else:
@@ -117,9 +113,7 @@ class CrashDialog(QDialog):
 
 def report(problem: BaseException) -> str:
     """Where it went wrong: kinds of error and lines of code, never a message, for that may hold a name."""
-    versions = (
-        f"Ocaq {desktop_app.__version__}, Python {platform.python_version()}, PySide6 {PySide6.__version__}"
-    )
+    versions = f"Ocaq {desktop_app.__version__}, Python {platform.python_version()}, PySide6 {PySide6.__version__}"
     lines = [versions, f"{platform.system()} {platform.release()}"]
     current: BaseException | None = problem
     while current is not None:

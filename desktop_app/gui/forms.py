@@ -135,7 +135,7 @@ class FormFooter(FlowFooter):
         self._jump.clicked.connect(form.jump)
         self._draft = Label(theme, "", Type.SMALL, "text2")
         self.add_beside_words(self._jump)
-        self.add_button(self._draft)
+        self.add_beside_words(self._draft)
         form.findings_changed.connect(self.count)
         self.count()
 

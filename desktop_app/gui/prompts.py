@@ -34,15 +34,11 @@ class Prompts(Protocol):
         """Which of these, or none."""
         ...
 
-    def ask_text(
-        self, title: str, text: str, label: str, verb: str, *, destructive: bool = False
-    ) -> str | None:
+    def ask_text(self, title: str, text: str, label: str, verb: str, *, destructive: bool = False) -> str | None:
         """A line of text that is needed, such as a reason; None when the user thinks better of it."""
         ...
 
-    def choose_open_file(
-        self, title: str, kinds: Sequence[FileKind], folder: Path | None = None
-    ) -> Path | None:
+    def choose_open_file(self, title: str, kinds: Sequence[FileKind], folder: Path | None = None) -> Path | None:
         """A file that is there."""
         ...
 
@@ -79,9 +75,7 @@ class DialogPrompts:
         dialog.put(choices)
         return choices.chosen if self._ask(dialog) else None
 
-    def ask_text(
-        self, title: str, text: str, label: str, verb: str, *, destructive: bool = False
-    ) -> str | None:
+    def ask_text(self, title: str, text: str, label: str, verb: str, *, destructive: bool = False) -> str | None:
         """Ask for a line; the button waits until there is one."""
         dialog = self._dialog(title, text, verb, destructive=destructive)
         field = TextField(self._theme)
@@ -91,9 +85,7 @@ class DialogPrompts:
         field.setFocus()
         return field.text().strip() if self._ask(dialog) else None
 
-    def choose_open_file(
-        self, title: str, kinds: Sequence[FileKind], folder: Path | None = None
-    ) -> Path | None:
+    def choose_open_file(self, title: str, kinds: Sequence[FileKind], folder: Path | None = None) -> Path | None:
         """Ask with the system's dialog."""
         chosen, _kind = QFileDialog.getOpenFileName(self._window(), title, str(folder or ""), _filters(kinds))
         return Path(chosen) if chosen else None
@@ -116,9 +108,7 @@ class DialogPrompts:
 
     def tell(self, title: str, text: str) -> None:
         """Say it, with one button to go on."""
-        self._ask(
-            PromptDialog(self._theme, title, text, verb=_("Close"), asking=False, parent=self._window())
-        )
+        self._ask(PromptDialog(self._theme, title, text, verb=_("Close"), asking=False, parent=self._window()))
 
     def _dialog(self, title: str, text: str, verb: str, *, destructive: bool = False) -> "PromptDialog":
         return PromptDialog(self._theme, title, text, verb, destructive=destructive, parent=self._window())
@@ -147,6 +137,7 @@ class PromptDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setFixedWidth(theme.px(480))
+        self.leaving = Button(theme, _("Cancel"), Kind.PLAIN) if asking else None
         self.accepting = Button(theme, verb, Kind.DANGER if destructive else Kind.PRIMARY)
         self._layout = QVBoxLayout(self)
         pad = theme.px(20)
@@ -155,28 +146,24 @@ class PromptDialog(QDialog):
         self._layout.addWidget(Label(theme, title, Type.HEADING, wrap=True))
         self._layout.addWidget(Label(theme, text, Type.BODY, "text2", wrap=True))
         self._layout.addSpacing(theme.px(4))
-        self._layout.addWidget(self._buttons(theme, asking=asking, safe_default=destructive))
+        self._layout.addWidget(self._buttons())
+        safe = self.leaving if destructive and self.leaving is not None else self.accepting
+        safe.setDefault(True)
+        safe.setFocus()
 
     def put(self, widget: QWidget) -> None:
         """Show `widget` between the words and the buttons."""
         self._layout.insertWidget(2, widget)
 
-    def _buttons(self, theme: Theme, *, asking: bool, safe_default: bool) -> QDialogButtonBox:
+    def _buttons(self) -> QDialogButtonBox:
         box = QDialogButtonBox()
         box.addButton(self.accepting, QDialogButtonBox.ButtonRole.AcceptRole)
         box.accepted.connect(self.accept)
-        self.accepting.setDefault(not safe_default)
-        if asking:
-            leaving = Button(theme, _("Cancel"), Kind.PLAIN)
-            box.addButton(leaving, QDialogButtonBox.ButtonRole.RejectRole)
+        if self.leaving is not None:
+            box.addButton(self.leaving, QDialogButtonBox.ButtonRole.RejectRole)
             box.rejected.connect(self.reject)
-            leaving.setDefault(safe_default)
-            if safe_default:
-                leaving.setFocus()
         return box
 
 
 def _filters(kinds: Sequence[FileKind]) -> str:
-    return ";;".join(
-        "{} ({})".format(kind.label, " ".join(f"*.{ending}" for ending in kind.endings)) for kind in kinds
-    )
+    return ";;".join("{} ({})".format(kind.label, " ".join(f"*.{ending}" for ending in kind.endings)) for kind in kinds)

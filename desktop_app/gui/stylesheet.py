@@ -138,9 +138,7 @@ def _lists(t: Tokens, px: Callable[[float], int]) -> str:
 def _bars(t: Tokens, px: Callable[[float], int]) -> str:
     bar = "#rowList QScrollBar", "#table QScrollBar", "#scrollPane QScrollBar"
     up, across = (", ".join(f"{each}:{way}" for each in bar) for way in ("vertical", "horizontal"))
-    handle, lines, rest = (
-        ", ".join(f"{each}::{part}" for each in bar) for part in ("handle", "add-line", "add-page")
-    )
+    handle, lines, rest = (", ".join(f"{each}::{part}" for each in bar) for part in ("handle", "add-line", "add-page"))
     return f"""
     {up} {{ background: transparent; width: {px(12)}px; margin: 0px; }}
     {across} {{ background: transparent; height: {px(12)}px; margin: 0px; }}

@@ -71,9 +71,7 @@ class Everybody:
 
 def look(person: Person) -> RowLook:
     """An invented person as a row."""
-    return RowLook(
-        person.name, person.line, person.chip, person.tone, initials=initials(person.name), seed=person.id
-    )
+    return RowLook(person.name, person.line, person.chip, person.tone, initials=initials(person.name), seed=person.id)
 
 
 class DemoPeople(Screen):
@@ -190,7 +188,5 @@ def areas() -> tuple[AreaEntry, ...]:
             lambda context: DemoEmpty(context, _("Documents")),
             commands={Command.ISSUE: Place("documents", "issue")},
         ),
-        AreaEntry(
-            "settings", 0, _("Settings"), "settings", lambda context: DemoEmpty(context, _("Settings"))
-        ),
+        AreaEntry("settings", 0, _("Settings"), "settings", lambda context: DemoEmpty(context, _("Settings"))),
     )

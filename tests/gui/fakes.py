@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from desktop_app.gui.lanes import Done, Failed, Lanes, Progress, Progressed, Ticket
 from desktop_app.gui.prompts import FileKind
@@ -35,15 +37,11 @@ class FakePrompts:
         self.asked.append(title)
         return self.chosen
 
-    def ask_text(
-        self, title: str, text: str, label: str, verb: str, *, destructive: bool = False
-    ) -> str | None:
+    def ask_text(self, title: str, text: str, label: str, verb: str, *, destructive: bool = False) -> str | None:
         self.asked.append(title)
         return self.text
 
-    def choose_open_file(
-        self, title: str, kinds: Sequence[FileKind], folder: Path | None = None
-    ) -> Path | None:
+    def choose_open_file(self, title: str, kinds: Sequence[FileKind], folder: Path | None = None) -> Path | None:
         self.asked.append(title)
         return self.path
 
@@ -138,6 +136,12 @@ class InstantLane:
 def instant_lanes() -> Lanes:
     """Four lanes that answer at once."""
     return Lanes(InstantLane(), InstantLane(), InstantLane(), InstantLane())
+
+
+def activate(window: QWidget, qtbot: QtBot) -> None:
+    """Bring a window to the front, so that the keyboard is in it."""
+    with qtbot.waitActive(window):
+        window.activateWindow()
 
 
 @dataclass(frozen=True)

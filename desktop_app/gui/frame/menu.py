@@ -92,9 +92,7 @@ def _add_looks(menu: QMenu, looks: Looks) -> None:
     _add_choices(menu, sizes, looks.text_size, looks.choose_text_size)
 
 
-def _add_choices(
-    menu: QMenu, options: Sequence[tuple[object, str]], now: object, choose: Callable[..., None]
-) -> None:
+def _add_choices(menu: QMenu, options: Sequence[tuple[object, str]], now: object, choose: Callable[..., None]) -> None:
     menu.addSeparator()
     group = QActionGroup(menu)
     for value, label in options:

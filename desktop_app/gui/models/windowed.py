@@ -69,8 +69,9 @@ class WindowedListModel(ColumnsModel[R], Generic[R]):
         self._gone: set[int] = set()
         self._windows: OrderedDict[int, None] = OrderedDict()
         self._wanted: list[int] = []
-        self._fetching: Ticket | None = None
+        self._fetching = False
         self._asked: tuple[Ticket, ...] = ()
+        self._window_asked = Ticket()
         self.complete = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -130,11 +131,9 @@ class WindowedListModel(ColumnsModel[R], Generic[R]):
         return (self._lanes.errand.ask(listing.order, self._take_order, owner=self),)
 
     def _forget_asked(self) -> None:
-        for ticket in self._asked:
+        for ticket in (*self._asked, self._window_asked):
             ticket.cancel()
-        if self._fetching is not None:
-            self._fetching.cancel()
-            self._fetching = None
+        self._fetching = False
         self._wanted.clear()
 
     def _take_first(self, rows: Sequence[R]) -> None:
@@ -190,16 +189,20 @@ class WindowedListModel(ColumnsModel[R], Generic[R]):
 
     def _fetch(self) -> None:
         """Ask for the window wanted last: of those in between nobody sees anything by the time they come."""
-        if self._listing is None or not self._wanted or self._fetching is not None:
+        if self._listing is None or not self._wanted or self._fetching:
             return
         window, listing = self._wanted.pop(), self._listing
         ids = self._ids[window * WINDOW : (window + 1) * WINDOW]
-        self._fetching = self._lanes.reader.ask(
-            lambda: listing.rows(ids), lambda rows: self._take_window(window, ids, rows), owner=self
+        self._fetching = True
+        self._window_asked = self._lanes.reader.ask(
+            lambda: listing.rows(ids),
+            lambda rows: self._take_window(window, ids, rows),
+            self._fetch_failed,
+            owner=self,
         )
 
     def _take_window(self, window: int, ids: "array[int]", rows: Sequence[R]) -> None:
-        self._fetching = None
+        self._fetching = False
         self._rows.update((row.id, row) for row in rows)
         for row_id in set(ids) - {row.id for row in rows}:
             self._gone.add(row_id)
@@ -208,11 +211,13 @@ class WindowedListModel(ColumnsModel[R], Generic[R]):
         if len(self._windows) > KEPT:
             self._drop(next(iter(self._windows)))
         first = window * WINDOW
-        self.dataChanged.emit(
-            self.index(first, 0), self.index(first + len(ids) - 1, max(len(self.columns) - 1, 0))
-        )
+        self.dataChanged.emit(self.index(first, 0), self.index(first + len(ids) - 1, max(len(self.columns) - 1, 0)))
         if self._wanted:
             self._soon.start()
+
+    def _fetch_failed(self, problem: BaseException) -> None:
+        self._fetching = False
+        raise problem
 
     def _drop(self, window: int) -> None:
         self._windows.pop(window, None)

@@ -40,17 +40,23 @@ class Button(QPushButton):
         kind: Kind = Kind.PLAIN,
         *,
         icon_name: str = "",
+        icon_ink: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
         self.setObjectName(kind.value)
         self.setFont(theme.font(Type.STRONG if kind is Kind.PRIMARY else Type.MEDIUM))
         self.setAutoDefault(kind in {Kind.PRIMARY, Kind.PLAIN, Kind.DANGER})
+        self._theme, self._icon_ink = theme, icon_ink or INK[kind]
+        self.setIconSize(QSize(theme.px(23), theme.px(18)))
         if icon_name:
-            self.setIcon(icon(theme, icon_name, INK[kind]))
-            self.setIconSize(QSize(theme.px(23), theme.px(18)))
+            self.show_icon(icon_name)
         if kind is Kind.LINK:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def show_icon(self, icon_name: str) -> None:
+        """Show this icon before the words."""
+        self.setIcon(icon(self._theme, icon_name, self._icon_ink))
 
 
 class IconButton(QToolButton):

@@ -13,9 +13,7 @@ from desktop_app.gui.widgets.reflow import FlowLayout
 class FilterChip(QPushButton):
     """One filter: on or off."""
 
-    def __init__(
-        self, theme: Theme, label: str, count: int | None = None, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, label: str, count: int | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("filterChip")
         self.setCheckable(True)
@@ -42,9 +40,7 @@ class FilterChips(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(
-        self, theme: Theme, options: Sequence[FilterOption] = (), parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, options: Sequence[FilterOption] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._layout = FlowLayout(self, gap=theme.px(6))

@@ -13,9 +13,7 @@ class Choices(QWidget):
 
     chosen_changed = Signal(int)
 
-    def __init__(
-        self, theme: Theme, options: Sequence[str], name: str, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, options: Sequence[str], name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)

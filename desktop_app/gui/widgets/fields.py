@@ -17,9 +17,7 @@ class TextField(QLineEdit):
 
     left = Signal()
 
-    def __init__(
-        self, theme: Theme, text: str = "", *, placeholder: str = "", parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, text: str = "", *, placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.setObjectName("field")
         self.setFont(theme.font(Type.BODY))
@@ -37,9 +35,7 @@ class TextArea(QPlainTextEdit):
 
     left = Signal()
 
-    def __init__(
-        self, theme: Theme, text: str = "", *, lines: int = 3, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, text: str = "", *, lines: int = 3, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.setObjectName("field")
         self.setFont(theme.font(Type.BODY))
@@ -58,9 +54,7 @@ class ChoiceField(QComboBox):
 
     value_changed = Signal()
 
-    def __init__(
-        self, theme: Theme, options: Sequence[tuple[str, object]] = (), parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, options: Sequence[tuple[str, object]] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("field")
         self.setFont(theme.font(Type.BODY))

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -40,8 +40,15 @@ class Label(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(theme.font(step))
         self.setWordWrap(wrap)
+        self._align()
         if wrap:
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Turn with the direction of the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._align()
 
     def set_ink(self, ink: str) -> None:
         """Write in another colour of the theme."""
@@ -49,6 +56,13 @@ class Label(QLabel):
             self.setObjectName(ink_name(ink))
             self.style().unpolish(self)
             self.style().polish(self)
+
+    def _align(self) -> None:
+        """Stand at the leading edge: a `QLabel` itself goes by the letters of its text, not by the window."""
+        if not self.alignment() & Qt.AlignmentFlag.AlignHCenter:
+            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+            self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
 
 class ElidedLabel(Label):
@@ -141,9 +155,7 @@ class Chip(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Ground, icon, words."""
         painter = QPainter(self)
-        paint_chip(
-            painter, QRectF(self.rect()), self._theme, self._text, tone=self._tone, icon_name=self._icon
-        )
+        paint_chip(painter, QRectF(self.rect()), self._theme, self._text, tone=self._tone, icon_name=self._icon)
 
 
 class Avatar(QWidget):
@@ -189,13 +201,9 @@ def paint_chip(
     ground, letters = TONES[tone]
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(
-        theme.color("edge") if theme.tokens.color(ground) == theme.tokens.surface else Qt.PenStyle.NoPen
-    )
+    painter.setPen(theme.color("edge") if theme.tokens.color(ground) == theme.tokens.surface else Qt.PenStyle.NoPen)
     painter.setBrush(theme.color(ground))
-    painter.drawRoundedRect(
-        where.adjusted(0.5, 0.5, -0.5, -0.5), where.height() / 2 - 1, where.height() / 2 - 1
-    )
+    painter.drawRoundedRect(where.adjusted(0.5, 0.5, -0.5, -0.5), where.height() / 2 - 1, where.height() / 2 - 1)
     inner = where.adjusted(theme.px(10), 0, -theme.px(10), 0)
     if icon_name:
         side = theme.px(14)

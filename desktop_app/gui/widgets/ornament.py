@@ -29,9 +29,7 @@ CENTRE = ("accent", "teal", "saffron")
 class Ornament(QWidget):
     """A row of diamonds, as many as fit; a screen reader passes it over."""
 
-    def __init__(
-        self, theme: Theme, *, cell: int = 2, opacity: float = 1.0, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, *, cell: int = 2, opacity: float = 1.0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._cell, self._opacity = theme, cell, opacity
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

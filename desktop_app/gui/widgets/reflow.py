@@ -86,6 +86,10 @@ class FlowLayout(_Reflowing):
         super().__init__(parent, gap)
         self._trailing = trailing
 
+    def expandingDirections(self) -> Qt.Orientation:
+        """A bar of buttons leaves the room that it does not need to the words before it."""
+        return Qt.Orientation(0) if self._trailing else super().expandingDirections()
+
     def minimumSize(self) -> QSize:
         """As wide as the widest item, one line high."""
         return QSize(super().minimumSize().width(), self.sizeHint().height())
@@ -124,9 +128,7 @@ class FlowLayout(_Reflowing):
 class CardGrid(_Reflowing):
     """Cards of one width in as many columns as are wide enough; those in a row are of one height."""
 
-    def __init__(
-        self, parent: QWidget | None = None, *, gap: int = 14, least: int = 280, columns: int = 2
-    ) -> None:
+    def __init__(self, parent: QWidget | None = None, *, gap: int = 14, least: int = 280, columns: int = 2) -> None:
         super().__init__(parent, gap)
         self._least, self._columns = least, columns
 
@@ -141,8 +143,7 @@ class CardGrid(_Reflowing):
             row = shown[start : start + columns]
             high = max(_height(item, wide) for item in row)
             places += [
-                (item, QRect(number * (wide + self.spacing()), top, wide, high))
-                for number, item in enumerate(row)
+                (item, QRect(number * (wide + self.spacing()), top, wide, high)) for number, item in enumerate(row)
             ]
             top += high + self.spacing()
         return places
@@ -154,9 +155,7 @@ class CardGrid(_Reflowing):
 class SideBySide(_Reflowing):
     """A main part and a side of fixed width; where that leaves the main too little, the side goes below."""
 
-    def __init__(
-        self, parent: QWidget | None = None, *, gap: int = 16, side: int = 300, least: int = 520
-    ) -> None:
+    def __init__(self, parent: QWidget | None = None, *, gap: int = 16, side: int = 300, least: int = 520) -> None:
         super().__init__(parent, gap)
         self._side, self._least = side, least
 

@@ -76,9 +76,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.setPen(line)
         left = where.left() if chosen else where.left() + theme.px(PAD + 48)
         if self._mirrored(painter):
-            painter.drawLine(
-                where.left(), where.bottom(), where.right() - (left - where.left()), where.bottom()
-            )
+            painter.drawLine(where.left(), where.bottom(), where.right() - (left - where.left()), where.bottom())
         else:
             painter.drawLine(left, where.bottom(), where.right(), where.bottom())
         if chosen:
@@ -103,9 +101,7 @@ class RowDelegate(QStyledItemDelegate):
         self._paint_line(painter, first, look.title, ink)
         if look.subtitle:
             painter.setFont(theme.font(Type.SMALL))
-            self._paint_line(
-                painter, first.translated(0, title.height()).adjusted(0, 0, 0, 2), look.subtitle, "text2"
-            )
+            self._paint_line(painter, first.translated(0, title.height()).adjusted(0, 0, 0, 2), look.subtitle, "text2")
 
     def _paint_badge(self, painter: QPainter, inner: QRect, where: QRect, look: RowLook) -> QRect:
         if not look.chip:
@@ -122,9 +118,7 @@ class RowDelegate(QStyledItemDelegate):
             turned = QRectF(self._turn(painter, front, where))
             paint_avatar(painter, turned, self._theme, look.initials, look.seed)
         elif look.icon_name:
-            icons.paint(
-                painter, QRectF(self._turn(painter, front, where)), self._theme, look.icon_name, "text2"
-            )
+            icons.paint(painter, QRectF(self._turn(painter, front, where)), self._theme, look.icon_name, "text2")
         else:
             return self._turn(painter, inner, where)
         return self._turn(painter, inner.adjusted(side + self._theme.px(12), 0, 0, 0), where)

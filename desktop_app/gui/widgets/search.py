@@ -35,9 +35,7 @@ class SearchField(QLineEdit):
         self.setFont(theme.font(Type.BODY))
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
-        self._badge = QLabel(
-            shortcut.toString(QKeySequence.SequenceFormat.NativeText) if shortcut else "", self
-        )
+        self._badge = QLabel(shortcut.toString(QKeySequence.SequenceFormat.NativeText) if shortcut else "", self)
         self._badge.setObjectName("keyBadge")
         self._badge.setFont(theme.font(Type.SMALL))
         self._clearing = IconButton(theme, "x", _("Clear the search"), parent=self)
@@ -97,9 +95,7 @@ class SearchField(QLineEdit):
         left = self.width() - end.width() - gap if self._reads_right() else gap
         end.move(QPoint(left, (self.height() - end.height()) // 2))
         leading, trailing = self._theme.px(29), end.width() + gap
-        self.setTextMargins(
-            *((leading, 0, trailing, 0) if self._reads_right() else (trailing, 0, leading, 0))
-        )
+        self.setTextMargins(*((leading, 0, trailing, 0) if self._reads_right() else (trailing, 0, leading, 0)))
 
     def _reads_right(self) -> bool:
         return self.layoutDirection() == Qt.LayoutDirection.LeftToRight

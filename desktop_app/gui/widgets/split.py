@@ -13,9 +13,7 @@ LARGEST_SHARE = 0.42
 class ListDetail(QFrame):
     """The list keeps its width, the detail takes the rest."""
 
-    def __init__(
-        self, theme: Theme, leading: QWidget, detail: QWidget, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, leading: QWidget, detail: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("headed")
         self._theme, self._leading = theme, leading

@@ -97,10 +97,7 @@ class StepBar(QWidget):
         return left + wide + self._theme.px(GAP)
 
     def _needed(self, *, names_shown: bool) -> int:
-        wide = [
-            self._theme.metrics(Type.STRONG).horizontalAdvance(name) + self._theme.px(GAP)
-            for name in self._names
-        ]
+        wide = [self._theme.metrics(Type.STRONG).horizontalAdvance(name) + self._theme.px(GAP) for name in self._names]
         names = sum(wide) if names_shown else max(wide)
         each = self._theme.px(DISC) + self._theme.px(GAP)
         line = self._theme.px(LINE) + self._theme.px(GAP)

@@ -45,9 +45,7 @@ class IconLabel(QLabel):
 
     def _draw(self) -> None:
         if self._name:
-            self.setPixmap(
-                icons.pixmap(self._theme, self._name, self._ink, self._side, self.devicePixelRatioF())
-            )
+            self.setPixmap(icons.pixmap(self._theme, self._name, self._ink, self._side, self.devicePixelRatioF()))
         else:
             self.clear()
 
@@ -121,9 +119,10 @@ class PageHead(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(theme.px(24), theme.px(9), theme.px(20), theme.px(9))
         layout.setSpacing(theme.px(10))
-        for part, stretch in ((self.title, 0), (self.chip, 0), (self.quiet, 1), (bar, 2)):
+        for part, stretch in ((self.title, 0), (self.chip, 0), (self.quiet, 1), (bar, 0)):
             layout.addWidget(part, stretch=stretch)
         self.setMinimumHeight(theme.px(52))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def set_title(self, title: str) -> None:
         """Name the page anew."""
@@ -141,9 +140,7 @@ class PageHead(QWidget):
 class FlowFooter(QFrame):
     """The foot of a flow or form: what has not happened yet, then Back, others, the primary."""
 
-    def __init__(
-        self, theme: Theme, *, icon_name: str = "info-circle", parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, *, icon_name: str = "info-circle", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("footer")
         self._theme = theme
@@ -163,10 +160,11 @@ class FlowFooter(QFrame):
         layout.setContentsMargins(theme.px(24), theme.px(10), theme.px(20), theme.px(10))
         layout.setSpacing(theme.px(10))
         layout.addWidget(self._icon)
-        layout.addLayout(words, stretch=2)
+        layout.addLayout(words, stretch=1)
         layout.addLayout(self._extra)
-        layout.addWidget(buttons, stretch=3)
+        layout.addWidget(buttons)
         self.setMinimumHeight(theme.px(60))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.say("")
 
     def say(

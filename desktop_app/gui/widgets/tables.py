@@ -111,9 +111,7 @@ class _CellDelegate(QStyledItemDelegate):
         self._paint_words(painter, where, index)
         painter.restore()
 
-    def _paint_words(
-        self, painter: QPainter, where: QRect, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def _paint_words(self, painter: QPainter, where: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
         text, tone = index.data() or "", index.data(TONE)
         pad = self._theme.px(PAD)
         inner = where.adjusted(pad, 0, -pad, -1)

@@ -101,9 +101,7 @@ class Toast(QFrame):
         room = over.width() - self._theme.px(32)
         self._label.setWordWrap(self.sizeHint().width() > room)
         self.resize(min(self.sizeHint().width(), room), self.sizeHint().height())
-        self.move(
-            (over.width() - self.width()) // 2, over.height() - self.height() - self._theme.px(FROM_FOOT)
-        )
+        self.move((over.width() - self.width()) // 2, over.height() - self.height() - self._theme.px(FROM_FOOT))
 
     def _fade_in(self) -> None:
         if not self._motion:

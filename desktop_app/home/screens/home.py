@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.gui.icons import icon
 from desktop_app.gui.keys import Command, shortcut_text
 from desktop_app.gui.screen import Context, Place, Screen
 from desktop_app.gui.theme import Theme, Type
@@ -75,7 +74,7 @@ class HomeScreen(Screen):
         self._primary.setVisible(self._first is not None)
         if self._first is not None:
             self._primary.setText(self._first.label)
-            self._primary.setIcon(icon(self._context.theme, self._first.icon, "on_accent"))
+            self._primary.show_icon(self._first.icon)
 
     def _do_first(self) -> None:
         if self._first is not None:
@@ -177,11 +176,7 @@ class _Page(QWidget):
         card = Card(self._theme, _("Begin"))
         for start in starts:
             row = QHBoxLayout()
-            button = QPushButton(start.label)
-            button.setObjectName("quietButton")
-            button.setFont(self._theme.font(Type.MEDIUM))
-            button.setIcon(icon(self._theme, start.icon, "accent_text"))
-            button.setIconSize(self._theme.size(20))
+            button = Button(self._theme, start.label, Kind.QUIET, icon_name=start.icon, icon_ink="accent_text")
             button.clicked.connect(lambda _checked=False, place=start.place: self.asked.emit(place))
             row.addWidget(button, stretch=1)
             row.addWidget(Label(self._theme, shortcut_text(start.command), Type.SMALL, "text2"))
@@ -217,9 +212,7 @@ class _Tile(QFrame):
         self.setFixedSize(theme.size(38))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(
-            IconLabel(theme, icon_name, "accent_text", 20), alignment=Qt.AlignmentFlag.AlignCenter
-        )
+        layout.addWidget(IconLabel(theme, icon_name, "accent_text", 20), alignment=Qt.AlignmentFlag.AlignCenter)
 
 
 class _PersonChip(QWidget):
