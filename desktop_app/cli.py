@@ -15,7 +15,7 @@ import typer
 from desktop_app.language import catalogs
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
-from desktop_app.office.profile import DEFAULT_SERIES, FIRST_LANGUAGE, OfficeKind
+from desktop_app.office.profile import DEFAULT_SERIES, FIRST_LANGUAGE, NewOffice, OfficeKind, Wording
 from desktop_app.system.preferences import PreferencesFile
 
 PASSWORD_VARIABLE = "OCAQ_PASSWORD"  # noqa: S105 - the name of a variable, not a password
@@ -135,7 +135,7 @@ def demo(context: typer.Context) -> None:
 def check(context: typer.Context, as_json: AsJson = False) -> None:
     """Read the whole office and say what is wrong with it."""
     from desktop_app.documents.service import RegisterMatching
-    from desktop_app.people.rules import Matching
+    from desktop_app.people.rules.values import Matching
 
     with _opened(context.obj, writing=False) as services:
         report = services.check()
@@ -204,7 +204,7 @@ def list_people(
     as_json: AsJson = False,
 ) -> None:
     """List people in the order of the alphabet."""
-    from desktop_app.people.rules import Matching
+    from desktop_app.people.rules.values import Matching
 
     with _opened(context.obj, writing=False) as services:
         ids = services.people.order(Matching(text=search))
@@ -230,10 +230,10 @@ def list_templates(context: typer.Context, as_json: AsJson = False) -> None:
     with _opened(context.obj, writing=False) as services:
         found = services.documents.templates()
     if as_json:
-        _print_json([each.as_json(catalogs.current()) for each in found])
+        _print_json([each.as_json() for each in found])
     else:
         for each in found:
-            print(f"{each.name}\t{each.title(catalogs.current())}\t{' '.join(each.languages)}")
+            print(f"{each.name}\t{each.title}\t{' '.join(each.languages)}")
 
 
 @documents.command("issue")
@@ -269,9 +269,10 @@ def issue_documents(
     if as_json:
         _print_json(issued.as_json())
     else:
-        print(issued.as_text())
-    if issued.stopped:
-        raise typer.Exit(1)
+        for paper in issued.issued:
+            print(f"{paper.number}\t{paper.file}")
+        for finding in issued.refused:
+            print(f"{finding.name}: {finding.message}", file=sys.stderr)
 
 
 @documents.command("list")
@@ -316,7 +317,7 @@ def _opened(asked: Asked, *, writing: bool) -> Iterator[Any]:
 
 
 def _found(services: Any, search: str, *, archived: bool) -> list[int]:
-    from desktop_app.people.rules import Matching
+    from desktop_app.people.rules.values import Matching
 
     return list(services.people.order(Matching(text=search, archived=None if archived else False)))
 

@@ -7,9 +7,10 @@ from sqlalchemy import select
 
 from desktop_app.documents.service import DocumentService, RegisterMatching
 from desktop_app.home.rules import Count, HomeView, Recent, Work, greeting
-from desktop_app.language import catalogs, dates
+from desktop_app.language import catalogs
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.catalogs import ngettext
+from desktop_app.language.dates.spoken import day_line, moment
 from desktop_app.office.desk import Desk
 from desktop_app.office.records import ChangeRecord
 from desktop_app.office.service import Draft, DraftService
@@ -36,7 +37,7 @@ class HomeService:
         people = self._people.count(Matching())
         return HomeView(
             greeting=greeting(now.hour, self._desk.user.name),
-            date_line=dates.day_line(now.date(), catalogs.current()),
+            date_line=day_line(now.date(), catalogs.current()),
             work=(*self._half_typed(), *self._not_printed()),
             counts=self._counts(people, now.date()),
             recent=self._recent(),
@@ -86,7 +87,7 @@ class HomeService:
 def _to_go_on(draft: Draft) -> Work:
     return Work(
         title=_("Half-typed: {name}").format(name=draft.title) if draft.title else _("A half-typed form"),
-        line=dates.moment(draft.updated_at, catalogs.current()),
+        line=moment(draft.updated_at, catalogs.current()),
         verb=_("Go on"),
         icon="pencil",
         area="people",

@@ -129,6 +129,12 @@ class FieldRow(QWidget):
         self._set_finding("error" if text else "", text)
         self._show(text or self._hint, "error" if text else "text3", "alert-circle" if text else "")
 
+    def show_hint(self, hint: str) -> None:
+        """Say another hint below the field, where nothing is wrong with it."""
+        self._hint = hint
+        if not self.finding:
+            self._show(hint, "text3", "")
+
     def show_warning(self, text: str) -> None:
         """Say below the field what to look at again; it does not keep anybody from saving."""
         self._set_finding("", "")

@@ -240,7 +240,13 @@ class InfoRow(QWidget):
         layout.setSpacing(0)
         layout.addWidget(name, alignment=Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self.value, stretch=1)
-        self.setAccessibleName(f"{label}: {value}")
+        self._label = label
+        self.say(value)
+
+    def say(self, value: str) -> None:
+        """Show another value."""
+        self.value.setText(value)
+        self.setAccessibleName(f"{self._label}: {value}")
 
 
 class ScrollPane(QScrollArea):

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.gui.screen import Context
 from desktop_app.gui.widgets.buttons import Button, Kind
-from desktop_app.gui.widgets.flow import FlowLayout
+from desktop_app.gui.widgets.reflow import FlowLayout
 from desktop_app.gui.widgets.labels import Label
 from desktop_app.gui.widgets.surfaces import Card, InfoRow
-from desktop_app.language import catalogs, dates
+from desktop_app.language import catalogs
 from desktop_app.language.catalogs import gettext as _
+from desktop_app.language.dates.spoken import moment
 from desktop_app.language.errors import Refused
 from desktop_app.office.doctor import CheckReport
 
@@ -90,7 +91,7 @@ class BackupGroup(QWidget):
         self._check.clicked.connect(self._look)
 
     def _show(self, state: BackupState) -> None:
-        made = dates.moment(state.last, catalogs.current()) if state.last else _("none yet on this computer")
+        made = moment(state.last, catalogs.current()) if state.last else _("none yet on this computer")
         self._last.say(made)
         self._place.say(str(state.folder))
 
