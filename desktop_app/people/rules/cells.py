@@ -6,14 +6,13 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, Final
 
-from desktop_app.language import azerbaijani, countries, names
+from desktop_app.language import azerbaijani, countries, languages, names
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.people.rules.checks import clean_notes
 from desktop_app.people.rules.emails import email_problem, split_emails
 from desktop_app.people.rules.fields import Target
 from desktop_app.people.rules.phones import read_phone
 from desktop_app.people.rules.plans import CellFinding, Column, Level
-from desktop_app.people.rules.tongues import tongue_code
 from desktop_app.people.rules.values import Spelling, SpellingKind
 from desktop_app.people.rules.words import gender_of_word, says_yes
 
@@ -72,8 +71,13 @@ def _notes(person: HalfRead, cell: Taken) -> None:
 
 
 def _full_name(person: HalfRead, cell: Taken) -> None:
-    for part, value in parsed_name(cell.text).items():
-        person.values.setdefault(part, value)
+    name = parsed_name(cell.text)
+    for part in ("surname", "given", "father", "patronymic", "gender"):
+        if value := getattr(name, part):
+            person.values.setdefault(part, value)
+    if name.certainty is names.Certainty.GUESS and name.surname and name.given:
+        guessed = _("It was guessed that “{surname}” is the surname.").format(surname=name.surname)
+        person.find(cell.column, cell.text, guessed, Level.WARNING)
 
 
 def _father(person: HalfRead, cell: Taken) -> None:
@@ -116,7 +120,7 @@ def _unknown_country(person: HalfRead, column: Column, text: str) -> None:
 
 def _languages(person: HalfRead, cell: Taken) -> None:
     for piece in pieces(cell.text):
-        code = tongue_code(piece)
+        code = language_code(piece)
         if code:
             person.add("languages", code)
         else:
@@ -173,11 +177,15 @@ LITERAL_TAKERS: Final[Mapping[str, Taker]] = {
 
 
 @lru_cache(65_536)
-def parsed_name(text: str) -> Mapping[str, Any]:
-    """The parts of a name that stands in one column, those that it has."""
-    name = names.parse(text)
-    parts = {part: getattr(name, part) for part in ("surname", "given", "father", "patronymic", "gender")}
-    return {part: value for part, value in parts.items() if value}
+def parsed_name(text: str) -> names.ParsedName:
+    """The parts of a name that stands in one column."""
+    return names.parse(text)
+
+
+@lru_cache(512)
+def language_code(text: str) -> str:
+    """The ISO code of a language by its name in any language of ours, "" when it is none."""
+    return languages.code_of(text) or ""
 
 
 @lru_cache(512)

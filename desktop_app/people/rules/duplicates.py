@@ -1,30 +1,19 @@
-"""Who may be the same person, found by index: the name by its search keys, and a second sign beside it.
+"""Who may be the same person, found by index and judged by the language room.
 
-The second sign is the birth date (day and month swapped, or only the year known, also count), else the father's
-name, a phone or an e-mail address. Two different birth dates or fathers' names speak against it: twins, father and
-son, namesakes.
+Only bearers of one name, whatever its spelling and order, born in one year or in none known, are held together; that
+they are likely one takes a second sign: birth date, father's name, phone or e-mail, with nothing against it.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 
-from desktop_app.language.catalogs import gettext as _
+from desktop_app.language.dates import PartialDate
+from desktop_app.language.matching import Identity, Likeness, same_person
 from desktop_app.people.rules.values import PersonDetails
 
 H = TypeVar("H")
 Keys = Callable[[str], tuple[str, ...]]
 _MOST: Final = 5
-
-
-@dataclass(frozen=True, slots=True)
-class _Traits(Generic[H]):
-    """What tells one bearer of a name from another."""
-
-    handle: H
-    birth: str
-    father: tuple[str, ...]
-    contacts: tuple[str, ...]
 
 
 class LikelyDuplicates(Generic[H]):
@@ -35,25 +24,24 @@ class LikelyDuplicates(Generic[H]):
 
     def __init__(self, keys: Keys) -> None:
         self._keys = keys
-        self._by_name: dict[tuple[str, ...], dict[str, list[_Traits[H]]]] = {}
+        self._by_name: dict[tuple[str, ...], dict[str, list[tuple[H, PersonDetails]]]] = {}
 
     def add(self, handle: H, details: PersonDetails) -> None:
         """Let a person be found from now on."""
-        traits = self._traits(handle, details)
         years = self._by_name.setdefault(self._name(details), {})
-        years.setdefault(traits.birth[:4], []).append(traits)
+        years.setdefault(details.birth[:4], []).append((handle, details))
 
     def of(self, details: PersonDetails) -> tuple[tuple[H, str], ...]:
         """Who may be this person, each with the reasons in words; the first few."""
         years = self._by_name.get(self._name(details))
         if not years:
             return ()
-        traits = self._traits(None, details)
+        identity = _identity(details)
         found: list[tuple[H, str]] = []
-        for other in _near(years, traits.birth[:4]):
-            why = _reasons(traits, other)
-            if why:
-                found.append((other.handle, why))
+        for handle, namesake in _near(years, details.birth[:4]):
+            verdict = same_person(identity, _identity(namesake))
+            if verdict.likeness is not Likeness.DIFFERENT and len(verdict.reasons) > 1:
+                found.append((handle, verdict.words()))
                 if len(found) == _MOST:
                     break
         return tuple(found)
@@ -62,12 +50,8 @@ class LikelyDuplicates(Generic[H]):
         """Surname and given name whatever their order and spelling."""
         return tuple(sorted(self._keys(details.surname) + self._keys(details.given)))
 
-    def _traits(self, handle: H, details: PersonDetails) -> _Traits[H]:
-        contacts = tuple([phone.text for phone in details.phones if phone.understood]) + details.emails
-        return _Traits(handle, details.birth, self._keys(details.father), contacts)
 
-
-def _near(years: dict[str, list[_Traits[H]]], year: str) -> Iterator[_Traits[H]]:
+def _near(years: dict[str, list[tuple[H, PersonDetails]]], year: str) -> Iterator[tuple[H, PersonDetails]]:
     """The namesakes of a year and of none; of every year when it is not known."""
     if not year:
         for namesakes in years.values():
@@ -77,31 +61,13 @@ def _near(years: dict[str, list[_Traits[H]]], year: str) -> Iterator[_Traits[H]]
     yield from years.get("", ())
 
 
-def _reasons(one: "_Traits[H] | _Traits[None]", other: _Traits[H]) -> str:
-    """Why two of one name may be the same person, "" when nothing but the name says so or something speaks against."""
-    if one.father and other.father and one.father != other.father:
-        return ""
-    reasons = []
-    if one.birth and other.birth:
-        birth = _same_birth(one.birth, other.birth)
-        if not birth:
-            return ""
-        reasons.append(birth)
-    if one.father and one.father == other.father:
-        reasons.append(_("the same father’s name"))
-    if set(one.contacts) & set(other.contacts):
-        reasons.append(_("the same phone or e-mail"))
-    return ", ".join([_("the same name"), *reasons]) if reasons else ""
-
-
-def _same_birth(one: str, other: str) -> str:
-    """How two birth dates agree, "" when they do not."""
-    if one == other:
-        return _("the same date of birth")
-    if one[:4] != other[:4]:
-        return ""
-    if len(one) != len(other):
-        return _("the same year of birth")
-    if (one[5:7], one[8:]) == (other[8:], other[5:7]):
-        return _("day and month of birth swapped")
-    return ""
+def _identity(details: PersonDetails) -> Identity:
+    return Identity(
+        surname=details.surname,
+        given=details.given,
+        father=details.father,
+        gender=details.gender,
+        birth=PartialDate.parse_iso(details.birth) if details.birth else None,
+        phones=frozenset(phone.text for phone in details.phones if phone.understood),
+        emails=frozenset(details.emails),
+    )

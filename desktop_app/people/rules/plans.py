@@ -1,10 +1,11 @@
 """A list on its way in: what its columns mean, what each row will become, what staff decide, what came of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final
 
+from desktop_app.language.catalogs import gettext as _
 from desktop_app.people.rules.fields import Target
 from desktop_app.people.rules.values import Duplicate, PersonDraft
 
@@ -83,10 +84,9 @@ class PlannedRow:
     duplicates: tuple[Duplicate, ...] = ()
     repeats: str = ""
 
-    @property
-    def errors(self) -> tuple[CellFinding, ...]:
-        """What keeps the row out."""
-        return tuple(finding for finding in self.findings if finding.level is Level.ERROR)
+    def of_level(self, level: Level) -> tuple[CellFinding, ...]:
+        """The findings of one level."""
+        return tuple(finding for finding in self.findings if finding.level is level)
 
     @property
     def can_do_without(self) -> bool:
@@ -103,28 +103,10 @@ class DateQuestion:
     day_first: str
     month_first: str
 
-
-@dataclass(frozen=True)
-class ImportPlan:
-    """The dry run: nothing is written yet."""
-
-    file_name: str
-    sheet_name: str
-    layout: Layout
-    rows: tuple[PlannedRow, ...]
-    questions: tuple[DateQuestion, ...] = ()
-    cells: Mapping[int, tuple[Any, ...]] = field(default_factory=dict, repr=False)
-    options: Options = field(default_factory=Options)
-    stamp: int = 0
-    """The last change of the office that the plan has seen."""
-
-    def of_kind(self, kind: RowKind) -> tuple[PlannedRow, ...]:
-        """The rows of one kind."""
-        return tuple(row for row in self.rows if row.kind is kind)
-
-    def count(self, kind: RowKind) -> int:
-        """How many rows are of one kind."""
-        return sum(row.kind is kind for row in self.rows)
+    def as_warning(self) -> str:
+        """What the command line says, which cannot ask."""
+        text = _("Column “{column}”: dates such as {example} could have the month first. The day was read first.")
+        return text.format(column=self.column.title, example=self.example)
 
 
 class Action(StrEnum):
@@ -152,6 +134,18 @@ def preset(row: PlannedRow) -> Decision:
     return Decision(Action.ADD if adds else Action.LEAVE_OUT)
 
 
+NOTHING_DECIDED: Final[Decisions] = {}
+
+
+def added_by(row: PlannedRow, decisions: Decisions) -> PersonDraft | None:
+    """The person whom a row adds, None when it is left out."""
+    decision = decisions.get(row.row) or preset(row)
+    if decision.action is not Action.ADD:
+        return None
+    draft = decision.draft or row.draft
+    return draft if draft.surname or draft.given else None
+
+
 @dataclass(frozen=True)
 class ImportReport:
     """What came of a list: `rows` = `added` + `repeated` + rows in `problems` + `left_out`, which staff decided."""
@@ -164,7 +158,6 @@ class ImportReport:
     warned: tuple[PlannedRow, ...]
     left_out: int = 0
     general: tuple[str, ...] = ()
-    import_id: int | None = None
 
     @property
     def skipped(self) -> int:
@@ -181,7 +174,7 @@ class ImportReport:
             "problems": [
                 {"row": row.row, "column": each.column, "value": each.value, "problem": each.text}
                 for row in self.problems
-                for each in row.errors
+                for each in row.of_level(Level.ERROR)
             ],
             "duplicates": [
                 {"row": row.row, "person": other.name, "id": other.id, "why": other.why}
@@ -193,11 +186,80 @@ class ImportReport:
                 *(
                     {"row": row.row, "column": each.column, "value": each.value, "warning": each.text}
                     for row in self.warned
-                    for each in _warnings(row.findings)
+                    for each in row.of_level(Level.WARNING)
                 ),
             ],
         }
 
+    def as_text(self) -> str:
+        """The same for people who read it in a console."""
+        lines = [
+            _("Rows: {rows}. Added: {added}. There already: {repeated}. With a problem: {problems}.").format(
+                rows=self.rows, added=self.added, repeated=self.repeated, problems=len(self.problems)
+            )
+        ]
+        for row in self.problems:
+            lines += [_said(row, each) for each in row.of_level(Level.ERROR)]
+        for row in self.duplicates:
+            lines += [
+                _("Row {row}: added, and likely the same as {person}: {why}.").format(
+                    row=row.row, person=other.name, why=other.why
+                )
+                for other in row.duplicates
+            ]
+        lines += self.general
+        for row in self.warned:
+            lines += [_said(row, each) for each in row.of_level(Level.WARNING)]
+        return "\n".join(lines)
 
-def _warnings(findings: Sequence[CellFinding]) -> list[CellFinding]:
-    return [finding for finding in findings if finding.level is Level.WARNING]
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """An import that has been carried out: its number, by which it can be taken back, and what came of it."""
+
+    import_id: int
+    report: ImportReport
+
+
+def _said(row: PlannedRow, finding: CellFinding) -> str:
+    return _("Row {row}, {column}: {text}").format(row=row.row, column=finding.column, text=finding.text)
+
+
+@dataclass(frozen=True)
+class ImportPlan:
+    """The dry run: nothing is written yet."""
+
+    file_name: str
+    sheet_name: str
+    layout: Layout
+    rows: tuple[PlannedRow, ...]
+    questions: tuple[DateQuestion, ...] = ()
+    cells: Mapping[int, tuple[Any, ...]] = field(default_factory=dict, repr=False)
+    options: Options = field(default_factory=Options)
+    stamp: int = 0
+    """The last change of the office that the plan has seen."""
+
+    def of_kind(self, kind: RowKind) -> tuple[PlannedRow, ...]:
+        """The rows of one kind."""
+        return tuple(row for row in self.rows if row.kind is kind)
+
+    def count(self, kind: RowKind) -> int:
+        """How many rows are of one kind."""
+        return sum(row.kind is kind for row in self.rows)
+
+    def report(self, decisions: Decisions = NOTHING_DECIDED) -> ImportReport:
+        """What comes of the plan under these decisions."""
+        added = [row for row in self.rows if added_by(row, decisions) is not None]
+        kept = {row.row for row in added}
+        left = [row for row in self.rows if row.row not in kept]
+        unwanted = [row for row in left if row.kind in {RowKind.NEW, RowKind.DUPLICATE}]
+        return ImportReport(
+            rows=len(self.rows),
+            added=len(added),
+            repeated=sum(row.kind is RowKind.REPEATED for row in left),
+            problems=tuple(row for row in left if row.kind is RowKind.PROBLEM),
+            left_out=len(unwanted),
+            duplicates=tuple(row for row in added if row.duplicates),
+            warned=tuple(row for row in added if row.of_level(Level.WARNING)),
+            general=tuple(question.as_warning() for question in self.questions),
+        )

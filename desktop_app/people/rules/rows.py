@@ -5,10 +5,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from desktop_app.language import names
+from desktop_app.language import azerbaijani, names
 from desktop_app.language.casing import is_all_capitals, title_of_capitals
 from desktop_app.language.catalogs import gettext as _
-from desktop_app.people.rules.births import DayOrder, as_text, read_date_cell
+from desktop_app.language.dates import Order
+from desktop_app.people.rules.births import as_text, read_date_cell
 from desktop_app.people.rules.cells import LITERAL_TAKERS, TAKERS, HalfRead, Taken, letters_changed
 from desktop_app.people.rules.checks import LONGEST, clean, nameless, not_understood, sorted_spellings
 from desktop_app.people.rules.fields import Target, label
@@ -25,12 +26,13 @@ _CONSENT: Final = {
     "consent_withdrawn": "withdrawn_on",
 }
 _NAMES: Final = ("surname", "given", "father")
+_NAMED: Final = frozenset({"full_name", "surname", "given"})
 
 
 class RowReader:
     """Reads the rows of one sheet; `orders` tells for columns of dates whether day or month comes first."""
 
-    def __init__(self, layout: Layout, options: Options, today: datetime.date, orders: Mapping[int, DayOrder]) -> None:
+    def __init__(self, layout: Layout, options: Options, today: datetime.date, orders: Mapping[int, Order]) -> None:
         self._takers = LITERAL_TAKERS if layout.literal else TAKERS
         self._literal = layout.literal
         self._region = options.region
@@ -39,6 +41,7 @@ class RowReader:
         self._columns = [(column, column.target) for column in layout.columns if column.target]
         self._has_patronymics = any(target.field == "patronymic" for _column, target in self._columns)
         self._ordinals = _ordinals([column for column, _target in self._columns])
+        self._name = next((column.title for column, target in self._columns if target.field in _NAMED), "")
 
     def is_data(self, cells: Cells) -> bool:
         """Whether anything stands in a column that is for something."""
@@ -74,7 +77,7 @@ class RowReader:
         return self._finished(person)
 
     def _date(self, person: HalfRead, column: Column, cell: Any) -> str:
-        order = self._orders.get(column.index, DayOrder.DAY_FIRST)
+        order = self._orders.get(column.index, Order.DAY_FIRST)
         text, problem = read_date_cell(cell, self._today, order)
         if problem:
             person.find(column, as_text(cell), problem)
@@ -85,9 +88,9 @@ class RowReader:
         if person.phones:
             self._read_phones(person, values.get("country") or self._region)
         if not self._literal:
-            _settle_name(person, has_patronymics=self._has_patronymics)
+            self._settle_name(person)
         if not values.get("surname") and not values.get("given"):
-            person.findings.append(CellFinding(label(Target("full_name")), "", nameless().text))
+            person.findings.append(CellFinding(self._name, "", nameless().text))
         _drop_too_long(person)
         several = {name: tuple(dict.fromkeys(found)) for name, found in person.several.items()}
         if "spellings" in several:
@@ -101,28 +104,28 @@ class RowReader:
                 if not phone.understood:
                     person.find(column, phone.text, not_understood(phone).text, Level.WARNING)
 
+    def _settle_name(self, person: HalfRead) -> None:
+        """Capitals, oğlu or qızı, gender: what the parts of a name tell of one another."""
+        values = person.values
+        in_capitals = [part for part in _NAMES if part in values and is_all_capitals(values[part])]
+        if in_capitals:
+            self._take_out_of_capitals(person, in_capitals)
+        father = values.get("father", "")
+        if not values.get("gender"):
+            values["gender"] = names.gender_of(father, values.get("patronymic", ""))
+        if father and not values.get("patronymic") and not self._has_patronymics:
+            values["patronymic"] = names.patronymic_for(values["gender"], father)
 
-def _settle_name(person: HalfRead, *, has_patronymics: bool) -> None:
-    """Capitals, oğlu or qızı, gender: what the parts of a name tell of one another."""
-    values = person.values
-    in_capitals = [part for part in _NAMES if part in values and is_all_capitals(values[part])]
-    if in_capitals:
-        _take_out_of_capitals(person, in_capitals)
-    father = values.get("father", "")
-    if not values.get("gender"):
-        values["gender"] = names.gender_of(father, values.get("patronymic", ""))
-    if father and not values.get("patronymic") and not has_patronymics:
-        values["patronymic"] = names.patronymic_for(values["gender"], father)
-
-
-def _take_out_of_capitals(person: HalfRead, parts: Sequence[str]) -> None:
-    """All parts at once: one Ə among them tells that I is ı in each."""
-    values = person.values
-    together = "|".join(values[part] for part in parts)
-    for part, text in zip(parts, title_of_capitals(together).split("|"), strict=True):
-        values[part] = text
-    said = _("A name in capitals is written “{name}”.").format(name=" ".join(values[part] for part in parts))
-    person.findings.append(CellFinding(label(Target("full_name")), together.replace("|", " "), said, Level.WARNING))
+    def _take_out_of_capitals(self, person: HalfRead, parts: Sequence[str]) -> None:
+        """All parts at once: one Ə among them tells that I is ı in each."""
+        values = person.values
+        together = "|".join(values[part] for part in parts)
+        for part, text in zip(parts, title_of_capitals(together).split("|"), strict=True):
+            values[part] = text
+        values["patronymic"] = azerbaijani.lower(values.get("patronymic", ""))
+        said = _("A name in capitals is written “{name}”.").format(name=" ".join(values[part] for part in parts))
+        finding = CellFinding(self._name, together.replace("|", " "), said, Level.WARNING)
+        person.findings.append(finding)
 
 
 def _drop_too_long(person: HalfRead) -> None:

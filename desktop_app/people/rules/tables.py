@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from desktop_app.language import countries
+from desktop_app.language import countries, languages
 from desktop_app.language.names import Gender
-from desktop_app.people.rules.cells import country_code
+from desktop_app.people.rules.cells import country_code, language_code
 from desktop_app.people.rules.fields import Target, export_columns, export_title
-from desktop_app.people.rules.tongues import tongue_code, tongue_name
 from desktop_app.people.rules.values import PersonDetails
 
 Counts = Mapping[Target, int]
@@ -86,7 +85,7 @@ def _text(field: str, value: object, language: str) -> str:
         return str(getattr(value, "text", ""))
     if field in {"country", "citizenships"}:
         return country_text(str(value), language)
-    return tongue_text(str(value), language) if field == "languages" else str(value)
+    return language_text(str(value), language) if field == "languages" else str(value)
 
 
 @lru_cache(512)
@@ -97,7 +96,7 @@ def country_text(code: str, language: str) -> str:
 
 
 @lru_cache(512)
-def tongue_text(code: str, language: str) -> str:
+def language_text(code: str, language: str) -> str:
     """The name of a language where it reads back as the same one, else its code."""
-    name = tongue_name(code, language) if code else ""
-    return name if tongue_code(name) == code else code
+    name = languages.name(code, language) if code else ""
+    return name if language_code(name) == code else code

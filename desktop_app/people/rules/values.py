@@ -145,6 +145,19 @@ class PersonRow:
     archived: bool
     consents_to_processing: bool
 
+    def as_json(self) -> dict[str, object]:
+        """The value that the command line prints."""
+        return {
+            "id": self.id,
+            "name": self.name,
+            "gender": self.gender,
+            "birth": self.birth or None,
+            "city": self.city or None,
+            "country": self.country or None,
+            "emails": self.emails,
+            "phones": self.phones,
+        }
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matching:

@@ -1,7 +1,7 @@
 """What happens when staff press a button among people: each verb one transaction."""
 
 from desktop_app.people.service.exporting import ExportService
-from desktop_app.people.service.importing import ImportService, NoHeader
+from desktop_app.people.service.importing import ImportService, NoHeader, Outdated
 from desktop_app.people.service.people import Gone, PeopleService, Stale, Unacceptable
 from desktop_app.people.service.planning import Stopped
 
@@ -10,6 +10,7 @@ __all__ = [
     "Gone",
     "ImportService",
     "NoHeader",
+    "Outdated",
     "PeopleService",
     "Stale",
     "Stopped",

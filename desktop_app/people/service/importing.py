@@ -1,8 +1,8 @@
 """Lists of people into the office: a dry run first, then all of it in one transaction, and the way back."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from sqlalchemy import Connection, func, insert, select, update
 
@@ -14,17 +14,16 @@ from desktop_app.office.records import ChangeRecord, OfficeRecord
 from desktop_app.people.records import ImportRecord, PersonRecord
 from desktop_app.people.rules.layouts import find_layout
 from desktop_app.people.rules.plans import (
-    Action,
-    Decision,
+    NOTHING_DECIDED,
     Decisions,
+    Imported,
     ImportPlan,
-    ImportReport,
     Layout,
     Level,
     Options,
     PlannedRow,
     RowKind,
-    preset,
+    added_by,
 )
 from desktop_app.people.rules.progress import Progress, Unwatched
 from desktop_app.people.rules.values import PersonDraft
@@ -36,7 +35,6 @@ from desktop_app.sheets import reading
 from desktop_app.sheets import writing as sheet_writing
 from desktop_app.sheets.values import Sheet, Workbook
 
-NOTHING_DECIDED: Final[Decisions] = {}
 _REPORTED_EVERY: Final = 1_000
 
 
@@ -44,8 +42,12 @@ class NoHeader(Refused):
     """No row of a sheet looks like the names of columns."""
 
 
+class Outdated(Refused):
+    """People have changed since the dry run; it would no longer be true."""
+
+
 class ImportService:
-    """Brings lists in. The window goes step by step, the command line at once (`bring_in`)."""
+    """Brings lists in. The window goes step by step, the command line at once (`plan_file`)."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -77,6 +79,11 @@ class ImportService:
             )
         return found
 
+    def plan_file(self, path: Path, *, sheet: str | None = None, progress: Progress | None = None) -> ImportPlan:
+        """The dry run of a file with nobody to ask: the sheet of this name, columns as their titles tell."""
+        chosen = self.sheet(self.open(path), sheet)
+        return self.plan(chosen, self.layout(chosen), file_name=path.name, progress=progress)
+
     def plan(
         self,
         sheet: Sheet,
@@ -105,10 +112,10 @@ class ImportService:
 
     def carry_out(
         self, plan: ImportPlan, decisions: Decisions = NOTHING_DECIDED, progress: Progress | None = None
-    ) -> ImportReport:
+    ) -> Imported:
         """Add the rows as decided, all in one transaction or, when stopped or refused, none."""
         watch = progress or Unwatched()
-        drafts = [(row, draft) for row in plan.rows if (draft := _added(row, decisions)) is not None]
+        drafts = [(row, draft) for row in plan.rows if (draft := added_by(row, decisions)) is not None]
         with self._desk.database.write() as connection:
             if _stamp(connection) != plan.stamp:
                 raise Refused(
@@ -116,7 +123,7 @@ class ImportService:
                 )
             number = self._write(connection, plan, [draft for _row, draft in drafts], watch)
         self._desk.board.publish(Changes.of(writing.KIND))
-        return report(plan, decisions, import_id=number)
+        return Imported(number, plan.report(decisions))
 
     def undo(self, import_id: int) -> tuple[int, ...]:
         """Take back a whole import. Gives the numbers of the people who went."""
@@ -133,19 +140,11 @@ class ImportService:
 
     def leftovers(self, plan: ImportPlan, decisions: Decisions, path: Path) -> int:
         """Save the rows that are left out, with what is wrong with each, as a sheet to mend. Gives how many."""
-        left = [row for row in plan.rows if row.kind is not RowKind.REPEATED and _added(row, decisions) is None]
+        left = [row for row in plan.rows if row.kind is not RowKind.REPEATED and added_by(row, decisions) is None]
         header = [column.title for column in plan.layout.columns]
         rows = ([*plan.cells[row.row], _why(row)] for row in left)
         sheet_writing.write_xlsx(path, _("Left out"), [*header, _("What to put right")], rows)
         return len(left)
-
-    def bring_in(
-        self, path: Path, *, sheet_name: str | None = None, dry_run: bool = False, progress: Progress | None = None
-    ) -> ImportReport:
-        """A file at once, as the command line does: problems are left out, likely duplicates are added and listed."""
-        sheet = self.sheet(self.open(path), sheet_name)
-        plan = self.plan(sheet, self.layout(sheet), file_name=path.name, progress=progress)
-        return report(plan) if dry_run else self.carry_out(plan, progress=progress)
 
     def _options(self) -> Options:
         with self._desk.database.read() as connection:
@@ -174,42 +173,8 @@ class ImportService:
         return number
 
 
-def report(plan: ImportPlan, decisions: Decisions = NOTHING_DECIDED, import_id: int | None = None) -> ImportReport:
-    """What comes of a plan under these decisions."""
-    added = [row for row in plan.rows if _added(row, decisions) is not None]
-    kept = {row.row for row in added}
-    left = [row for row in plan.rows if row.row not in kept and row.kind is not RowKind.REPEATED]
-    return ImportReport(
-        rows=len(plan.rows),
-        added=len(added),
-        repeated=sum(row.kind is RowKind.REPEATED and row.row not in kept for row in plan.rows),
-        problems=tuple(row for row in left if row.kind is RowKind.PROBLEM),
-        left_out=sum(row.kind is not RowKind.PROBLEM for row in left),
-        duplicates=tuple(row for row in added if row.duplicates),
-        warned=tuple(row for row in added if any(each.level is Level.WARNING for each in row.findings)),
-        general=tuple(_said_of_dates(plan)),
-        import_id=import_id,
-    )
-
-
-def _said_of_dates(plan: ImportPlan) -> Iterable[str]:
-    for question in plan.questions:
-        yield _(
-            "Column “{column}”: dates such as {example} could have the month first. The day was read first."
-        ).format(column=question.column.title, example=question.example)
-
-
-def _added(row: PlannedRow, decisions: Decisions) -> PersonDraft | None:
-    """The person whom a row adds, None when it is left out."""
-    decision: Decision = decisions.get(row.row) or preset(row)
-    if decision.action is not Action.ADD:
-        return None
-    draft = decision.draft or row.draft
-    return draft if draft.surname or draft.given else None
-
-
 def _why(row: PlannedRow) -> str:
-    said: list[Any] = [finding.text for finding in row.errors]
+    said = [finding.text for finding in row.of_level(Level.ERROR)]
     said.extend(f"{other.name}: {other.why}" for other in row.duplicates)
     return " ".join(said)
 

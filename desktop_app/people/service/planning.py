@@ -6,7 +6,8 @@ from datetime import date
 from typing import Any, Final
 
 from desktop_app.language.catalogs import gettext as _
-from desktop_app.people.rules.births import DayOrder, date_question, day_order
+from desktop_app.language.dates import Order
+from desktop_app.people.rules.births import date_question, day_order
 from desktop_app.people.rules.duplicates import LikelyDuplicates
 from desktop_app.people.rules.layouts import is_no_data
 from desktop_app.people.rules.plans import (
@@ -109,19 +110,19 @@ class Planner:
 
 def _day_orders(
     sheet: Sheet, layout: Layout, options: Options, today: date
-) -> tuple[list[DateQuestion], dict[int, DayOrder]]:
+) -> tuple[list[DateQuestion], dict[int, Order]]:
     """Which columns of dates have the month first: proven by the column, answered by staff, or asked."""
     questions: list[DateQuestion] = []
-    orders: dict[int, DayOrder] = {}
+    orders: dict[int, Order] = {}
     for column in layout.columns:
         if not column.target or column.target.field not in _DATES:
             continue
         if column.index in options.month_first:
             month_first = options.month_first[column.index]
-            orders[column.index] = DayOrder.MONTH_FIRST if month_first else DayOrder.DAY_FIRST
+            orders[column.index] = Order.MONTH_FIRST if month_first else Order.DAY_FIRST
             continue
         cells = [row[column.index] for row in sheet.rows[layout.start :]]
-        orders[column.index], example = day_order(cells, today)
+        orders[column.index], example = day_order(cells)
         if example:
             questions.append(date_question(column, example))
     return questions, orders
