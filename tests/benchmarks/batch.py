@@ -101,7 +101,8 @@ def ours(values: list[Values], letterhead: Letterhead) -> bytes:
 def floor(values: list[Values], letterhead: Letterhead) -> bytes:
     """The same pages, drawn plainly."""
     made = io.BytesIO()
-    canvas = Canvas(made, pagesize=(297 * _POINT, 210 * _POINT), pageCompression=1, invariant=1, initialFontName="text")
+    size = (297 * _POINT, 210 * _POINT)
+    canvas = Canvas(made, pagesize=size, pageCompression=1, invariant=1, initialFontName="text")  # type: ignore[arg-type]  # a name, whatever its stubs say
     canvas.setTitle("İştirak sertifikatı")
     logo = ImageReader(io.BytesIO(letterhead.logo or b""))
     for each in values:

@@ -75,7 +75,7 @@ class TestSentences:
         assert words(layout, "body").endswith(".")
 
     def test_no_full_stop_is_doubled(self) -> None:
-        assert words(composed("participation", "ru").layout, "body").endswith("14 ноября 2026 г.")
+        assert words(composed("participation", "ru").layout, "body").endswith("14 ноября 2026 года.")
         fields = {"field": "вклад в развитие культуры и пр."}
         assert words(composed("honorary", "ru", fields=fields).layout, "body").endswith("и пр.")
 
@@ -347,7 +347,7 @@ class TestLetterhead:
         )
 
     def test_a_long_organisation_takes_two_lines_and_moves_the_title(self) -> None:
-        name = "Almaniya Federativ Respublikasında yaşayan azərbaycanlıların elm, təhsil və mədəniyyət əlaqələrinə dəstək birliyi"
+        name = "Almaniya Federativ Respublikasında yaşayan azərbaycanlıların elm, təhsil, incəsənət, idman və mədəniyyət işlərinə dəstək birliyi"
         layout = composed("honorary", "az", look=letterhead("az", organisation=name)).layout
         first, second = lines(layout, "organisation")
         assert 4 < second.baseline - first.baseline < 6
@@ -379,7 +379,7 @@ class TestLetterhead:
     def test_the_foot_row_says_number_date_and_city(self) -> None:
         layout = composed("honorary", "ru", date=dt.date(2026, 3, 1)).layout
         assert [words(layout, frame) for frame in ("number", "date", "city")] == [
-            "№ S-2026/0147", "1 марта 2026 г.", "Берлин",
+            "№ S-2026/0147", "1 марта 2026 года", "Берлин",
         ]  # fmt: skip
 
 
