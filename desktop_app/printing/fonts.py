@@ -167,6 +167,7 @@ class Face:
     def _shaped(self, text: str) -> tuple[Any, Any]:
         buffer = harfbuzz.Buffer()
         buffer.add_str(text)
+        buffer.language = "az"  # else it would be the machine's, and might kern by it
         buffer.guess_segment_properties()
         harfbuzz.shape(self._font, buffer, _FEATURES)
         return buffer.glyph_infos, buffer.glyph_positions

@@ -347,7 +347,10 @@ class TestLetterhead:
         )
 
     def test_a_long_organisation_takes_two_lines_and_moves_the_title(self) -> None:
-        name = "Almaniya Federativ Respublikasında yaşayan azərbaycanlıların elm, təhsil, incəsənət, idman və mədəniyyət işlərinə dəstək birliyi"
+        name = (
+            "Almaniya Federativ Respublikasında yaşayan azərbaycanlıların elm, təhsil, incəsənət, idman və "
+            "mədəniyyət işlərinə dəstək birliyi"
+        )
         layout = composed("honorary", "az", look=letterhead("az", organisation=name)).layout
         first, second = lines(layout, "organisation")
         assert 4 < second.baseline - first.baseline < 6
