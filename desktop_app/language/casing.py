@@ -13,12 +13,8 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _AZERBAIJANI_CAPITALS: Final = re.compile("[ƏĞİŞÇÖÜ]")
 
-PATRONYMIC_WORDS: Final = frozenset(
-    "oğlu oglu oghlu ogly oğli oğly oqlu qızı qizi gizi gızı kızı kizi kyzy gyzy qyzy оглы оғлу огли кызы гызы кизи кызи".split()
-)
-"""The word between a father's name and its bearer, son or daughter, in every spelling that lists have."""
-
-_SMALL_WHEN_APART: Final = PATRONYMIC_WORDS | frozenset("bəy xan xanım".split())
+_SMALL_WHEN_APART: Final = re.compile(r"o(?:ğ|gh?|q)l[uıiy]|[qgk][ıiy]z[ıiy]|bəy|xan|xanım|о[гғ]л[ыуи]|[кгҝ][ыи]з[ыи]")
+"""Son and daughter of the father named before, in all their spellings, and the words of respect after a name."""
 
 
 def upper(text: str) -> str:
@@ -53,18 +49,18 @@ def title_of_capitals(text: str) -> str:
 
 def is_all_capitals(text: str) -> bool:
     """Whether a name is wholly in capitals; initials are not, and oğlu or qızı may be small beside it."""
-    words = [word for word in _LETTERS.findall(text) if word not in PATRONYMIC_WORDS]
+    words = [word for word in _LETTERS.findall(text) if not _SMALL_WHEN_APART.fullmatch(word)]
     return any(len(word) > 1 for word in words) and all(word.isupper() for word in words)
 
 
 def _lower_of_a_foreign_keyboard(word: str) -> str:
     small = lower(word)
-    return small if small in PATRONYMIC_WORDS else word.lower()
+    return small if _SMALL_WHEN_APART.fullmatch(small) else word.lower()
 
 
 def _titled(small: str) -> str:
     def cased(word: re.Match[str]) -> str:
         apart = word.start() > 0 and small[word.start() - 1].isspace()
-        return word[0] if apart and word[0] in _SMALL_WHEN_APART else capitalise_first(word[0])
+        return word[0] if apart and _SMALL_WHEN_APART.fullmatch(word[0]) else capitalise_first(word[0])
 
     return _WORD.sub(cased, small)

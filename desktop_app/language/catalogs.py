@@ -1,8 +1,8 @@
 """The words that staff read and the words on paper: gettext catalogs, by language and by kind.
 
 `translations/<language>/LC_MESSAGES/` holds `screen.po` and `paper.po`. A compiled `.mo` beside a `.po` is read when it
-is not older than it, with the standard library alone; else Babel compiles it, beside it where that is allowed, in memory
-where it is not. A language without a catalog speaks English, the language of the source.
+is not older, with the standard library alone; else Babel compiles it, beside the `.po` where that is allowed, in
+memory where it is not. A language without a catalog speaks English, the language of the source.
 """
 
 import gettext as stdlib

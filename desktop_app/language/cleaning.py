@@ -23,9 +23,7 @@ _CYRILLIC: Final = re.compile("[Ѐ-ԯ]")
 _LOOSE_DOT: Final = re.compile("[iı]\u0307+")
 _NON_JOINER: Final = "\u200c"
 _ARABIC: Final = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]")
-_STRAY_NON_JOINER: Final = re.compile(
-    f"(?<!{_ARABIC.pattern}){_NON_JOINER}|{_NON_JOINER}(?!{_ARABIC.pattern})"
-)
+_STRAY_NON_JOINER: Final = re.compile(f"(?<!{_ARABIC.pattern}){_NON_JOINER}|{_NON_JOINER}(?!{_ARABIC.pattern})")
 _BLANKS: Final = re.compile(r"\s+")
 _LINE_BREAK: Final = re.compile("\r\n|[\r\n\v\f\x85\u2028\u2029]")
 
@@ -52,7 +50,7 @@ def _put_right(text: str) -> str:
 
 
 def _is_unseen(letter: str) -> bool:
-    """Control characters, halves of a pair, marks of direction, joiners; signs of the Arabic script are none of them."""
+    """Control characters, halves of a pair, marks of direction and joiners, but not the signs of Arabic script."""
     category = unicodedata.category(letter)
     if category == "Cf":
         return letter != _NON_JOINER and not ("\u0600" <= letter <= "\u06ff" and letter != "\u061c")

@@ -31,9 +31,7 @@ _ORDER: Final = "".join(dict.fromkeys(_MARKS_OF_WRITING)) + _SMALL_LETTERS
 _USUAL: Final = _ORDER + _CAPITALS
 
 _ENCODING: Final = codecs.charmap_build(_USUAL.ljust(256, "\ufffe"))
-_WEIGHTS: Final = bytes(
-    [*range(2, 2 + len(_ORDER)), *(2 + _ORDER.index(letter) for letter in _SMALL_LETTERS)]
-)
+_WEIGHTS: Final = bytes([*range(2, 2 + len(_ORDER)), *(2 + _ORDER.index(letter) for letter in _SMALL_LETTERS)])
 _LETTERS: Final = _WEIGHTS.ljust(256, b"\0")
 _CASES: Final = bytes([_SMALL] * len(_ORDER) + [_CAPITAL] * len(_CAPITALS)).ljust(256, b"\0")
 
@@ -71,8 +69,7 @@ def _key_of_any(text: str) -> bytes:
 def _taken_apart(text: str) -> str:
     """Letters of ours whole, any other as its base letter and its accents."""
     return "".join(
-        letter if letter in _USUAL else _base_and_accents(letter)
-        for letter in unicodedata.normalize("NFC", text)
+        letter if letter in _USUAL else _base_and_accents(letter) for letter in unicodedata.normalize("NFC", text)
     )
 
 

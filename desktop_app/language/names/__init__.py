@@ -1,0 +1,24 @@
+"""The door to names: a name by its parts, the words between father and child, and names that stand in one column."""
+
+from desktop_app.language.names.parsing import Certainty, ParsedName, parse
+from desktop_app.language.names.parts import Gender, PersonName
+from desktop_app.language.names.patronymics import (
+    Patronymic,
+    gender_of,
+    patronymic_for,
+    patronymic_kind,
+    split_father,
+)
+
+__all__ = [
+    "Certainty",
+    "Gender",
+    "ParsedName",
+    "Patronymic",
+    "PersonName",
+    "gender_of",
+    "parse",
+    "patronymic_for",
+    "patronymic_kind",
+    "split_father",
+]

@@ -1,0 +1,152 @@
+"""Names that stand in one column: which word is the surname, which the given name, which the father's.
+
+Source: domain facts 3.5. A patronymic shows where it stands; without one, surnames are known by their endings, and
+where even these are silent, by the order that the language of the list has.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from desktop_app.language.casing import lower
+from desktop_app.language.cleaning import clean
+from desktop_app.language.names.parts import PersonName
+from desktop_app.language.names.patronymics import gender_of, patronymic_kind, russian_kind
+
+
+class Certainty(StrEnum):
+    """How sure it is which part is which."""
+
+    CERTAIN = "certain"
+    LIKELY = "likely"
+    GUESS = "guess"
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedName(PersonName):
+    """A name out of one column, and how sure its parts are."""
+
+    certainty: Certainty = Certainty.GUESS
+
+    @property
+    def name(self) -> PersonName:
+        """The name without the doubt."""
+        return PersonName(self.surname, self.given, self.father, self.patronymic, self.gender)
+
+
+_SURNAME_FIRST: Final = frozenset(("az", "ru", "uk"))
+_OF_RESPECT: Final = frozenset(("bəy", "bey", "xan", "xanım", "hanım", "ağa", "paşa"))
+_PARTICLES: Final = frozenset(
+    ("von", "van", "der", "den", "de", "du", "di", "da", "del", "la", "le", "ten", "al", "el")
+)
+
+_SURE_ENDING: Final = re.compile(
+    r".+(?:[oeə][vw]a?|off|[oe]ffa?|zad[əea]|sk[iı]y?|ska(?:ya|ja)?|oğlu|oglu|ogly|qızı|xanlı|bəyli|enko|şvili|shvili)"
+    r"|.+(?:[оеёә]в[аи]?|зад[еәа]|ски[йј]|ская|оглу|оғлу|оглы|енко|швили)"
+)
+_LIKELY_ENDING: Final = re.compile(r".{3,}(?<!əl)(?<!al)(?<!qu)(?:l[ıiuüy]|li)|.{3,}(?<!ал)(?<!ку)(?:л[ыиуюү])")
+
+
+def parse(text: str, language: str = "az") -> ParsedName:
+    """The parts of a name that stands in one column of a list in this language.
+
+    Words stay as they are written: "Алиев Вели Гасан оглы" gives back itself as formal name.
+    """
+    surname, comma, rest = clean(text).partition(",")
+    if comma and rest.strip() and surname:
+        return _after_surname(surname, _words(rest), Certainty.CERTAIN)
+    words = _words(clean(text).replace(",", " "))
+    place = _place_of_patronymic(words)
+    if place is not None:
+        return _around_patronymic(words, place)
+    return _by_endings(words, language)
+
+
+def _words(text: str) -> list[str]:
+    """The words of a name; a word of respect in small letters belongs to the name before it: "Üzeyir bəy"."""
+    words: list[str] = []
+    for word in text.split():
+        if words and word in _OF_RESPECT:
+            words[-1] = f"{words[-1]} {word}"
+        else:
+            words.append(word)
+    return words
+
+
+def _place_of_patronymic(words: list[str]) -> int | None:
+    """Where the last word of a patronymic stands."""
+    for place in range(1, len(words)):
+        if patronymic_kind(words[place]):
+            return place
+    for place in range(1, len(words)):
+        two_names = len(words) == 2 and words[place].isascii()  # Roman Abramovich is a name and a surname
+        if russian_kind(words[place]) and not two_names:
+            return place
+    return None
+
+
+def _around_patronymic(words: list[str], place: int) -> ParsedName:
+    """A name whose patronymic ends at a place: surname first, or last."""
+    apart = patronymic_kind(words[place]) is not None
+    first = place - 1 if apart else place
+    father, patronymic = (words[first], words[place]) if apart else (words[place], "")
+    before, after = words[:first], words[place + 1 :]
+    if after:
+        given, surname = (before, after) if before else (after[:1], after[1:])
+        certainty = Certainty.CERTAIN if before and len(after) == 1 else Certainty.LIKELY
+    elif len(before) > 1:
+        turned = _sureness(before[0]) < _sureness(before[-1]) == 2
+        given, surname = (before[:-1], before[-1:]) if turned else (before[1:], before[:1])
+        certainty = Certainty.LIKELY if turned or len(before) > 2 else Certainty.CERTAIN
+    else:
+        given, surname = ([], before) if before and _sureness(before[0]) == 2 else (before, [])
+        certainty = Certainty.LIKELY if before else Certainty.GUESS
+    return _named(" ".join(surname), " ".join(given), father, patronymic, certainty)
+
+
+def _after_surname(surname: str, words: list[str], certainty: Certainty) -> ParsedName:
+    """A name whose surname is known: the next word is the given name, then comes the father's."""
+    if len(words) > 2 and patronymic_kind(words[-1]):
+        return _named(surname, " ".join(words[:-2]), words[-2], words[-1], certainty)
+    return _named(surname, words[0] if words else "", " ".join(words[1:]), "", certainty)
+
+
+def _by_endings(words: list[str], language: str) -> ParsedName:
+    """A name without a patronymic."""
+    if len(words) < 2:
+        alone = " ".join(words)
+        is_surname = _sureness(alone) == 2
+        certainty = Certainty.LIKELY if is_surname else Certainty.GUESS
+        return _named(alone if is_surname else "", "" if is_surname else alone, "", "", certainty)
+    first, last = _sureness(words[0]), _sureness(words[-1])
+    if first != last:
+        surname_first, certainty = first > last, Certainty.LIKELY
+    else:
+        surname_first, certainty = language in _SURNAME_FIRST, Certainty.GUESS
+    if surname_first:
+        return _after_surname(words[0], words[1:], certainty)
+    return _before_surname(words, language, certainty)
+
+
+def _before_surname(words: list[str], language: str, certainty: Certainty) -> ParsedName:
+    """A name whose surname stands last, with the particles before it: "Anna von der Heide"."""
+    start = len(words) - 1
+    while start > 1 and words[start - 1] in _PARTICLES:
+        start -= 1
+    given, surname = words[:start], " ".join(words[start:])
+    if language in _SURNAME_FIRST and len(given) == 2:
+        return _named(surname, given[0], given[1], "", Certainty.GUESS)
+    return _named(surname, " ".join(given), "", "", certainty)
+
+
+def _named(surname: str, given: str, father: str, patronymic: str, certainty: Certainty) -> ParsedName:
+    return ParsedName(surname, given, father, patronymic, gender_of(father, patronymic), certainty)
+
+
+def _sureness(word: str) -> int:
+    """How much a word looks like a surname: 2 by an ending that only surnames have, 1 by -lı, 0 by none."""
+    small = lower(word)
+    if _SURE_ENDING.fullmatch(small):
+        return 2
+    return 1 if _LIKELY_ENDING.fullmatch(small) else 0
