@@ -100,7 +100,6 @@ class Hairline:
 class Design:
     """A page of one family, to be filled. `emphasis` has the fonts of plain, italic and strong words."""
 
-    ornament: str
     paper: Paper
     flow: Flow
     relief: Relief

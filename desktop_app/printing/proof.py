@@ -52,7 +52,7 @@ class Proof:
     def block(self, name: str, text: str, x: float, baseline: float, most: int) -> list[Item]:
         """A text on as few centred lines as it needs, at most so many before it is too long."""
         frame = self.design.frames[name]
-        size = max(frame.smallest or frame.size, min(frame.size, _size_for(text, frame, most)))
+        size = _size_for(text, frame, most)
         found = lines([Run(text, frame.font)], frame.measure, size)
         self.letters(name, tuple(run for line in found for run in line.runs))
         self.width(name, max((line.width(size) for line in found), default=0), frame.measure)

@@ -32,6 +32,10 @@ class Letterhead:
     draft: bool = False
     sample: bool = False
 
+    def __post_init__(self) -> None:
+        if len(self.signatories) > MOST_SIGNATORIES:
+            raise ValueError(f"a paper has room for {MOST_SIGNATORIES} signatories")
+
 
 @dataclass(frozen=True, slots=True)
 class Values:

@@ -1,7 +1,9 @@
 """Papers composed and proofed: what stands where, what is found."""
 
 import datetime as dt
+import shutil
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,11 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.language.names import Gender
-from desktop_app.printing.composing import Composition
+from desktop_app.printing.composing import Composition, compose
 from desktop_app.printing.layout import Picture, Rule, TextLine
+from desktop_app.printing.templates import read_template
 from desktop_app.printing.values import Signatory
+from desktop_app.system import paths
 
-from .papers import KINDS, LANGUAGES, LONGEST_NAME, composed, letterhead, lines, logo, words
+from .papers import KINDS, LANGUAGES, LONGEST_NAME, composed, letterhead, lines, logo, values, words
 
 _LONG_EVENT = (
     "Azərbaycan dili, ədəbiyyatı və mədəniyyəti üzrə gənc müəllimlər, könüllülər və diaspor fəalları üçün "
@@ -195,6 +199,20 @@ class TestFindings:
         (finding,) = composed("honorary", "az", name="Əli\u202eV").findings
         assert "U+202E" in finding.message
 
+    def test_an_office_without_a_name_is_told(self) -> None:
+        made = composed("honorary", "az", look=letterhead("az", organisation=" "))
+        assert _codes(made) == {("empty_value", "organisation")}
+
+    def test_a_sentence_that_names_a_field_there_is_not_is_told(self, tmp_path: Path) -> None:
+        shipped = paths.resources() / "templates"
+        shutil.copytree(shipped / "families", tmp_path / "families")
+        text = (shipped / "honorary.toml").read_text(encoding="utf-8")
+        (tmp_path / "honorary.toml").write_text(text.replace("за {field}.", "за {subject}."), encoding="utf-8")
+        made = compose(read_template(tmp_path / "honorary.toml"), "ru", values("honorary", "ru"), letterhead("ru"))
+        (finding,) = made.findings
+        assert (finding.code, finding.frame) == ("unknown_placeholder", "body")
+        assert "subject" in finding.message
+
     def test_too_much_text_is_told_in_millimetres(self) -> None:
         made = composed("honorary", "az", fields={"field": _LONG_EVENT * 4})
         (finding,) = made.findings
@@ -321,6 +339,10 @@ class TestLetterhead:
         assert len(lines(layout, "signatory")) == len(lines(layout, "role")) == count
         assert words(layout, "seal") == "M.Y."
         assert any(isinstance(item, Picture) and item.frame == "seal" for item in layout.items) == (count < 3)
+
+    def test_there_is_room_for_three(self) -> None:
+        with pytest.raises(ValueError, match="3"):
+            letterhead("az", signatories=(Signatory("Kamran Vəliyev"),) * 4)
 
     def test_an_unset_signatory_is_a_blank_line(self) -> None:
         layout = composed("honorary", "az", look=letterhead("az", signatories=())).layout

@@ -13,8 +13,10 @@ from desktop_app.printing.proof import Proof
 from desktop_app.printing.rasters import BadPicture, Raster, read_raster
 from desktop_app.printing.setting import POINT, lines, one_line
 from desktop_app.printing.templates import Edition
-from desktop_app.printing.values import MOST_SIGNATORIES, Letterhead, Signatory
+from desktop_app.printing.values import Letterhead, Signatory
 from desktop_app.printing.wording import clean
+
+_ = catalogs.gettext
 
 SAMPLE: Final = "NÜMUNƏ"
 _GREY: Final = "5F646B"
@@ -42,9 +44,14 @@ class Sheet:
     findings: tuple[Finding, ...]
 
 
-@functools.lru_cache(maxsize=16)
 def sheet(edition: Edition, look: Letterhead) -> Sheet:
     """The sheet for papers of an edition under a letterhead; made once for a batch."""
+    return _sheet(edition, look, catalogs.current())
+
+
+@functools.lru_cache(maxsize=16)
+def _sheet(edition: Edition, look: Letterhead, _screen_language: str) -> Sheet:
+    """Kept for each language of the screen too, for findings speak it."""
     return _SheetMaker(edition, look).sheet()
 
 
@@ -101,6 +108,8 @@ class _SheetMaker:
             items.append(self._logo_picture(logo, flow.logo_centre - lift))
         y = (flow.first if logo else flow.first_without_logo) - lift
         name = clean(self._look.organisation)
+        if not name:
+            self._proof.find("empty_value", "organisation", _("The office has no name yet."))
         organisation = self._proof.block("organisation", name, self._middle, y, most=2)
         items += organisation
         y = _last_baseline(organisation, y) + flow.title
@@ -137,7 +146,7 @@ class _SheetMaker:
 
     def _signatures(self) -> Iterator[Item]:
         foot = self._design.foot
-        signatories = self._look.signatories[:MOST_SIGNATORIES] or (Signatory(),)
+        signatories = self._look.signatories or (Signatory(),)
         centres = (foot.one, foot.two, foot.three)[len(signatories) - 1]
         seal = (foot.seal_with_one, foot.seal_with_two, foot.seal_with_three)[len(signatories) - 1]
         yield from self._seal(seal, centres[0] + foot.signature_width / 2)
