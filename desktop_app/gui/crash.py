@@ -1,9 +1,7 @@
 """What happens when the program itself is wrong: said plainly, with a report that carries no one's data."""
 
-import platform
 import sys
 import threading
-import traceback
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
@@ -113,6 +111,9 @@ class CrashDialog(QDialog):
 
 def report(problem: BaseException) -> str:
     """Where it went wrong: kinds of error and lines of code, never a message, for that may hold a name."""
+    import platform  # noqa: PLC0415 - a start that goes well needs neither
+    import traceback  # noqa: PLC0415 - the same
+
     versions = f"Ocaq {desktop_app.__version__}, Python {platform.python_version()}, PySide6 {PySide6.__version__}"
     lines = [versions, f"{platform.system()} {platform.release()}"]
     current: BaseException | None = problem

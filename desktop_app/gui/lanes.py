@@ -4,15 +4,17 @@ The lane owns the signal, never the job: a job that owned it would take waiting 
 """
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
 from threading import Event
 from time import monotonic
-from typing import Generic, Protocol, Self, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, Self, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 from shiboken6 import isValid
+
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
 
 T = TypeVar("T")
 Done = Callable[[T], None]
@@ -97,7 +99,7 @@ class Lane(QObject):
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
+        self.setObjectName(name)
         self._latest: dict[str, Ticket] = {}
         self._news.connect(self._deliver)
 
@@ -140,6 +142,13 @@ class Lane(QObject):
     def close(self) -> None:
         """Drop what waits and wait for what runs; to be called before the database is closed."""
         self._executor.shutdown(wait=True, cancel_futures=True)
+
+    @cached_property
+    def _executor(self) -> "ThreadPoolExecutor":
+        """The thread; it starts with the first job, and so does its import: the first paint waits for neither."""
+        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - as said
+
+        return ThreadPoolExecutor(max_workers=1, thread_name_prefix=self.objectName())
 
     @Slot(object)
     def _deliver(self, news: "_News") -> None:

@@ -110,7 +110,7 @@ class Theme(QObject):
 
     def apply(self, app: QApplication) -> None:
         """Dress the whole program, and keep doing so when the colours change."""
-        if not NATIVE:
+        if not NATIVE and app.style().objectName() != "fusion":
             app.setStyle("Fusion")
         app.setFont(self.font(Type.BODY))
         self._dress(app)
