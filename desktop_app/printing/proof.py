@@ -5,7 +5,7 @@ from desktop_app.printing.design import Design, Frame
 from desktop_app.printing.findings import Code, Finding
 from desktop_app.printing.fonts import missing
 from desktop_app.printing.layout import Item, Run, TextLine
-from desktop_app.printing.setting import NO_BREAK, POINT, lines, one_line
+from desktop_app.printing.setting import NO_BREAK, POINT, Line, lines, one_line
 
 _ = catalogs.gettext
 
@@ -52,8 +52,7 @@ class Proof:
     def block(self, name: str, text: str, x: float, baseline: float, most: int) -> list[Item]:
         """A text on as few centred lines as it needs, at most so many before it is too long."""
         frame = self.design.frames[name]
-        size = _size_for(text, frame, most)
-        found = lines([Run(text, frame.font)], frame.measure, size)
+        found, size = _fitted(text, frame, most)
         self.letters(name, tuple(run for line in found for run in line.runs))
         self.width(name, max((line.width(size) for line in found), default=0), frame.measure)
         if len(found) > most:
@@ -70,10 +69,12 @@ def _named(letter: str) -> str:
     return f"“{letter}”" if letter.isprintable() else f"U+{ord(letter):04X}"
 
 
-def _size_for(text: str, frame: Frame, most: int) -> float:
-    """The largest size in which a text needs no more lines than it may have."""
+def _fitted(text: str, frame: Frame, most: int) -> tuple[tuple[Line, ...], float]:
+    """A text in the largest size in which it keeps to its lines and its measure, at least the frame's smallest."""
     size = frame.size
-    whole = [Run(text, frame.font)]
-    while size > (frame.smallest or size) and len(lines(whole, frame.measure, size)) > most:
+    while True:
+        found = lines([Run(text, frame.font)], frame.measure, size)
+        fits = len(found) <= most and all(line.width(size) <= frame.measure for line in found)
+        if fits or size <= (frame.smallest or size):
+            return found, size
         size -= 0.5
-    return size

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import shutil
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -339,6 +339,20 @@ class TestLetterhead:
         assert len(lines(layout, "signatory")) == len(lines(layout, "role")) == count
         assert words(layout, "seal") == "M.Y."
         assert any(isinstance(item, Picture) and item.frame == "seal" for item in layout.items) == (count < 3)
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    @pytest.mark.parametrize("count", [1, 2, 3])
+    def test_nothing_in_the_foot_row_touches(self, language: str, count: int) -> None:
+        signatories = (Signatory("Məmmədzadə-Qəhrəmanova Xanımzər", "Azərbaycan Mədəniyyət Birliyinin sədr müavini"),)
+        look = letterhead(language, signatories=signatories * count, city="Франкфурт-на-Майне", sample=True, draft=True)
+        made = composed("honorary", language, look=look, date=dt.date(2026, 9, 28), number="ABCD-2026/12345")
+        assert made.findings == ()
+        frames = ("number", "date", "city", "signatory", "role", "mark")
+        foot = [line for frame in frames for line in lines(made.layout, frame)]
+        for one, other in combinations(foot, 2):
+            if abs(one.baseline - other.baseline) < 3:
+                left, right = sorted((one, other), key=lambda line: line.x)
+                assert left.x + left.width + 1 < right.x
 
     def test_there_is_room_for_three(self) -> None:
         with pytest.raises(ValueError, match="3"):
