@@ -1,0 +1,72 @@
+"""What is done to chosen people, from the list and from a person's page: put away, delete, export."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from desktop_app.gui.prompts import FileKind
+from desktop_app.gui.screen import Context
+from desktop_app.language.catalogs import gettext as _
+from desktop_app.language.catalogs import ngettext
+from desktop_app.people.screens.services import PeopleServices
+
+Ids = Sequence[int]
+
+
+class PeopleActions(QObject):
+    """Each is done on the writing lane, said at the foot of the window, and can be taken back there."""
+
+    def __init__(self, context: Context, services: PeopleServices, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context, self._services = context, services
+
+    def delete(self, ids: Ids) -> None:
+        """Delete these people."""
+        people = self._services.people
+        self._write(lambda: people.delete(ids), self._say_deleted)
+
+    def archive(self, ids: Ids, *, archived: bool = True) -> None:
+        """Put these people into the archive, or take them out."""
+        people = self._services.people
+        said = self._say_archived if archived else self._say_unarchived
+        self._write(lambda: people.archive(ids, archived=archived), said)
+
+    def export(self, ids: Ids) -> None:
+        """Write these people into a file that the user names."""
+        kinds = (FileKind(_("Excel workbook"), ("xlsx",)), FileKind(_("CSV table"), ("csv",)))
+        path = self._context.prompts.choose_save_file(_("Export the list"), f"{_('people')}.xlsx", kinds)
+        if path is None:
+            return
+        exports, chosen = self._services.exports, tuple(ids)
+        self._context.lanes.errand.ask(
+            lambda: exports.export(path, only=chosen, replace=True),
+            lambda count: self._say_exported(count, path),
+            owner=self,
+        )
+
+    def _write(self, job: Callable[[], tuple[int, ...]], done: Callable[[tuple[int, ...]], None]) -> None:
+        self._context.lanes.writer.ask(job, done, owner=self)
+
+    def _say_deleted(self, ids: tuple[int, ...]) -> None:
+        people = self._services.people
+        text = ngettext("{count} person deleted", "{count} people deleted", len(ids))
+        self._say(text, ids, lambda: people.restore(ids))
+
+    def _say_archived(self, ids: tuple[int, ...]) -> None:
+        people = self._services.people
+        text = ngettext("{count} person put into the archive", "{count} people put into the archive", len(ids))
+        self._say(text, ids, lambda: people.archive(ids, archived=False))
+
+    def _say_unarchived(self, ids: tuple[int, ...]) -> None:
+        people = self._services.people
+        text = ngettext("{count} person taken out of the archive", "{count} people taken out of the archive", len(ids))
+        self._say(text, ids, lambda: people.archive(ids))
+
+    def _say(self, text: str, ids: tuple[int, ...], back: Callable[[], tuple[int, ...]]) -> None:
+        if ids:
+            self._context.window.say(text.format(count=len(ids)), lambda: self._write(back, lambda _ids: None))
+
+    def _say_exported(self, count: int, path: Path) -> None:
+        text = ngettext("{count} person written to {file}", "{count} people written to {file}", count)
+        self._context.window.say(text.format(count=count, file=path.name))

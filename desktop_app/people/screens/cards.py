@@ -1,0 +1,137 @@
+"""The cards of a person's page."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop_app.gui.theme import Theme, Type
+from desktop_app.gui.widgets.buttons import Button, Kind
+from desktop_app.gui.widgets.labels import Label
+from desktop_app.gui.widgets.surfaces import Card, InfoRow
+from desktop_app.language.catalogs import gettext as _
+from desktop_app.people.rules.fields import field_label
+from desktop_app.people.rules.values import Consent, Person
+from desktop_app.people.screens.statement import Statement
+from desktop_app.people.screens.words import (
+    age_words,
+    country_words,
+    date_words,
+    gender_words,
+    joined,
+    language_words,
+    phone_words,
+    spelling_label,
+)
+
+Rows = Sequence[tuple[str, str]]
+
+
+def person_cards(theme: Theme, person: Person, today: date) -> list[QWidget]:
+    """What is known, card by card; notes only where there are any."""
+    cards = [
+        _contact(theme, person, today),
+        _facts(theme, person),
+        _spellings(theme, person),
+        _consent(theme, person),
+    ]
+    if person.notes:
+        notes = Card(theme, field_label("notes"))
+        notes.add(_copied(Label(theme, person.notes, wrap=True)))
+        cards.append(notes)
+    return cards
+
+
+def _contact(theme: Theme, person: Person, today: date) -> QWidget:
+    card = Card(theme, _("Contact"))
+    age = age_words(person.birth, today)
+    if age:
+        card.add_to_head(Label(theme, age, Type.SMALL, "text2"))
+    rows = [(field_label("phones"), phone_words(phone.text)) for phone in person.phones]
+    _fill(theme, card, rows)
+    for address in person.emails:
+        card.add(_mail_row(theme, address))
+    place = joined((person.address, person.city, country_words(person.country)))
+    languages = joined([language_words(code) for code in person.languages])
+    rest = [(field_label("address"), place), (_("Languages"), languages)]
+    _fill(theme, card, rest)
+    if not any((person.phones, person.emails, place, languages)):
+        card.add(_nothing(theme))
+    return card
+
+
+def _facts(theme: Theme, person: Person) -> QWidget:
+    card = Card(theme, _("Personal details"))
+    rows = (
+        (field_label("birth"), date_words(person.birth)),
+        (field_label("birth_place"), person.birth_place),
+        (field_label("gender"), gender_words(person.gender)),
+        (field_label("citizenships"), joined([country_words(code) for code in person.citizenships])),
+        (field_label("occupation"), person.occupation),
+    )
+    _fill(theme, card, rows)
+    if not any(value for _label, value in rows):
+        card.add(_nothing(theme))
+    return card
+
+
+def _spellings(theme: Theme, person: Person) -> QWidget:
+    card = Card(theme, _("Spellings of the name"))
+    rows = [(spelling_label(spelling), spelling.text) for spelling in person.spellings]
+    _fill(theme, card, [(_("In everyday use"), person.name.everyday()), *rows])
+    return card
+
+
+def _consent(theme: Theme, person: Person) -> QWidget:
+    card = Card(theme, _("Consent"))
+    holding = [consent for consent in person.consents if consent.holds]
+    if holding:
+        card.add(_consent_row(theme, holding[-1]))
+    elif person.consents:
+        text = _("Consent was withdrawn on {date}").format(date=date_words(person.consents[-1].withdrawn_on))
+        card.add(Statement(theme, "alert-circle", "error", text, _("Please keep no more than the law demands.")))
+    else:
+        line = _("Edit the person to note when and how it was given.")
+        card.add(Statement(theme, "alert-circle", "error", _("No consent to keep these data yet"), line))
+    return card
+
+
+def _consent_row(theme: Theme, consent: Consent) -> QWidget:
+    version = _("text {version}").format(version=consent.text_version) if consent.text_version else ""
+    line = joined((date_words(consent.given_on), consent.how, version))
+    return Statement(theme, "circle-check", "teal", _("Consent to keep these data was given"), line)
+
+
+def _fill(theme: Theme, card: Card, rows: Rows) -> None:
+    for label, value in rows:
+        if value:
+            card.add(InfoRow(theme, label, value))
+
+
+def _mail_row(theme: Theme, address: str) -> QWidget:
+    """An address that opens the mail program when it is clicked."""
+    row = QWidget()
+    name = Label(theme, field_label("emails"), Type.BODY, "text2", wrap=True)
+    name.setFixedWidth(theme.px(96))
+    link = Button(theme, address, Kind.LINK)
+    link.setFont(theme.font(Type.BODY))
+    link.setToolTip(_("Write an e-mail"))
+    link.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(f"mailto:{address}")))
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    layout.addWidget(name)
+    layout.addWidget(link)
+    layout.addStretch()
+    return row
+
+
+def _copied(label: Label) -> Label:
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def _nothing(theme: Theme) -> Label:
+    return Label(theme, _("Nothing is written yet."), Type.BODY, "text3", wrap=True)

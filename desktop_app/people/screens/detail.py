@@ -1,0 +1,201 @@
+"""One person beside the list: who it is, what is known, what happened."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QStackedLayout, QTabBar, QVBoxLayout, QWidget
+
+from desktop_app.gui.keys import Command
+from desktop_app.gui.screen import Context
+from desktop_app.gui.theme import Theme, Type
+from desktop_app.gui.widgets.labels import Label
+from desktop_app.gui.widgets.reflow import CardGrid
+from desktop_app.gui.widgets.surfaces import ScrollPane
+from desktop_app.language.catalogs import gettext as _
+from desktop_app.people.rules.values import Person
+from desktop_app.people.screens.actions import PeopleActions
+from desktop_app.people.screens.cards import person_cards
+from desktop_app.people.screens.chosen import add
+from desktop_app.people.screens.head import PersonHead
+from desktop_app.people.screens.history import HistoryPane
+from desktop_app.people.screens.services import PeopleServices
+from desktop_app.people.screens.slots import PersonSlots
+from desktop_app.people.service import Gone
+
+NOBODY, SOMEBODY = 0, 1
+GENERAL, HISTORY = 0, 1
+
+
+class PersonDetail(QWidget):
+    """Shows a person; while the next one is being read the one before stays."""
+
+    edit_asked = Signal()
+    offer_asked = Signal(object)
+
+    def __init__(
+        self,
+        context: Context,
+        services: PeopleServices,
+        slots: PersonSlots,
+        actions: PeopleActions,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._context, self._services, self._slots, self._actions = context, services, slots, actions
+        self._person: Person | None = None
+        self._asked: int | None = None
+        theme = context.theme
+        self.head = PersonHead(theme, slots.offers)
+        self.tabs = tab_bar(theme, (_("General"), _("History")))
+        self._general = ScrollPane(theme)
+        self._cards: QWidget | None = None
+        self._panels: dict[str, QWidget] = {}
+        self.history = HistoryPane(context, services)
+        self._assemble()
+        self._connect()
+
+    @property
+    def person_id(self) -> int | None:
+        """Who is shown, or on the way."""
+        return self._asked
+
+    def show_person(self, person_id: int | None) -> None:
+        """Show this person; None shows nobody."""
+        if person_id == self._asked:
+            return
+        self._asked = person_id
+        if person_id is None:
+            self._show_nobody()
+        else:
+            self._read(person_id)
+
+    def reload(self, ids: Sequence[int]) -> None:
+        """Read the person again who is shown, when it is one of these."""
+        if self._asked is not None and (not ids or self._asked in ids):
+            self._read(self._asked)
+
+    def _assemble(self) -> None:
+        theme = self._context.theme
+        somebody = QWidget()
+        column = QVBoxLayout(somebody)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        above = QVBoxLayout()
+        above.setContentsMargins(theme.px(22), theme.px(16), theme.px(20), 0)
+        above.setSpacing(theme.px(10))
+        above.addWidget(self.head)
+        above.addWidget(self.tabs)
+        column.addLayout(above)
+        views = QWidget()
+        self._views = QStackedLayout(views)
+        self._views.addWidget(self._general)
+        self._views.addWidget(self.history)
+        column.addWidget(views, stretch=1)
+        self._general.body.setContentsMargins(theme.px(22), theme.px(16), theme.px(20), theme.px(20))
+        self._general.body.addStretch()
+        nobody = Label(theme, _("Choose a person in the list."), Type.BODY, "text2", wrap=True)
+        nobody.setContentsMargins(theme.px(22), theme.px(20), theme.px(22), 0)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(_at_top(nobody))
+        self._stack.addWidget(somebody)
+
+    def _connect(self) -> None:
+        self.head.editing.clicked.connect(self.edit_asked)
+        self.head.editing_small.clicked.connect(self.edit_asked)
+        self.head.offer_asked.connect(self.offer_asked)
+        self.head.more.setMenu(self._menu())
+        self.head.more.setPopupMode(self.head.more.ToolButtonPopupMode.InstantPopup)
+        self.tabs.currentChanged.connect(self._show_tab)
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        self._archiving = menu.addAction("")
+        self._archiving.triggered.connect(self._archive)
+        add(menu, _("History"), lambda: self.tabs.setCurrentIndex(HISTORY))
+        menu.addSeparator()
+        add(menu, _("Delete"), self._for_person(self._actions.delete), Command.DELETE)
+        return menu
+
+    def _for_person(self, run: Callable[[Sequence[int]], None]) -> Callable[[], None]:
+        return lambda: run((self._person.id,)) if self._person is not None else None
+
+    def _archive(self) -> None:
+        if self._person is not None:
+            self._actions.archive((self._person.id,), archived=not self._person.archived)
+
+    def _read(self, person_id: int) -> None:
+        people = self._services.people
+        self._context.lanes.reader.ask(
+            lambda: people.person(person_id),
+            self._show,
+            self._miss,
+            owner=self,
+            replaces=f"person {id(self)}",
+        )
+
+    def _miss(self, problem: BaseException) -> None:
+        """Somebody else has deleted the person meanwhile; the list says so in its row."""
+        if not isinstance(problem, Gone):
+            raise problem
+        self._asked = None
+        self._show_nobody()
+
+    def _show_nobody(self) -> None:
+        self._person = None
+        self._stack.setCurrentIndex(NOBODY)
+
+    def _show(self, person: Person) -> None:
+        another = self._person is None or self._person.id != person.id
+        self._person = person
+        self._archiving.setText(_("Take out of the archive") if person.archived else _("Put into the archive"))
+        self.head.show_person(person)
+        self._show_cards(person, another=another)
+        if another:
+            self.tabs.setCurrentIndex(GENERAL)
+        self.history.show_person(person.id, now=self.tabs.currentIndex() == HISTORY)
+        self._stack.setCurrentIndex(SOMEBODY)
+
+    def _show_cards(self, person: Person, *, another: bool) -> None:
+        """Cards are built anew with each person; panels of other areas only with another one."""
+        theme = self._context.theme
+        former, self._cards = self._cards, QWidget()
+        grid = CardGrid(self._cards, gap=theme.px(14), least=theme.px(270))
+        for card in person_cards(theme, person, self._services.clock.today()):
+            grid.addWidget(card)
+        self._general.body.insertWidget(0, self._cards)
+        if former is not None:
+            former.deleteLater()
+        if another:
+            for panel in self._panels.values():
+                panel.deleteLater()
+            self._panels = {panel.key: panel.make(self._context, person.id) for panel in self._slots.panels}
+            for place, made in enumerate(self._panels.values()):
+                self._general.body.insertWidget(1 + place, made)
+            self._general.verticalScrollBar().setValue(0)
+
+    def _show_tab(self, tab: int) -> None:
+        self._views.setCurrentIndex(tab)
+        if tab == HISTORY and self._person is not None:
+            self.history.show_person(self._person.id, now=True)
+
+
+def tab_bar(theme: Theme, names: Sequence[str]) -> QTabBar:
+    """Tabs underlined where one is, as the pictures have them."""
+    tabs = QTabBar()
+    tabs.setObjectName("tabBar")
+    tabs.setDrawBase(False)
+    tabs.setExpanding(False)
+    tabs.setFont(theme.font(Type.MEDIUM))
+    tabs.setAccessibleName(_("Parts of the page"))
+    for name in names:
+        tabs.addTab(name)
+    return tabs
+
+
+def _at_top(widget: QWidget) -> QWidget:
+    holder = QWidget()
+    layout = QVBoxLayout(holder)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(widget)
+    layout.addStretch()
+    return holder

@@ -1,0 +1,79 @@
+"""Who may be the person that is being typed."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.gui.theme import Theme, Type
+from desktop_app.gui.widgets.buttons import Button, Kind
+from desktop_app.gui.widgets.labels import Avatar, Label
+from desktop_app.gui.widgets.reflow import FlowLayout
+from desktop_app.gui.widgets.surfaces import Card
+from desktop_app.language.catalogs import gettext as _
+from desktop_app.people.rules.values import Duplicate
+
+MOST = 3
+
+
+class DuplicatesCard(Card):
+    """Hidden while there is nobody; whoever is said to be somebody else does not come back."""
+
+    look_asked = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(
+            theme, _("This person may be here already"), icon_name="users-group", icon_ink="warn", parent=parent
+        )
+        self._others: set[int] = set()
+        self._rows: list[QWidget] = []
+        self.hide()
+
+    def show_duplicates(self, duplicates: Sequence[Duplicate]) -> None:
+        """Show the first of these."""
+        for row in self._rows:
+            row.hide()
+            row.deleteLater()
+        shown = [each for each in duplicates if each.id is not None and each.id not in self._others][:MOST]
+        self._rows = [self._row(each) for each in shown]
+        for row in self._rows:
+            self.add(row)
+        self.setVisible(bool(shown))
+
+    def forget(self) -> None:
+        """Another person is being typed."""
+        self._others.clear()
+        self.show_duplicates(())
+
+    def _row(self, duplicate: Duplicate) -> QWidget:
+        theme = self._theme
+        row, bar = QWidget(), QWidget()
+        words = QVBoxLayout()
+        words.setSpacing(theme.px(2))
+        words.addWidget(Label(theme, duplicate.name, Type.MEDIUM, wrap=True))
+        words.addWidget(Label(theme, duplicate.why, Type.SMALL, "text2", wrap=True))
+        head = QHBoxLayout()
+        head.setSpacing(theme.px(10))
+        head.addWidget(Avatar(theme, duplicate.name, seed=duplicate.id or 0))
+        head.addLayout(words, stretch=1)
+        looking = Button(theme, _("Look at this person"), Kind.COMPACT)
+        looking.clicked.connect(lambda: self.look_asked.emit(duplicate.id))
+        other = Button(theme, _("Somebody else"), Kind.QUIET)
+        other.clicked.connect(lambda: self._dismiss(row, duplicate.id))
+        flow = FlowLayout(bar, gap=theme.px(8))
+        flow.addWidget(looking)
+        flow.addWidget(other)
+        layout = QVBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.px(8))
+        layout.addLayout(head)
+        layout.addWidget(bar)
+        return row
+
+    def _dismiss(self, row: QWidget, person: int | None) -> None:
+        if person is not None:
+            self._others.add(person)
+        self._rows.remove(row)
+        row.hide()
+        row.deleteLater()
+        self.setVisible(bool(self._rows))

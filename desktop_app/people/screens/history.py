@@ -1,0 +1,78 @@
+"""The history of a person: who changed what and when, in the words of the form."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop_app.gui.screen import Context
+from desktop_app.gui.theme import Theme, Type
+from desktop_app.gui.widgets.labels import ElidedLabel, Label
+from desktop_app.gui.widgets.surfaces import Card, IconLabel, InfoRow, ScrollPane
+from desktop_app.language.catalogs import N_
+from desktop_app.language.catalogs import gettext as _
+from desktop_app.office.history import HistoryRow
+from desktop_app.people.rules.fields import field_label
+from desktop_app.people.screens.clearing import clear
+from desktop_app.people.screens.services import PeopleServices
+from desktop_app.people.screens.words import moment_words, value_words
+
+ACTIONS = {
+    "created": (N_("Added"), "user-plus"),
+    "imported": (N_("Imported with a list"), "table-import"),
+    "changed": (N_("Changed"), "pencil"),
+    "deleted": (N_("Deleted"), "trash"),
+    "restored": (N_("Brought back"), "arrow-back-up"),
+    "archived": (N_("Put into the archive"), "archive"),
+    "unarchived": (N_("Taken out of the archive"), "archive-off"),
+    "import undone": (N_("The import was taken back"), "arrow-back-up"),
+}
+
+
+class HistoryPane(ScrollPane):
+    """Newest first; read when it comes into sight."""
+
+    def __init__(self, context: Context, services: PeopleServices, parent: QWidget | None = None) -> None:
+        super().__init__(context.theme, parent=parent)
+        self._context, self._services = context, services
+        theme = context.theme
+        self.body.setContentsMargins(theme.px(22), theme.px(16), theme.px(20), theme.px(20))
+        self.body.addStretch()
+
+    def show_person(self, person_id: int, *, now: bool) -> None:
+        """Show this person's history; only empty the pane unless it is in sight now."""
+        if not now:
+            self._show(())
+            return
+        people = self._services.people
+        self._context.lanes.reader.ask(
+            lambda: people.history(person_id), self._show, owner=self, replaces=f"history {id(self)}"
+        )
+
+    def _show(self, rows: Sequence[HistoryRow]) -> None:
+        clear(self.body, but=1)
+        for place, row in enumerate(rows):
+            self.body.insertWidget(place, history_card(self._context.theme, row))
+
+
+def history_card(theme: Theme, row: HistoryRow) -> Card:
+    """One save: what was done, when and by whom, and each field that changed."""
+    text, icon_name = ACTIONS.get(row.action, (row.action, "history"))
+    card = Card(theme)
+    card.setAccessibleName(f"{_(text)}, {moment_words(row.at)}, {row.user}")
+    head = QHBoxLayout()
+    head.setSpacing(theme.px(8))
+    head.addWidget(IconLabel(theme, icon_name, "text2", 18))
+    head.addWidget(Label(theme, _(text), Type.STRONG))
+    head.addWidget(ElidedLabel(theme, f"{moment_words(row.at)} · {row.user}", Type.SMALL, "text2"), stretch=1)
+    card.add(head)
+    for field, (old, new) in row.fields.items():
+        card.add(InfoRow(theme, field_label(field), change_words(field, old, new)))
+    return card
+
+
+def change_words(field: str, old: object, new: object) -> str:
+    """From what to what: "Köln → Bonn"; what was not there before stands alone."""
+    before, after = value_words(field, old), value_words(field, new)
+    if not before:
+        return after or "–"
+    return f"{before} → {after or '–'}"

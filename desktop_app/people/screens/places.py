@@ -1,0 +1,12 @@
+"""The places of the people area, under the names by which other areas lead there."""
+
+from typing import Final
+
+AREA: Final = "people"
+NEW: Final = "new"
+"""The form of a new person."""
+EDIT: Final = "edit"
+"""The form of the person with the id."""
+IMPORT: Final = "import"
+IMPORTED: Final = "imported"
+"""The list of those whom the import with the id brought."""

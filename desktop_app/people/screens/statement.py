@@ -1,0 +1,33 @@
+"""Something said with an icon: a headline, and a line below it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.gui.theme import Theme, Type
+from desktop_app.gui.widgets.labels import Label
+from desktop_app.gui.widgets.surfaces import IconLabel
+
+
+class Statement(QWidget):
+    """An icon, what it stands for in words, and more about it."""
+
+    def __init__(
+        self, theme: Theme, icon_name: str, ink: str, headline: str, line: str = "", *, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(Label(theme, headline, Type.MEDIUM, wrap=True))
+        if line:
+            words.addWidget(Label(theme, line, Type.SMALL, "text2", wrap=True))
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(theme.px(10))
+        top = Qt.AlignmentFlag.AlignTop
+        self._layout.addWidget(IconLabel(theme, icon_name, ink), alignment=top)
+        self._layout.addLayout(words, stretch=1)
+        self.setAccessibleName(", ".join(filter(None, (headline, line))))
+
+    def add(self, widget: QWidget) -> None:
+        """Put an action behind the words."""
+        self._layout.addWidget(widget)

@@ -1,0 +1,220 @@
+"""The screens of people over a real office with invented people."""
+
+from __future__ import annotations
+
+import tempfile
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.gui.keys import Command
+from desktop_app.gui.screen import AreaEntry, Context, Offer, Panel, Place, Screen
+from desktop_app.gui.theme import Type
+from desktop_app.gui.widgets.buttons import Button, Kind
+from desktop_app.gui.widgets.labels import Chip, Label
+from desktop_app.gui.widgets.surfaces import Card, IconLabel
+from desktop_app.language.catalogs import gettext as _
+from desktop_app.language.names import Gender
+from desktop_app.office.desk import Desk
+from desktop_app.office.service import DraftService, OfficeService
+from desktop_app.people.rules.values import Consent, PersonDraft, Phone, Spelling, SpellingKind
+from desktop_app.people.screens.area import PeopleArea
+from desktop_app.people.screens.entry import people_entry
+from desktop_app.people.screens.picker import PersonPicker
+from desktop_app.people.screens.services import PeopleServices
+from desktop_app.people.screens.slots import PersonSlots
+from desktop_app.people.service import ExportService, ImportService, PeopleService
+from tests.gallery.frames import framed
+from tests.gui import demo
+from tests.office.offices import new_office
+
+if TYPE_CHECKING:
+    from tests.gallery.scenes import Stage
+
+_CONSENT = (Consent("2019-03-14", "imzalı vərəq", "2"),)
+PEOPLE = tuple(
+    PersonDraft(surname=surname, given=given, father=father, patronymic=patronymic, city=city, country="DE",
+                tags=tags, birth=birth, consents=() if tags == ("Şagird",) else _CONSENT,
+                gender=Gender.MALE if patronymic == "oğlu" else Gender.FEMALE)
+    for surname, given, father, patronymic, city, tags, birth in (
+        ("Ağayeva", "Çinarə", "Vaqif", "qızı", "Bonn", (), "1979-05-12"),
+        ("Babayev", "Rəşad", "Aqil", "oğlu", "Köln", (), "1981"),
+        ("Cəfərov", "Ramin", "Natiq", "oğlu", "Düsseldorf", ("Valideyn",), "1977-01-30"),
+        ("Əhmədova", "Türkan", "Sabir", "qızı", "Köln", ("Müəllim",), "1990-10-02"),
+        ("Hüseynzadə", "Günel", "İlqar", "qızı", "Aaxen", (), "1995-07-19"),
+        ("İbrahimov", "Orxan", "Cavid", "oğlu", "Köln", (), "1969-11-08"),
+        ("Qasımlı", "Nərgiz", "Elşən", "qızı", "Köln", ("Şagird",), "2015-04-23"),
+        ("Quliyev", "İsmayıl", "Həsən", "oğlu", "Leverkuzen", (), "1951"),
+        ("Məhəmmədhəsənzadə", "Əbdülrəhman", "Nəsrullah", "oğlu", "Köln", (), "1988-02-17"),
+        ("Məmmədov", "Elçin", "Tofiq", "oğlu", "Köln", (), "1981-09-11"),
+        ("Rzayev", "Tural", "Ələkbər", "oğlu", "Essen", ("Könüllü",), "1999-12-01"),
+    )
+)  # fmt: skip
+AYGUN = PersonDraft(
+    surname="Əliyeva",
+    given="Aygün",
+    father="Rauf",
+    patronymic="qızı",
+    gender=Gender.FEMALE,
+    birth="1988-05-04",
+    birth_place="Gəncə",
+    country="DE",
+    city="Köln",
+    address="Lindenstr. 14, 50674",
+    occupation="tərcüməçi",
+    citizenships=("AZ",),
+    languages=("az", "de", "ru"),
+    phones=(Phone("+492215550147"),),
+    emails=("aygun@posta.example",),
+    tags=("Müəllim", "Valideyn"),
+    spellings=(
+        Spelling(SpellingKind.PASSPORT, "", "ALIYEVA AYGUN"),
+        Spelling(SpellingKind.RUSSIAN, "ru", "Алиева Айгюн Рауф гызы"),
+    ),
+    consents=_CONSENT,
+)
+
+
+def people(stage: Stage) -> QWidget:
+    """The list with a person beside it, and something just done."""
+    services = invented()
+    person = services.people.page().rows[4].id
+    frame = _framed(stage, services, Place("people", "", (person,)))
+    frame.say("2 şəxs arxivə göndərildi", lambda: None)
+    return frame
+
+
+def chosen(stage: Stage) -> QWidget:
+    """Several chosen, the filters open."""
+    frame = _framed(stage, invented(), Place("people"))
+    view = frame.current.panes()[1]
+    view.selectAll()
+    frame.run(Command.FILTER)
+    return frame
+
+
+def nobody_found(stage: Stage) -> QWidget:
+    """A search that finds nobody."""
+    frame = _framed(stage, invented(), Place("people"))
+    frame.header.search.search_now("Xqzw")
+    return frame
+
+
+def history(stage: Stage) -> QWidget:
+    """What happened to a person."""
+    services = invented()
+    frame = _framed(stage, services, Place("people", "", (services.people.page().rows[4].id,)))
+    frame.current.panes()[2].tabs.setCurrentIndex(1)
+    return frame
+
+
+def no_people(stage: Stage) -> QWidget:
+    """An office in which there is nobody yet."""
+    return _framed(stage, _services(_office("empty")), Place("people"))
+
+
+def picker(stage: Stage) -> QWidget:
+    """Choosing people for something."""
+    services = invented()
+    ids = [row.id for row in services.people.page().rows]
+    frame = QFrame()
+    frame.setObjectName("canvas")
+    layout = QVBoxLayout(frame)
+    made = PersonPicker(stage.context, services.people, ids[2:5])
+    made.found.choose(ids[3])
+    layout.addWidget(made)
+    return frame
+
+
+def form(stage: Stage) -> QWidget:
+    """A new person half typed, with an error, a likely duplicate, a draft."""
+    frame = _framed(stage, invented(), Place("people", "new"))
+    fields = _form(frame).fields
+    for name, text in (
+        ("surname", "Əliyeva"), ("given", "Aygün"), ("father", "Rauf"), ("passport", "ALIYEVA AYGUN"),
+        ("birth", "04.05.1988"),
+    ):  # fmt: skip
+        getattr(fields, name).setText(text)
+    fields.patronymic.choose("qızı")
+    fields.gender.choose(Gender.FEMALE)
+    fields.emails.fields()[0].setText("aygun.aliyeva@posta")
+    fields.phones.fields()[0].setText("+49 221 555 01 47")
+    _form(frame)._hunt()
+    fields.birth.setText("31.02.1988")
+    fields.check_all()
+    _form(frame).keep_draft()
+    return frame
+
+
+def edited(stage: Stage) -> QWidget:
+    """A known person with everything that can be known."""
+    services = invented()
+    person = services.people.page().rows[4].id
+    return _framed(stage, services, Place("people", "edit", (person,)))
+
+
+@lru_cache(1)
+def invented() -> PeopleServices:
+    """An office with the people of the picture."""
+    services = _services(_office("invented"))
+    for draft in (*PEOPLE, AYGUN):
+        services.people.add(draft)
+    person = services.people.person(services.people.page().rows[4].id)
+    changed = services.people.change(person.id, 1, PersonDraft.of(person))
+    again = PersonDraft.of(changed)
+    services.people.change(person.id, changed.version, _moved(again, "Bonn"))
+    services.people.change(person.id, changed.version + 1, again)
+    return services
+
+
+def _moved(draft: PersonDraft, city: str) -> PersonDraft:
+    values = {name: getattr(draft, name) for name in draft.__dataclass_fields__}
+    return PersonDraft(**{**values, "city": city, "phones": (Phone("+4922855501"),)})
+
+
+@lru_cache(4)
+def _office(name: str) -> Desk:
+    return new_office(Path(tempfile.mkdtemp(prefix="ocaq-gallery-")), name=f"{name}.ocaq")
+
+
+def _services(desk: Desk) -> PeopleServices:
+    return PeopleServices(
+        PeopleService(desk), ImportService(desk), ExportService(desk), DraftService(desk), OfficeService(desk), desk.clock
+    )
+
+
+def _framed(stage: Stage, services: PeopleServices, place: Place) -> QWidget:
+    offer = Offer(Command.ISSUE, "Sənəd ver", "certificate", lambda ids: Place("documents", "issue", tuple(ids)))
+    slots = PersonSlots((Panel("documents", "Verilmiş sənədlər", _documents),), (offer,))
+    entry = people_entry(lambda context: PeopleArea(context, services, slots))
+    areas = tuple(entry if area.key == "people" else area for area in demo.areas())
+    return framed(stage, areas, place)
+
+
+def _documents(context: Context, _person: int) -> QWidget:
+    """What the documents area will put on the page."""
+    theme = context.theme
+    card = Card(theme, "Verilmiş sənədlər")
+    card.add_to_head(Label(theme, "3", Type.SMALL, "text2"))
+    card.add_to_head(Button(theme, "Hamısına bax", Kind.LINK))
+    for number, kind, day in (
+        ("S-2026/0098", "Təşəkkürnamə", "12 iyun 2026"),
+        ("S-2025/0211", "İştirak sertifikatı, “Novruz şənliyi”", "24 mart 2025"),
+    ):
+        row = QHBoxLayout()
+        row.addWidget(IconLabel(theme, "file-certificate", "text2", 18))
+        row.addWidget(Label(theme, number, Type.BODY, "text2"))
+        row.addWidget(Label(theme, kind, Type.MEDIUM), stretch=1)
+        row.addWidget(Label(theme, day, Type.SMALL, "text2"))
+        row.addWidget(Chip(theme, "qüvvədədir", "done"))
+        card.add(row)
+    return card
+
+
+def _form(frame: QWidget) -> Screen:
+    return frame.current._current()
+
+
+__all__ = ["AreaEntry", "_"]
