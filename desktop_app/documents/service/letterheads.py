@@ -9,7 +9,7 @@ from desktop_app.documents.service.signatories import Signatory
 from desktop_app.language import catalogs
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.office.profile import OfficeProfile
-from desktop_app.people.rules.tongues import tongue_name
+from desktop_app.language import languages
 from desktop_app.printing.values import Letterhead
 from desktop_app.printing.values import Signatory as Signature
 
@@ -56,5 +56,5 @@ def worded(wordings: Mapping[str, str], language: str) -> Worded:
 
 def _notice(code: str, what: str, worded_: Worded, language: str) -> ProofFinding:
     message = _("{what} is not kept in this language ({language}), so “{text}” will be printed.")
-    spoken = tongue_name(language, catalogs.current())
+    spoken = languages.name(language, catalogs.current())
     return ProofFinding("notice", code, message.format(what=what, language=spoken, text=worded_.text))
