@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from desktop_app.documents.rules.findings import ProofFinding
 from desktop_app.documents.rules.values import FIRST_LANGUAGE
 from desktop_app.documents.service.signatories import Signatory
-from desktop_app.language import catalogs
+from desktop_app.language import catalogs, languages
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.office.profile import OfficeProfile
-from desktop_app.language import languages
 from desktop_app.printing.values import Letterhead
 from desktop_app.printing.values import Signatory as Signature
 
