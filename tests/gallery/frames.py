@@ -84,6 +84,7 @@ def framed(stage: Stage, areas: tuple[AreaEntry, ...], place: Place) -> Frame:
         areas,
         looks,
         search_hint=_("Search: name, city, document number"),
+        motion=False,
     )
     frame.sidebar.set_office("Köln Azərbaycan Evi")
     frame.sidebar.set_backup("Ehtiyat nüsxə", "bu gün, 09:12", "done")

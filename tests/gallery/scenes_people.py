@@ -181,7 +181,12 @@ def _office(name: str) -> Desk:
 
 def _services(desk: Desk) -> PeopleServices:
     return PeopleServices(
-        PeopleService(desk), ImportService(desk), ExportService(desk), DraftService(desk), OfficeService(desk), desk.clock
+        PeopleService(desk),
+        ImportService(desk),
+        ExportService(desk),
+        DraftService(desk),
+        OfficeService(desk),
+        desk.clock,
     )
 
 

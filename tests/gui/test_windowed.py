@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -168,6 +168,34 @@ def test_typed_letters_jump(view: ListView) -> None:
     view.keyboardSearch("15")
     assert view.currentIndex().row() == 150_000
     assert len(listing.asked) < 25
+
+
+def test_home_and_end_go_to_the_ends_of_the_list(view: ListView) -> None:
+    model = view.model()
+    assert isinstance(model, WindowedListModel)
+    model.show(NumberListing(500))
+    view.choose(20)
+    QTest.keyClick(view, Qt.Key.Key_End)
+    assert view.currentIndex().row() == 499
+    QTest.keyClick(view, Qt.Key.Key_Home)
+    assert view.currentIndex().row() == 0
+
+
+def test_a_long_list_costs_no_call_a_row(view: ListView, monkeypatch: pytest.MonkeyPatch) -> None:
+    model = view.model()
+    assert isinstance(model, WindowedListModel)
+    asked: list[int] = []
+    count = type(model).rowCount
+
+    def counting(self: Model, *parent: QModelIndex) -> int:
+        asked.append(1)
+        return count(self, *parent)
+
+    monkeypatch.setattr(type(model), "rowCount", counting)
+    model.show(NumberListing(200_000))
+    view.scrollToBottom()
+    view.repaint()
+    assert len(asked) < 2_000
 
 
 def test_enter_opens_the_row(view: ListView, qtbot: QtBot) -> None:

@@ -51,6 +51,7 @@ class Frame(QMainWindow):
         looks: Looks,
         *,
         search_hint: str,
+        motion: bool = True,
     ) -> None:
         super().__init__()
         self._context = Context(theme, lanes, prompts, self)
@@ -63,7 +64,7 @@ class Frame(QMainWindow):
         self._stack = QStackedWidget()
         self._menus = Menus(self, areas, self.run, self.go_to_area, looks)
         self._assemble()
-        self._toast = Toast(theme, self._body)
+        self._toast = Toast(theme, self._body, motion=motion)
         self._ring = FocusRing(theme, self)
         self._connect()
         self._allow()

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from desktop_app.gui.models.columns import ROW
 from desktop_app.gui.models.windowed import WindowedListModel
@@ -13,8 +13,12 @@ from desktop_app.gui.theme import Theme
 from desktop_app.gui.widgets.rows import RowDelegate, RowLook
 
 
-class ListView(QListView):
-    """Rows of a `WindowedListModel`, chosen by click, Shift, Ctrl and Ctrl+A; the choice is kept by id."""
+class ListView(QTableView):
+    """Rows of a `WindowedListModel`, chosen by click, Shift, Ctrl and Ctrl+A; the choice is kept by id.
+
+    A table of one column: `QListView` asks the model about every row whenever their number changes, which
+    for 200,000 rows blocks the window for more than half a second.
+    """
 
     row_shown = Signal(object)
     """The row that the keyboard is on, to be shown beside the list; None when there is none."""
@@ -35,17 +39,21 @@ class ListView(QListView):
         self.setObjectName("rowList")
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setUniformItemSizes(True)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setItemDelegate(RowDelegate(theme, look, self))
+        delegate = RowDelegate(theme, look, self)
+        self.setItemDelegate(delegate)
         self._rows = model
         self._kept: frozenset[int] = frozenset()
         self._kept_current: int | None = None
         self._all_wanted = False
         self._reached: Callable[[str], Callable[[Any], bool]] | None = None
         self.setModel(model)
+        self._lay_out(delegate.height)
         self._connect()
         theme.changed.connect(self.viewport().update)
 
@@ -79,10 +87,30 @@ class ListView(QListView):
         else:
             super().keyPressEvent(event)
 
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Home and End go to the first and the last row; a table would stay in its row."""
+        ends = {
+            QAbstractItemView.CursorAction.MoveHome: 0,
+            QAbstractItemView.CursorAction.MoveEnd: self._rows.rowCount() - 1,
+        }
+        if action in ends:
+            return self._rows.index(ends[action], 0)
+        return super().moveCursor(action, modifiers)
+
     def selectAll(self) -> None:
         """Choose all, also those that are still on their way."""
         self._all_wanted = not self._rows.complete
         super().selectAll()
+
+    def _lay_out(self, row_height: int) -> None:
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        for column in range(1, self._rows.columnCount()):
+            self.hideColumn(column)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().setDefaultSectionSize(row_height)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def _connect(self) -> None:
         self.doubleClicked.connect(self._open)
@@ -127,6 +155,8 @@ class ListView(QListView):
 
     def _restore(self) -> None:
         """Choose again what was chosen and is still there."""
+        if not self._kept and self._kept_current is None:
+            return
         if self._kept_current is not None and (place := self._rows.place_of(self._kept_current)) >= 0:
             self.selectionModel().setCurrentIndex(
                 self._rows.index(place, 0), QItemSelectionModel.SelectionFlag.NoUpdate

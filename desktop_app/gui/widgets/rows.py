@@ -44,14 +44,14 @@ class RowDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, look: Callable[[Any], RowLook], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme, self._look = theme, look
-        self._height = max(
+        self.height = max(
             theme.px(HEIGHT),
             theme.metrics(Type.MEDIUM).height() + theme.metrics(Type.SMALL).height() + theme.px(12),
         )
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         """The same height for all."""
-        return QSize(self._theme.px(160), self._height)
+        return QSize(self._theme.px(160), self.height)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

@@ -122,7 +122,6 @@ class PageHead(QWidget):
         for part, stretch in ((self.title, 0), (self.chip, 0), (self.quiet, 1), (bar, 0)):
             layout.addWidget(part, stretch=stretch)
         self.setMinimumHeight(theme.px(52))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def set_title(self, title: str) -> None:
         """Name the page anew."""
@@ -150,21 +149,20 @@ class FlowFooter(QFrame):
         self._extra = QHBoxLayout()
         buttons = QWidget()
         self._buttons = FlowLayout(buttons, gap=theme.px(10), trailing=True)
-        words = QVBoxLayout()
+        said = QWidget()
+        words = QVBoxLayout(said)
+        words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(0)
-        words.addStretch()
         words.addWidget(self._headline)
         words.addWidget(self._line)
-        words.addStretch()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(theme.px(24), theme.px(10), theme.px(20), theme.px(10))
         layout.setSpacing(theme.px(10))
         layout.addWidget(self._icon)
-        layout.addLayout(words, stretch=1)
+        layout.addWidget(said, 1, Qt.AlignmentFlag.AlignVCenter)
         layout.addLayout(self._extra)
         layout.addWidget(buttons)
         self.setMinimumHeight(theme.px(60))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.say("")
 
     def say(
