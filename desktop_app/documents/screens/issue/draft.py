@@ -1,0 +1,47 @@
+"""What has been chosen on the way so far."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from desktop_app.documents.rules.requests import OWN_LANGUAGE, IssueRequest, own_language
+from desktop_app.documents.rules.values import FIRST_LANGUAGE
+
+
+@dataclass(frozen=True)
+class IssueDraft:
+    """Each step fills its part. `languages_of` maps each person chosen to the languages they speak."""
+
+    person_ids: tuple[int, ...] = ()
+    languages_of: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    template: str = ""
+    title: str = ""
+    offered: tuple[str, ...] = ()
+    fields: Mapping[str, str] = field(default_factory=dict)
+    language: str = FIRST_LANGUAGE
+    fields_in: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    joint: bool = False
+
+    def request(self) -> IssueRequest:
+        """What is asked of the service."""
+        return IssueRequest(
+            template=self.template,
+            language=self.language,
+            person_ids=self.person_ids,
+            fields=self.fields,
+            fields_in=self.fields_in,
+        )
+
+    def language_for(self, person_id: int) -> str:
+        """The language that a person's paper will have."""
+        if self.language != OWN_LANGUAGE:
+            return self.language
+        return own_language(self.languages_of.get(person_id, ()), self.offered)
+
+    def own_languages(self) -> dict[str, int]:
+        """How many would have their paper in which language, if each had it in their own; as the template has them."""
+        own = [own_language(self.languages_of.get(each, ()), self.offered) for each in self.person_ids]
+        return {language: own.count(language) for language in self.offered if language in own}
+
+    def languages(self) -> tuple[str, ...]:
+        """The languages that the papers will have."""
+        return tuple(self.own_languages()) if self.language == OWN_LANGUAGE else (self.language,)

@@ -1,0 +1,92 @@
+"""What a template asks for, as a form."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal
+
+from desktop_app.documents.rules.dates import parse_date
+from desktop_app.documents.screens.issue.date_field import DateField
+from desktop_app.documents.service import FieldRow as AskedField
+from desktop_app.gui.forms import Check, FieldFinding, Form
+from desktop_app.gui.theme import Theme
+from desktop_app.gui.widgets.fields import FieldRow, TextField
+from desktop_app.gui.widgets.reflow import CardGrid
+from desktop_app.gui.widgets.surfaces import Card
+from desktop_app.language.catalogs import gettext as _
+
+DATE = "date"
+
+
+class FieldsCard(Card):
+    """The fields of one template; what was typed stays, by the field's name, when another one is chosen."""
+
+    edited = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, _("What the document says"))
+        self._look = theme
+        self._typed: dict[str, str] = {}
+        self.form = Form(self)
+        self._grid = CardGrid(gap=theme.px(14), least=theme.px(250), columns=2)
+        self.add(self._grid)
+
+    def ask(self, fields: Sequence[AskedField]) -> None:
+        """Ask for these fields instead."""
+        self._typed |= self.values()
+        while (item := self._grid.takeAt(0)) is not None:
+            former = item.widget()
+            if former is not None:
+                former.hide()
+                former.deleteLater()
+        self.form.deleteLater()
+        self.form = Form(self)
+        for each in fields:
+            self._grid.addWidget(self.form.add(each.name, _row(self._look, each), _check(each)))
+        self.form.fill({each.name: self._typed.get(each.name, "") for each in fields})
+        self.form.edited.connect(self.edited)
+
+    def fill(self, values: Mapping[str, str]) -> None:
+        """Put these values in."""
+        self._typed |= values
+        self.form.fill(values)
+
+    def focus_first(self) -> None:
+        """Put the keyboard into the first field."""
+        for name in [*self.form.values()][:1]:
+            self.form.row(name).field.setFocus()
+
+    def values(self) -> dict[str, str]:
+        """What is typed."""
+        return {name: str(value).strip() for name, value in self.form.values().items()}
+
+
+def label_and_hint(asked: AskedField) -> tuple[str, str]:
+    """A field's question, and below it what its label says in brackets, else its sample."""
+    label, _open, more = asked.label.partition(" (")
+    hint = more.removesuffix(")") if more else _("For example: {sample}").format(sample=asked.sample)
+    return label, hint
+
+
+def _row(theme: Theme, asked: AskedField) -> FieldRow:
+    label, hint = label_and_hint(asked)
+    if asked.kind != DATE:
+        return FieldRow(theme, label, TextField(theme), required=asked.required, hint=hint)
+    if not asked.required:
+        hint = _("Today, when left empty. For example: {sample}").format(sample=asked.sample)
+    return FieldRow(theme, label, DateField(theme), required=asked.required, hint=hint)
+
+
+def _check(asked: AskedField) -> Check | None:
+    if asked.kind == DATE:
+        return lambda value: _date_finding(str(value).strip(), required=asked.required)
+    if asked.required:
+        return lambda value: None if str(value).strip() else FieldFinding(_("The document needs these words."))
+    return None
+
+
+def _date_finding(text: str, *, required: bool) -> FieldFinding | None:
+    if not text:
+        return FieldFinding(_("The document needs its date, for example 24.12.2025.")) if required else None
+    if parse_date(text) is None:
+        return FieldFinding(_("Please write the date as 24.12.2025."))
+    return None

@@ -1,0 +1,118 @@
+"""Issuing: numbers in one transaction of the writer, then files from the press; told as one piece of work."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.documents import press
+from desktop_app.documents.rules.file_names import candidates, document_stem
+from desktop_app.documents.rules.findings import ProofFinding
+from desktop_app.documents.rules.requests import Output
+from desktop_app.documents.screens.issue.draft import IssueDraft
+from desktop_app.documents.screens.printing import PrintedPapers, Printing
+from desktop_app.documents.screens.services import DocumentServices
+from desktop_app.documents.service import Entered, RegisterRow
+from desktop_app.gui.lanes import Lanes, Progress, Ticket
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of it: rows of the register, the files of those that are printed, and who was refused.
+
+    `problem` is why printing broke off; the numbers stay, and it can be finished.
+    """
+
+    rows: tuple[RegisterRow, ...]
+    files: dict[int, Path]
+    refused: tuple[ProofFinding, ...]
+    folder: Path
+    problem: str = ""
+
+    @property
+    def waiting(self) -> tuple[int, ...]:
+        """The ids of those that have a number and no file yet."""
+        return tuple(row.id for row in self.rows if row.id not in self.files)
+
+    @property
+    def only_file(self) -> Path | None:
+        """The file, where there is exactly one."""
+        different = set(self.files.values())
+        return next(iter(different)) if len(different) == 1 else None
+
+
+class Issuing(QObject):
+    """One press of the button that gives numbers."""
+
+    composing = Signal(int, int)
+    """So many of so many are composed; nothing has a number yet."""
+    printing = Signal(int, int)
+    """So many of so many are printed; all have their numbers."""
+    finished = Signal(object)
+    """The `Outcome`; without rows when it was stopped before anything had a number."""
+    failed = Signal(object)
+    """The exception, when nothing was numbered."""
+
+    def __init__(self, lanes: Lanes, services: DocumentServices, parent: QObject) -> None:
+        super().__init__(parent)
+        self._lanes, self._services = lanes, services
+        self._printing = Printing(lanes, services.documents, self)
+        self._ticket: Ticket | None = None
+        self._entered = Entered(None, (), ())
+        self._folder = Path()
+        self._printing.progressed.connect(self.printing)
+        self._printing.finished.connect(self._end)
+        self._printing.failed.connect(self._break_off)
+
+    def start(self, draft: IssueDraft) -> None:
+        """Number and print the papers that are ready."""
+        self._folder = folder = self._services.folder.path
+        documents, request = self._services.documents, draft.request()
+
+        def enter(progress: Progress) -> Entered:
+            press.make_room(Output(folder, joint=False))
+            return documents.enter(request, skip_refused=True, progress=progress)
+
+        self._ticket = self._lanes.writer.work(
+            enter,
+            lambda entered: self._print(entered, joint=draft.joint),
+            self.failed.emit,
+            owner=self,
+            progressed=self.composing.emit,
+        )
+
+    def stop(self) -> None:
+        """Stop: before the numbers nothing stays, after them those not printed wait in the register."""
+        if self._ticket is not None:
+            self._ticket.stop()
+        self._printing.stop()
+
+    def _print(self, entered: Entered, *, joint: bool) -> None:
+        stopping, self._ticket = self._ticket is not None and self._ticket.stopping, None
+        self._entered = entered
+        if not entered.rows or stopping:
+            self.finished.emit(self._outcome({}))
+            return
+        self.printing.emit(0, 0)
+        self._printing.start(entered.ids, output_for(entered.rows, self._folder, joint=joint))
+
+    def _end(self, result: PrintedPapers) -> None:
+        self.finished.emit(self._outcome({each.id: each.file for each in result.papers}))
+
+    def _break_off(self, problem: BaseException) -> None:
+        files = {each.id: each.file for each in self._printing.printed}
+        self.finished.emit(self._outcome(files, str(problem)))
+
+    def _outcome(self, files: dict[int, Path], problem: str = "") -> Outcome:
+        return Outcome(self._entered.rows, files, self._entered.refused, self._folder, problem)
+
+
+def output_for(rows: Sequence[RegisterRow], folder: Path, *, joint: bool) -> Output:
+    """A file each, or one under its first and last number; what is there is never overwritten."""
+    if not joint or len(rows) == 1:
+        return Output(folder, joint=False)
+    running = rows[-1].number.rpartition("/")[2]
+    stem = document_stem(rows[0].number, f"{running} {rows[0].template}")
+    free = next(name for name in candidates(stem) if not (folder / name).exists())
+    return Output(folder / free, joint=True)

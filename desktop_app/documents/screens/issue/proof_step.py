@@ -1,0 +1,305 @@
+"""Fourth step: every paper is composed and looked at before anything has a number."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.documents.rules.findings import Proof
+from desktop_app.documents.screens.issue.draft import IssueDraft
+from desktop_app.documents.screens.issue.finding_bar import FindingBar
+from desktop_app.documents.screens.issue.findings_list import FindingsList
+from desktop_app.documents.screens.issue.findings_model import Entry, FindingsModel, groups
+from desktop_app.documents.screens.issue.fixes import Fix
+from desktop_app.documents.screens.issue.step import Footing, Step
+from desktop_app.documents.screens.page_preview import PagePreview
+from desktop_app.documents.screens.services import DocumentServices
+from desktop_app.documents.screens.words import language_words, range_words
+from desktop_app.gui.lanes import Progress, Ticket
+from desktop_app.gui.screen import Context, Place
+from desktop_app.gui.theme import Type
+from desktop_app.gui.widgets.buttons import Button, IconButton
+from desktop_app.gui.widgets.labels import Chip, ElidedLabel, Label
+from desktop_app.gui.widgets.progress import ProgressBarRow
+from desktop_app.gui.widgets.surfaces import Card
+from desktop_app.language.catalogs import gettext as _
+from desktop_app.language.catalogs import ngettext
+
+LIST, LIST_SHARE = 344, 0.4
+_NOTHING = Proof(0, (), (), "", "")
+
+
+@dataclass(frozen=True)
+class Proofed:
+    """A proof, and the names of those it is about."""
+
+    proof: Proof
+    names: Mapping[int, str]
+
+
+class ProofStep(Step):
+    """Findings by kind at the leading side, the page of the person at hand beside them."""
+
+    words_asked = Signal()
+    """The words of the document are to be changed: back to where they are typed."""
+    signatories_asked = Signal()
+    stopped = Signal()
+    """The proof was stopped: there is nothing to see here."""
+
+    def __init__(self, context: Context, services: DocumentServices) -> None:
+        super().__init__()
+        self._context, self._services = context, services
+        self._draft = IssueDraft()
+        self._found = Proofed(_NOTHING, {})
+        self._running: Ticket | None = None
+        self._at = 0
+        self._asked: object = None
+        theme = context.theme
+        self.model = FindingsModel(self)
+        self.list = FindingsList(theme, self.model)
+        self.page = PagePreview(context, _("Page of the document"))
+        self.bar = FindingBar(theme)
+        self.progress = ProgressBarRow(
+            theme, _("Checking the documents"), stays=_("Nothing has a number yet, so nothing stays.")
+        )
+        self.jumping = Button(theme, "")
+        self._checked = Label(theme, "", Type.SMALL, "text2")
+        self._name = ElidedLabel(theme, "", Type.MEDIUM)
+        self._language = Chip(theme, "")
+        self._place = Label(theme, "", Type.BODY, "text2")
+        self.former = _turner(context, "chevron-left", _("Page before"), "Ctrl+PgUp")
+        self.next = _turner(context, "chevron-right", _("Next page"), "Ctrl+PgDown")
+        self._assemble()
+        self._connect()
+
+    def enter(self, draft: IssueDraft) -> None:
+        """Proof all papers of the draft."""
+        self._draft = draft
+        self._ask_proof()
+
+    def gathered(self, draft: IssueDraft) -> IssueDraft | None:
+        """The draft without those who were left out here."""
+        return replace(draft, person_ids=self._draft.person_ids) if self._found.proof.ready else None
+
+    def footing(self) -> Footing:
+        """That numbers are given only now, and which; how many papers are ready."""
+        proof = self._found.proof
+        if self._running is not None:
+            return Footing(_("The documents are being checked"), _("Nothing has a number yet"), ready=False)
+        count = len(proof.ready)
+        numbers = range_words([proof.first_number, proof.last_number]) if count else "—"
+        headline = _("Numbers are given only now: {numbers}").format(numbers=numbers)
+        verb = ngettext("Issue {count} ready document", "Issue {count} ready documents", count)
+        return Footing(headline, self._summary(count), verb.format(count=count), count > 0, "rubber-stamp")
+
+    def panes(self) -> Sequence[QWidget]:
+        """The findings, then what is beside them."""
+        return (self.list, self.bar, self.former)
+
+    def reload(self) -> None:
+        """Proof again: what was found may have been mended."""
+        if self.isVisible() and self._running is None:
+            self._ask_proof()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The findings keep their width while the page has enough."""
+        super().resizeEvent(event)
+        self._left.setFixedWidth(min(self._context.theme.px(LIST), round(self.width() * LIST_SHARE)))
+
+    def jump(self) -> None:
+        """Go to the error after the one at hand."""
+        errors = self.model.errors()
+        at = next((place for place, each in enumerate(errors) if each is self._asked), -1)
+        if errors:
+            entry = errors[(at + 1) % len(errors)]
+            if entry.finding is not None:
+                self.model.fold(entry.finding.code, closed=False)
+            self.list.choose(entry)
+            self.list.setFocus()
+
+    def _ask_proof(self) -> None:
+        documents, people, request = self._services.documents, self._services.people, self._draft.request()
+
+        def proofed(progress: Progress) -> Proofed:
+            proof = documents.proof(request, progress)
+            rows = people.rows(request.person_ids)
+            return Proofed(proof, {row.id: row.name for row in rows if row is not None})
+
+        self._running = self._context.lanes.press.work(
+            proofed, self._take, self._fail, owner=self, progressed=self.progress.show_progress
+        )
+        self.progress.show_progress(0, len(self._draft.person_ids))
+        self.progress.stop_button.setEnabled(True)
+        self._stack.setCurrentIndex(0)
+        self._show_jumping()
+        self.changed.emit()
+
+    def _take(self, found: Proofed) -> None:
+        halted = self._running is not None and self._running.stopping
+        self._running = None
+        if halted:
+            self.stopped.emit()
+            return
+        self._found = found
+        shown = groups(found.proof, found.names)
+        self.model.show(shown)
+        self._stack.setCurrentIndex(1)
+        checked = found.proof.checked
+        self._checked.setText(
+            ngettext("{count} document checked", "{count} documents checked", checked).format(count=checked)
+        )
+        self._show_jumping()
+        first = next((entry for group in shown for entry in group.entries), None)
+        if first is not None:
+            self.list.choose(first)
+            self._show_entry(first)
+        self.list.setFocus()
+        self.changed.emit()
+
+    def _fail(self, problem: BaseException) -> None:
+        self._running = None
+        self.stopped.emit()
+        raise problem
+
+    def _show_entry(self, entry: Entry) -> None:
+        """Show the page of an entry's person; one about all leaves the page as it is."""
+        self._asked = entry
+        self.bar.show_finding(entry.finding)
+        if entry.person_id in self._draft.person_ids:
+            self._at = self._draft.person_ids.index(entry.person_id)
+        self._show_page()
+
+    def _turn(self, step: int) -> None:
+        ids = self._draft.person_ids
+        self._at = (self._at + step) % len(ids)
+        entry = self.model.of_person(ids[self._at])
+        if entry is not None:
+            self.list.choose(entry)
+        else:
+            self._asked = None
+            self.list.clearSelection()
+            self.bar.show_finding(None)
+            self._show_page()
+
+    def _show_page(self) -> None:
+        ids = self._draft.person_ids
+        person_id = ids[self._at]
+        request, documents = self._draft.request(), self._services.documents
+        self._name.set_text(self._found.names.get(person_id, ""))
+        self._language.say(language_words(self._draft.language_for(person_id)))
+        self._place.setText(f"{self._at + 1} / {len(ids)}")
+        self.former.setEnabled(len(ids) > 1)
+        self.next.setEnabled(len(ids) > 1)
+        self._context.lanes.press.ask(
+            lambda: documents.preview(request, person_id),
+            self.page.show_page,
+            owner=self,
+            replaces=f"preview {id(self)}",
+        )
+
+    def _mend(self, fix: Fix) -> None:
+        person_id = self._draft.person_ids[self._at]
+        if fix is Fix.EDIT_PERSON:
+            self._context.window.go(Place("people", "edit", (person_id,)))
+        elif fix is Fix.EDIT_WORDS:
+            self.words_asked.emit()
+        elif fix is Fix.EDIT_SIGNATORIES:
+            self.signatories_asked.emit()
+        else:
+            self._leave_out(person_id)
+
+    def _leave_out(self, person_id: int) -> None:
+        left = tuple(each for each in self._draft.person_ids if each != person_id)
+        if not left:
+            self.stopped.emit()
+            return
+        self._draft = replace(self._draft, person_ids=left)
+        self._at = min(self._at, len(left) - 1)
+        self._ask_proof()
+
+    def _show_jumping(self) -> None:
+        count = len(self.model.errors()) if self._running is None else 0
+        words = ngettext("Mend {count} error", "Mend {count} errors", max(count, 1)).format(count=count)
+        self.jumping.setText(words)
+        self.jumping.setVisible(count > 0)
+
+    def _summary(self, count: int) -> str:
+        documents = ngettext("{count} document", "{count} documents", count).format(count=count)
+        languages = " + ".join(self._draft.languages())
+        files = _("one PDF") if self._draft.joint and count > 1 else _("a PDF for each")
+        return " · ".join((documents, languages, files) if count > 1 else (documents, languages))
+
+    def _assemble(self) -> None:
+        theme = self._context.theme
+        waiting = QWidget()
+        column = QVBoxLayout(waiting)
+        card = Card(theme)
+        card.add(self.progress)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(card)
+        column.addStretch()
+        found = QWidget()
+        across = QHBoxLayout(found)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(theme.px(16))
+        across.addWidget(self._findings_card())
+        across.addLayout(self._page_side(), stretch=1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(waiting)
+        self._stack.addWidget(found)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
+
+    def _findings_card(self) -> QWidget:
+        theme = self._context.theme
+        card = Card(theme)
+        card.body.setContentsMargins(1, theme.px(10), 1, theme.px(10))
+        card.body.setSpacing(theme.px(10))
+        head = QHBoxLayout()
+        head.setContentsMargins(theme.px(14), 0, theme.px(12), 0)
+        head.addWidget(ElidedLabel(theme, _("Findings"), Type.HEADING), stretch=1)
+        head.addWidget(self._checked)
+        card.add(head)
+        card.body.addWidget(self.list, stretch=1)
+        self._left = card
+        return card
+
+    def _page_side(self) -> QVBoxLayout:
+        theme = self._context.theme
+        head = QHBoxLayout()
+        head.setSpacing(theme.px(8))
+        head.addWidget(self._name, stretch=1)
+        head.addWidget(self._language)
+        for part in (self.former, self._place, self.next):
+            head.addWidget(part)
+        side = QVBoxLayout()
+        side.setSpacing(theme.px(10))
+        side.addLayout(head)
+        side.addWidget(self.page, stretch=1)
+        side.addWidget(self.bar)
+        return side
+
+    def _connect(self) -> None:
+        self.list.entry_shown.connect(self._show_entry)
+        self.bar.fix_asked.connect(self._mend)
+        self.jumping.clicked.connect(self.jump)
+        self.progress.stop_asked.connect(self._stop)
+        self.former.clicked.connect(lambda: self._turn(-1))
+        self.next.clicked.connect(lambda: self._turn(1))
+        for keys, step in (("Ctrl+PgUp", -1), ("Ctrl+PgDown", 1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda by=step: self._turn(by))
+
+    def _stop(self) -> None:
+        if self._running is not None:
+            self._running.stop()
+
+
+def _turner(context: Context, icon_name: str, verb: str, keys: str) -> IconButton:
+    button = IconButton(context.theme, icon_name, verb, ink="text")
+    button.setToolTip(f"{verb} ({QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)})")
+    return button

@@ -1,0 +1,139 @@
+"""Second step: which document, and what it says."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.documents.rules.values import FIRST_LANGUAGE
+from desktop_app.documents.screens.card_button import CardButton, one_of
+from desktop_app.documents.screens.issue.draft import IssueDraft
+from desktop_app.documents.screens.issue.fields_card import FieldsCard
+from desktop_app.documents.screens.issue.step import Footing, Step
+from desktop_app.documents.screens.page_preview import PagePreview
+from desktop_app.documents.screens.services import DocumentServices
+from desktop_app.documents.screens.signatories import SignatoriesCard
+from desktop_app.documents.service import TemplateRow
+from desktop_app.gui.screen import Context
+from desktop_app.gui.theme import Type
+from desktop_app.gui.widgets.labels import Label
+from desktop_app.gui.widgets.reflow import CardGrid
+from desktop_app.gui.widgets.surfaces import ScrollPane
+from desktop_app.language import catalogs
+from desktop_app.language.catalogs import gettext as _
+
+
+class TemplateCard(CardButton):
+    """A template: a small page of its own samples, and what it is called."""
+
+    def __init__(self, context: Context, template: TemplateRow) -> None:
+        super().__init__(context.theme, template.title, pad=10)
+        self.template = template
+        self.page = PagePreview(context, template.title, margin=0, follows_width=True)
+        self.put(self.page)
+        self.put(Label(context.theme, template.title, Type.MEDIUM, wrap=True))
+
+
+class TemplateStep(Step):
+    """Cards of the templates, the fields of the one chosen, and who signs."""
+
+    def __init__(self, context: Context, services: DocumentServices) -> None:
+        super().__init__()
+        self._context, self._services = context, services
+        theme = context.theme
+        self._cards: dict[str, TemplateCard] = {}
+        self._group = one_of(self)
+        self._wanted = ""
+        self._grid = CardGrid(gap=theme.px(14), least=theme.px(200), columns=3)
+        self.fields = FieldsCard(theme)
+        self.fields.hide()
+        self.signatories = SignatoriesCard(context, services)
+        self._pane = ScrollPane(theme, margin=0)
+        self._pane.body.addLayout(self._grid)
+        self._pane.body.addWidget(self.fields)
+        self._pane.body.addWidget(self.signatories)
+        self._pane.body.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._pane)
+        self.fields.edited.connect(self.changed)
+        context.lanes.reader.ask(services.documents.templates, self._offer, owner=self)
+
+    def enter(self, draft: IssueDraft) -> None:
+        """Choose what the draft has."""
+        self._wanted = draft.template
+        self.fields.fill(draft.fields)
+        self._choose(draft.template)
+
+    def gathered(self, draft: IssueDraft) -> IssueDraft | None:
+        """The draft with the template and its fields, once they are right."""
+        chosen = self._chosen()
+        if chosen is None:
+            return None
+        if not self.fields.form.check_all():
+            self.fields.form.jump()
+            return None
+        template = chosen.template
+        return replace(
+            draft,
+            template=template.name,
+            title=template.title,
+            offered=template.languages,
+            fields=self.fields.values(),
+        )
+
+    def footing(self) -> Footing:
+        """Which one is chosen."""
+        chosen = self._chosen()
+        words = chosen.template.title if chosen is not None else _("Choose the document")
+        return Footing.going_on(words, ready=chosen is not None)
+
+    def panes(self) -> Sequence[QWidget]:
+        """The cards, then fields and signatories."""
+        chosen = self._chosen() or next(iter(self._cards.values()), None)
+        return (*((chosen,) if chosen is not None else ()), self.fields, self.signatories)
+
+    def reload(self) -> None:
+        """Look anew after who signs, and at the samples that they sign."""
+        self.signatories.reload()
+        for card in self._cards.values():
+            self._ask_sample(card)
+
+    def show_fields(self) -> None:
+        """Put the keyboard where the words of the document are typed."""
+        self.fields.focus_first()
+
+    def _offer(self, templates: Sequence[TemplateRow]) -> None:
+        for template in templates:
+            card = TemplateCard(self._context, template)
+            card.toggled.connect(self._take_choice)
+            self._group.addButton(card)
+            self._grid.addWidget(card)
+            self._cards[template.name] = card
+            self._ask_sample(card)
+        self._choose(self._wanted)
+
+    def _ask_sample(self, card: TemplateCard) -> None:
+        name = card.template.name
+        language = language_of_screen(card.template.languages)
+        documents = self._services.documents
+        self._context.lanes.press.ask(lambda: documents.sample(name, language), card.page.show_page, owner=card)
+
+    def _choose(self, template: str) -> None:
+        if template in self._cards:
+            self._cards[template].setChecked(True)
+
+    def _chosen(self) -> TemplateCard | None:
+        return next((card for card in self._cards.values() if card.isChecked()), None)
+
+    def _take_choice(self, on: bool) -> None:
+        chosen = self._chosen()
+        if on and chosen is not None:
+            self.fields.ask(chosen.template.fields)
+            self.fields.show()
+            self.changed.emit()
+
+
+def language_of_screen(offered: Sequence[str]) -> str:
+    """The language in which fields are asked for: the screen's if the template has it, else the first."""
+    return next(each for each in (catalogs.current(), FIRST_LANGUAGE, *offered) if each in offered)

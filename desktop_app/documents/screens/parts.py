@@ -1,0 +1,27 @@
+"""A column of parts that are replaced together."""
+
+from collections.abc import Iterable
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.gui.theme import Theme
+
+
+class Parts(QWidget):
+    """Shows parts one below the other, until others are to be shown."""
+
+    def __init__(self, theme: Theme, *, gap: int = 10, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.px(gap))
+
+    def show_parts(self, parts: Iterable[QWidget]) -> None:
+        """Show these instead of those that are there."""
+        while (item := self._column.takeAt(0)) is not None:
+            former = item.widget()
+            if former is not None:
+                former.hide()
+                former.deleteLater()
+        for part in parts:
+            self._column.addWidget(part)

@@ -1,0 +1,26 @@
+"""Where one can be in the area of documents."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from desktop_app.gui.screen import Place
+
+AREA: Final = "documents"
+ISSUE: Final = "issue"
+DOCUMENT: Final = "document"
+PERSON: Final = "person"
+
+
+def issue_place(person_ids: Sequence[int]) -> Place:
+    """The way to issue, begun for these people; for none it goes on where it was left."""
+    return Place(AREA, ISSUE, tuple(person_ids))
+
+
+def document_place(document_id: int) -> Place:
+    """The register with this document at hand."""
+    return Place(AREA, DOCUMENT, (document_id,))
+
+
+def person_place(person_id: int) -> Place:
+    """The register with only this person's documents."""
+    return Place(AREA, PERSON, (person_id,))

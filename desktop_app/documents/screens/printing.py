@@ -1,0 +1,99 @@
+"""Printing documents that have their numbers: layouts from the reader, files from the press, marks by the writer."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.documents import press
+from desktop_app.documents.press import Printed, PrintJob
+from desktop_app.documents.rules.requests import Output
+from desktop_app.documents.screens import presses
+from desktop_app.documents.service import DocumentService
+from desktop_app.gui.lanes import Lanes, Progress, Ticket
+
+MARKED_AT_ONCE = 25  # files between two commits of what has been printed
+
+
+@dataclass(frozen=True)
+class PrintedPapers:
+    """What came of printing: the files of those that are safe now, and whether it is all that was asked for."""
+
+    papers: tuple[Printed, ...]
+    whole: bool
+
+
+class Printing(QObject):
+    """One job from numbers to files. What has been written is marked as issued even when the rest fails."""
+
+    progressed = Signal(int, int)
+    finished = Signal(object)
+    """`PrintedPapers`, once all of them are marked."""
+    failed = Signal(object)
+    """The exception that ended it, once those written before are marked."""
+
+    def __init__(self, lanes: Lanes, documents: DocumentService, parent: QObject) -> None:
+        super().__init__(parent)
+        self._lanes, self._documents = lanes, documents
+        self._ticket: Ticket | None = None
+        self._printed: list[Printed] = []
+        self._marked = 0
+        self._asked = 0
+
+    @property
+    def printed(self) -> tuple[Printed, ...]:
+        """Those whose files are safe so far."""
+        return tuple(self._printed)
+
+    def start(self, ids: Sequence[int], output: Output) -> None:
+        """Print these documents, in this order."""
+        self._printed, self._marked, self._asked = [], 0, len(ids)
+        self._ticket = self._lanes.reader.ask(
+            lambda: self._documents.register.print_job(ids),
+            lambda job: self._press(job, output),
+            self.failed.emit,
+            owner=self,
+        )
+
+    def stop(self) -> None:
+        """End after the paper at hand; those that are not printed keep their numbers and wait."""
+        if self._ticket is not None:
+            self._ticket.stop()
+
+    def _press(self, job: PrintJob, output: Output) -> None:
+        stopping = self._ticket is not None and self._ticket.stopping
+        self._ticket = self._lanes.press.work(
+            lambda progress: self._print(job, output, progress),
+            lambda _nothing: self._end(),
+            self._fail,
+            owner=self,
+            progressed=self._take_progress,
+        )
+        if stopping:
+            self._ticket.stop()
+
+    def _print(self, job: PrintJob, output: Output, progress: Progress) -> None:
+        """On the press lane: keep each paper that is safe where the window's thread finds it."""
+        if progress.stopped():
+            return
+        press.make_room(output)
+        for each in presses.printed(job, output, progress.stopped):
+            self._printed.append(each)
+            progress.report(len(self._printed), len(job.papers))
+
+    def _take_progress(self, done: int, total: int) -> None:
+        self.progressed.emit(done, total)
+        if len(self._printed) - self._marked >= MARKED_AT_ONCE:
+            self._mark(lambda _nothing: None)
+
+    def _end(self) -> None:
+        result = PrintedPapers(self.printed, whole=len(self._printed) == self._asked)
+        self._mark(lambda _nothing: self.finished.emit(result))
+
+    def _fail(self, problem: BaseException) -> None:
+        self._mark(lambda _nothing: self.failed.emit(problem))
+
+    def _mark(self, done: Callable[[None], None]) -> None:
+        ids = [each.id for each in self._printed[self._marked :]]
+        self._marked += len(ids)
+        self._lanes.writer.ask(lambda: self._documents.mark_issued(ids), done, owner=self)

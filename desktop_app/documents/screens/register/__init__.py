@@ -1,0 +1,1 @@
+"""The register as staff see it: every number ever given, with its page."""

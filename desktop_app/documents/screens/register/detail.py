@@ -1,0 +1,225 @@
+"""One document beside the register: its state, what can be done with it, its very page, its history."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.documents.press import PrintJob, rendered
+from desktop_app.documents.screens.page_preview import PagePreview
+from desktop_app.documents.screens.parts import Parts
+from desktop_app.documents.screens.register.listing import Titles
+from desktop_app.documents.screens.words import TONES, day_words, language_words, moment_words, state_words
+from desktop_app.documents.service import Document, DocumentService, RegisterMatching, RegisterRow
+from desktop_app.gui.keys import Command, shortcut_text
+from desktop_app.gui.screen import Context, Place
+from desktop_app.gui.theme import Type
+from desktop_app.gui.widgets.buttons import Button, Kind
+from desktop_app.gui.widgets.labels import Chip, ElidedLabel, Label
+from desktop_app.gui.widgets.progress import ProgressBarRow
+from desktop_app.gui.widgets.reflow import FlowLayout
+from desktop_app.gui.widgets.surfaces import Card, InfoRow, ScrollPane
+from desktop_app.language.catalogs import gettext as _
+from desktop_app.language.catalogs import ngettext
+from desktop_app.language.errors import Refused
+
+
+@dataclass(frozen=True)
+class Found:
+    """A document, and the ids of its batch that still wait to be printed."""
+
+    document: Document
+    waiting: tuple[int, ...]
+
+
+class DocumentDetail(ScrollPane):
+    """Shows one document, and asks for what is done with it."""
+
+    open_asked = Signal(int)
+    print_asked = Signal(int)
+    folder_asked = Signal(int)
+    void_asked = Signal(object)
+    """The `RegisterRow` whose number is to be annulled."""
+    finish_asked = Signal(object)
+    """The ids whose printing is to be finished."""
+
+    def __init__(self, context: Context, documents: DocumentService, titles: Titles) -> None:
+        super().__init__(context.theme)
+        self._context, self._documents, self._titles = context, documents, titles
+        self._row: RegisterRow | None = None
+        self._waiting: tuple[int, ...] = ()
+        theme = context.theme
+        self.number = Label(theme, "", Type.TITLE)
+        self.chip = Chip(theme, "")
+        self.name = ElidedLabel(theme, "", Type.BODY, "text2")
+        self.finishing = Button(theme, "", Kind.PRIMARY, icon_name="printer")
+        self.opening = _action(context, _("Open"), "external-link", "Enter")
+        self.printing = _action(context, _("Print"), "printer", shortcut_text(Command.PRINT))
+        self.showing = _action(context, _("Show in folder"), "folder-open")
+        self.voiding = Button(theme, _("Annul"), Kind.DANGER, icon_name="ban")
+        self.voiding.setToolTip(f"{_('Annul')} ({shortcut_text(Command.DELETE)})")
+        self.progress = ProgressBarRow(
+            theme, _("Printing"), stays=_("What is stopped stays “not printed” and can be finished later.")
+        )
+        self.page = PagePreview(context, _("Page of the document"), follows_width=True)
+        self._facts, self._past = Parts(theme), Parts(theme)
+        self.leading = Button(theme, _("Open the person’s page"), Kind.LINK)
+        self._assemble()
+        self._connect()
+
+    @property
+    def row(self) -> RegisterRow | None:
+        """The document that is shown."""
+        return self._row
+
+    def show_row(self, row: RegisterRow) -> None:
+        """Show a row at once, and the rest of its document as soon as it has been read."""
+        other = self._row is None or self._row.id != row.id
+        self._row, self._waiting = row, ()
+        self.number.setText(row.number)
+        self.number.set_ink("text3" if row.state == "void" else "text")
+        font = self.number.font()
+        font.setStrikeOut(row.state == "void")
+        self.number.setFont(font)
+        self.chip.say(state_words(row.state), TONES[row.state])
+        self.name.set_text(row.name)
+        self._allow()
+        reader = self._context.lanes.reader
+        reader.ask(lambda: self._find(row), self._take, owner=self, replaces=f"document {id(self)}")
+        if other:
+            self._ask_page(row)
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Say how far the printing is; a total of 0 is not known yet."""
+        self.progress.setVisible(True)
+        self.progress.show_progress(done, total)
+        self.finishing.setEnabled(False)
+
+    def end_progress(self) -> None:
+        """No longer print."""
+        self.progress.hide()
+        self.progress.stop_button.setEnabled(True)
+        self.finishing.setEnabled(True)
+
+    def _find(self, row: RegisterRow) -> Found:
+        register = self._documents.register
+        waiting = RegisterMatching(state="not printed", batch_id=row.batch_id)
+        ids = reversed(register.order(waiting)) if row.state == "not printed" else ()
+        return Found(register.document(row.id), tuple(ids))
+
+    def _ask_page(self, row: RegisterRow) -> None:
+        lanes, register = self._context.lanes, self._documents.register
+        name = f"paper {id(self)}"
+
+        def render(job: PrintJob) -> None:
+            lanes.press.ask(lambda: rendered(job), self.page.show_page, owner=self, replaces=name)
+
+        def say_why(problem: BaseException) -> None:
+            if not isinstance(problem, Refused):
+                raise problem
+            self.page.show_nothing(str(problem))
+
+        lanes.reader.ask(lambda: register.print_job((row.id,)), render, say_why, owner=self, replaces=name)
+
+    def _take(self, found: Found) -> None:
+        self._waiting = found.waiting
+        self._allow()
+        self._fill_facts(found.document)
+        self._fill_past(found.document)
+
+    def _allow(self) -> None:
+        state = self._row.state if self._row is not None else "void"
+        count = len(self._waiting)
+        words = ngettext("Finish printing", "Finish printing {count} documents", max(count, 1))
+        self.finishing.setText(words.format(count=count))
+        self.finishing.setVisible(state == "not printed")
+        for button in (self.opening, self.printing, self.showing):
+            button.setVisible(state == "issued")
+        self.voiding.setVisible(state != "void")
+
+    def _fill_facts(self, document: Document) -> None:
+        row, theme = document.row, self._context.theme
+        rows = [
+            (_("Person"), document.spelling or row.name),
+            (_("Kind"), self._titles.of(row.template)),
+            (_("Language"), language_words(row.language)),
+            (_("Date"), day_words(row.date)),
+        ]
+        if document.spelling:
+            rows.insert(1, (_("Stored name"), row.name))
+        self._facts.show_parts(InfoRow(theme, label, value) for label, value in rows)
+        self.leading.setVisible(row.person_id is not None)
+
+    def _fill_past(self, document: Document) -> None:
+        issued = self._event(_("Issued"), moment_words(document.issued_at), document.issued_by)
+        if document.voided_at is None:
+            self._past.show_parts((issued,))
+            return
+        by, reason = document.voided_by or "", document.void_reason or ""
+        annulled = self._event(_("Annulled"), moment_words(document.voided_at), by, reason)
+        self._past.show_parts((annulled, issued))
+
+    def _event(self, what: str, when: str, who: str, why: str = "") -> QWidget:
+        theme = self._context.theme
+        event = QWidget()
+        layout = QVBoxLayout(event)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(ElidedLabel(theme, f"{what} · {who}", Type.MEDIUM))
+        layout.addWidget(Label(theme, when, Type.SMALL, "text2", wrap=True))
+        if why:
+            layout.addWidget(Label(theme, _("Reason: {reason}").format(reason=why), wrap=True))
+        event.setAccessibleName(", ".join(part for part in (what, who, when, why) if part))
+        return event
+
+    def _assemble(self) -> None:
+        theme = self._context.theme
+        head = QVBoxLayout()
+        head.setSpacing(theme.px(2))
+        first = QHBoxLayout()
+        first.setSpacing(theme.px(10))
+        first.addWidget(self.number)
+        first.addWidget(self.chip)
+        first.addStretch()
+        head.addLayout(first)
+        head.addWidget(self.name)
+        bar = QWidget()
+        buttons = FlowLayout(bar, gap=theme.px(8))
+        for button in (self.finishing, self.opening, self.printing, self.showing, self.voiding):
+            buttons.addWidget(button)
+        self.body.setContentsMargins(theme.px(20), theme.px(14), theme.px(20), theme.px(20))
+        self.body.addLayout(head)
+        self.body.addWidget(bar)
+        self.body.addWidget(self.progress)
+        self.body.addWidget(self.page)
+        for title, parts in ((_("Details"), self._facts), (_("History"), self._past)):
+            card = Card(theme, title)
+            card.add(parts)
+            if parts is self._facts:
+                card.add_to_head(self.leading)
+            self.body.addWidget(card)
+        self.body.addStretch()
+        self.progress.hide()
+
+    def _connect(self) -> None:
+        self.opening.clicked.connect(lambda: self._ask(self.open_asked))
+        self.printing.clicked.connect(lambda: self._ask(self.print_asked))
+        self.showing.clicked.connect(lambda: self._ask(self.folder_asked))
+        self.voiding.clicked.connect(lambda: self.void_asked.emit(self._row))
+        self.finishing.clicked.connect(lambda: self.finish_asked.emit(self._waiting))
+        self.leading.clicked.connect(self._lead_to_person)
+
+    def _ask(self, asked: SignalInstance) -> None:
+        if self._row is not None:
+            asked.emit(self._row.id)
+
+    def _lead_to_person(self) -> None:
+        if self._row is not None and self._row.person_id is not None:
+            self._context.window.go(Place("people", "", (self._row.person_id,)))
+
+
+def _action(context: Context, verb: str, icon_name: str, key: str = "") -> Button:
+    button = Button(context.theme, verb, icon_name=icon_name)
+    if key:
+        button.setToolTip(f"{verb} ({key})")
+    return button

@@ -1,0 +1,120 @@
+"""Which documents the register shows: all, or those of a state, a year, a kind, a person."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop_app.documents.rules.register import STATES, RegisterMatching
+from desktop_app.documents.screens.words import state_words
+from desktop_app.gui.keys import Command, shortcut_text
+from desktop_app.gui.theme import Theme
+from desktop_app.gui.widgets.buttons import Button, Kind
+from desktop_app.gui.widgets.chips import FilterChips, FilterOption
+from desktop_app.gui.widgets.fields import ChoiceField
+from desktop_app.gui.widgets.reflow import FlowLayout
+from desktop_app.language.catalogs import gettext as _
+
+ALL: Final = "all"
+
+
+class RegisterFilters(QWidget):
+    """Chips for the states, fields for year and kind; what they say together is `matching`."""
+
+    matching_changed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        options = [FilterOption(ALL, _("All")), *(FilterOption(state, state_words(state)) for state in STATES)]
+        self.states = FilterChips(theme, options)
+        self.states.setToolTip(f"{_('Filter')} ({shortcut_text(Command.FILTER)})")
+        self.years = _choice(theme, _("Year"), theme.px(130))
+        self.kinds = _choice(theme, _("Kind"), theme.px(190))
+        self.person = Button(theme, "", Kind.COMPACT, icon_name="x")
+        self._person_id: int | None = None
+        self._assemble(theme)
+        self.show_years(())
+        self.show_kinds({})
+        self._show_person("")
+        for changed in (self.states.chosen, self.years.value_changed, self.kinds.value_changed):
+            changed.connect(self.matching_changed)
+        self.person.clicked.connect(lambda: self.show_only(None))
+
+    @property
+    def matching(self) -> RegisterMatching:
+        """What is let through, whatever is searched for."""
+        key = self.states.key
+        return RegisterMatching(
+            state=next((state for state in STATES if state == key), None),
+            year=_number(self.years.value),
+            template=str(self.kinds.value) if self.kinds.value else None,
+            person_id=self._person_id,
+        )
+
+    @property
+    def is_on(self) -> bool:
+        """Whether anything is kept out."""
+        return self.matching != RegisterMatching()
+
+    def searching(self, text: str) -> RegisterMatching:
+        """What is let through of what is searched for."""
+        return replace(self.matching, text=text)
+
+    def show_years(self, years: Sequence[int]) -> None:
+        """Offer the years that have documents."""
+        _offer(self.years, [(_("All years"), None), *((str(year), year) for year in years)])
+
+    def show_kinds(self, titles: Mapping[str, str]) -> None:
+        """Offer the kinds of documents."""
+        _offer(self.kinds, [(_("All kinds"), None), *((title, name) for name, title in titles.items())])
+
+    def show_only(self, person_id: int | None, name: str = "") -> None:
+        """Let only this person's documents through, or everybody's."""
+        self._person_id = person_id
+        self._show_person(name)
+        self.matching_changed.emit()
+
+    def clear(self) -> None:
+        """Let everything through."""
+        self.states.choose(ALL)
+        self._person_id = None
+        self._show_person("")
+        for field in (self.years, self.kinds):
+            blocked = field.blockSignals(True)
+            field.setCurrentIndex(0)
+            field.blockSignals(blocked)
+        self.matching_changed.emit()
+
+    def _show_person(self, name: str) -> None:
+        self.person.setText(name)
+        self.person.setAccessibleName(_("Show everybody’s documents, not only {name}").format(name=name))
+        self.person.setToolTip(_("Show everybody’s documents"))
+        self.person.setVisible(self._person_id is not None)
+
+    def _assemble(self, theme: Theme) -> None:
+        layout = FlowLayout(self, gap=theme.px(8))
+        for part in (self.states, self.years, self.kinds, self.person):
+            layout.addWidget(part)
+
+
+def _choice(theme: Theme, name: str, width: int) -> ChoiceField:
+    field = ChoiceField(theme)
+    field.setAccessibleName(name)
+    field.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    field.setMinimumWidth(width)
+    return field
+
+
+def _offer(field: ChoiceField, options: Sequence[tuple[str, object]]) -> None:
+    """Offer these, with what was chosen still chosen if it is among them, without telling."""
+    former = field.value
+    blocked = field.blockSignals(True)
+    field.offer(options)
+    field.choose(former)
+    field.blockSignals(blocked)
+
+
+def _number(value: object) -> int | None:
+    return value if isinstance(value, int) else None

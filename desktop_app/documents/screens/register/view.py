@@ -1,0 +1,240 @@
+"""The register: a table to look through, and the document at hand beside it."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.documents.rules.requests import Output
+from desktop_app.documents.screens.paper_files import PaperFiles
+from desktop_app.documents.screens.printing import PrintedPapers, Printing
+from desktop_app.documents.screens.register.detail import DocumentDetail
+from desktop_app.documents.screens.register.filters import RegisterFilters
+from desktop_app.documents.screens.register.listing import RegisterListing, Titles
+from desktop_app.documents.screens.register.table import RegisterTable, register_model
+from desktop_app.documents.screens.services import DocumentServices
+from desktop_app.documents.service import RegisterRow
+from desktop_app.gui.keys import Command, shortcut_text
+from desktop_app.gui.screen import Context
+from desktop_app.gui.widgets.buttons import Button, Kind
+from desktop_app.gui.widgets.empty import EmptyState
+from desktop_app.gui.widgets.surfaces import PageHead
+from desktop_app.language.catalogs import gettext as _
+from desktop_app.language.catalogs import ngettext
+
+SHARE, SMALLEST_DETAIL = 0.42, 400
+"""What of the width the document beside the table takes, and the least of it."""
+
+
+class RegisterView(QWidget):
+    """Shows the register and does what is asked of one document."""
+
+    issue_asked = Signal()
+    commands_changed = Signal()
+
+    def __init__(self, context: Context, services: DocumentServices) -> None:
+        super().__init__()
+        self._context, self._services = context, services
+        self._text = ""
+        theme = context.theme
+        self._titles = Titles()
+        self.issuing = Button(theme, _("Issue a document"), Kind.PRIMARY, icon_name="certificate")
+        self.issuing.setToolTip(f"{_('Issue a document')} ({shortcut_text(Command.ISSUE)})")
+        self.head = PageHead(theme, _("Documents"), actions=(self.issuing,))
+        self.filters = RegisterFilters(theme)
+        self.model = register_model(context.lanes, self._titles)
+        self.table = RegisterTable(theme, self.model)
+        self.detail = DocumentDetail(context, services.documents, self._titles)
+        self.files = PaperFiles(context, services, self)
+        self._printing = Printing(context.lanes, services.documents, self)
+        self._assemble()
+        self._connect()
+        self._read_titles()
+        self._read_years()
+        self._show_matching()
+
+    def reload(self) -> None:
+        """Show anew what has changed."""
+        self._read_years()
+        self.model.reload()
+
+    def search(self, text: str) -> None:
+        """Show what is found for a number or a name."""
+        self._text = text
+        self._show_matching()
+
+    def show_document(self, document_id: int) -> None:
+        """Show the whole register with this document at hand."""
+        self.filters.clear()
+        self.table.show_document(document_id)
+
+    def show_person(self, person_id: int) -> None:
+        """Show one person's documents."""
+        people = self._services.people
+        self._context.lanes.reader.ask(
+            lambda: people.person(person_id).name,
+            lambda name: self.filters.show_only(person_id, name.formal()),
+            owner=self,
+        )
+
+    def commands(self) -> Mapping[Command, Callable[[], None]]:
+        """What can be done now."""
+        commands: dict[Command, Callable[[], None]] = {
+            Command.NEW: self.issue_asked.emit,
+            Command.FILTER: self.filters.states.setFocus,
+        }
+        row = self.detail.row
+        if row is not None and row.state == "issued":
+            commands[Command.PRINT] = lambda: self.files.print(row.id)
+        if row is not None and row.state != "void":
+            commands[Command.DELETE] = lambda: self.void(row)
+        return commands
+
+    def panes(self) -> Sequence[QWidget]:
+        """The parts that F6 steps through."""
+        return (self.filters, self.table, self.detail)
+
+    def void(self, row: RegisterRow) -> None:
+        """Annul a number, once its reason is given."""
+        reason = self._context.prompts.ask_text(
+            _("Annul “{number}”?").format(number=row.number),
+            _("{name}: the document stays in the register, struck. The number will not be given again.").format(
+                name=row.name
+            ),
+            _("Reason"),
+            _("Annul"),
+            destructive=True,
+        )
+        if reason is not None:
+            self._context.lanes.writer.ask(
+                lambda: self._services.documents.register.void(row.id, reason),
+                self._say_voided,
+                owner=self,
+            )
+
+    def finish(self, ids: Sequence[int]) -> None:
+        """Print what has its number and no file yet."""
+        self.detail.show_progress(0, 0)
+        self._printing.start(ids, Output(self._services.folder.path, joint=False))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The document beside the table keeps its share."""
+        super().resizeEvent(event)
+        least = self._context.theme.px(SMALLEST_DETAIL)
+        self._side.setFixedWidth(min(max(round(self.width() * SHARE), least), round(self.width() * 0.5)))
+
+    def _assemble(self) -> None:
+        theme = self._context.theme
+        list_side = QFrame()
+        list_side.setObjectName("surface")
+        column = QVBoxLayout(list_side)
+        column.setContentsMargins(0, theme.px(10), 0, 0)
+        column.setSpacing(theme.px(10))
+        bar = QHBoxLayout()
+        bar.setContentsMargins(theme.px(14), 0, theme.px(14), 0)
+        bar.addWidget(self.filters)
+        column.addLayout(bar)
+        column.addWidget(self._found(), stretch=1)
+        self._side = QStackedWidget()
+        self._side.addWidget(self.detail)
+        self._side.addWidget(QWidget())
+        line = QFrame()
+        line.setObjectName("hairline")
+        line.setFixedWidth(1)
+        self._both = QFrame()
+        self._both.setObjectName("headed")
+        across = QHBoxLayout(self._both)
+        across.setContentsMargins(0, 1, 0, 0)
+        across.setSpacing(0)
+        for part, stretch in ((list_side, 1), (line, 0), (self._side, 0)):
+            across.addWidget(part, stretch=stretch)
+        self._body = QStackedWidget()
+        self._body.addWidget(self._both)
+        self._body.addWidget(self._nothing_yet())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.head)
+        layout.addWidget(self._body, stretch=1)
+
+    def _found(self) -> QWidget:
+        """The table, or that nothing matches."""
+        self.clearing = Button(self._context.theme, _("Show all documents"), Kind.LINK)
+        self._matches = QStackedWidget()
+        self._matches.addWidget(self.table)
+        self._matches.addWidget(EmptyState(self._context.theme, _("No document matches"), link=self.clearing))
+        return self._matches
+
+    def _nothing_yet(self) -> QWidget:
+        begin = Button(self._context.theme, _("Issue a document"), Kind.PRIMARY, icon_name="certificate")
+        begin.clicked.connect(self.issue_asked)
+        return EmptyState(self._context.theme, _("No document has been issued yet"), button=begin)
+
+    def _connect(self) -> None:
+        self.issuing.clicked.connect(self.issue_asked)
+        self.clearing.clicked.connect(self.filters.clear)
+        self.filters.matching_changed.connect(self._show_matching)
+        self.table.shown.connect(self._show_row)
+        self.table.row_opened.connect(self._open)
+        self.model.completed.connect(self._count)
+        self.detail.open_asked.connect(self.files.open)
+        self.detail.print_asked.connect(self.files.print)
+        self.detail.folder_asked.connect(self.files.show_in_folder)
+        self.detail.void_asked.connect(self.void)
+        self.detail.finish_asked.connect(self.finish)
+        self.detail.progress.stop_asked.connect(self._printing.stop)
+        self._printing.progressed.connect(self.detail.show_progress)
+        self._printing.finished.connect(self._end_printing)
+        self._printing.failed.connect(self._fail_printing)
+
+    def _read_titles(self) -> None:
+        documents = self._services.documents
+        self._context.lanes.reader.ask(
+            lambda: {each.name: each.title for each in documents.templates()}, self._take_titles, owner=self
+        )
+
+    def _read_years(self) -> None:
+        years = self._services.documents.register.years
+        self._context.lanes.reader.ask(years, self.filters.show_years, owner=self)
+
+    def _take_titles(self, titles: Mapping[str, str]) -> None:
+        self._titles.learn(titles)
+        self.filters.show_kinds(titles)
+        self.table.viewport().update()
+
+    def _show_matching(self) -> None:
+        listing = RegisterListing(self._services.documents.register, self.filters.searching(self._text))
+        self.model.show(listing)
+
+    def _count(self, count: int) -> None:
+        words = ngettext("{count} document", "{count} documents", count).format(count=count)
+        searched = bool(self._text.strip()) or self.filters.is_on
+        self.head.set_quiet(words if count or searched else "")
+        self._matches.setCurrentIndex(0 if count else 1)
+        self.clearing.setVisible(self.filters.is_on)
+        self._body.setCurrentIndex(0 if count or searched else 1)
+        self.issuing.setVisible(bool(count) or searched)
+
+    def _show_row(self, row: RegisterRow | None) -> None:
+        self._side.setCurrentIndex(0 if row is not None else 1)
+        if row is not None:
+            self.detail.show_row(row)
+        self.commands_changed.emit()
+
+    def _open(self, row: RegisterRow) -> None:
+        if row.state == "issued":
+            self.files.open(row.id)
+
+    def _say_voided(self, row: RegisterRow) -> None:
+        self._context.window.say(_("“{number}” has been annulled").format(number=row.number))
+
+    def _end_printing(self, result: PrintedPapers) -> None:
+        self.detail.end_progress()
+        count = len(result.papers)
+        words = ngettext("{count} document printed", "{count} documents printed", count)
+        self._context.window.say(words.format(count=count))
+
+    def _fail_printing(self, problem: BaseException) -> None:
+        self.detail.end_progress()
+        raise problem

@@ -1,0 +1,91 @@
+"""The area of documents: its register, and the way to issue."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.documents.screens.issue.flow import IssueFlow
+from desktop_app.documents.screens.places import AREA, DOCUMENT, ISSUE, PERSON, issue_place
+from desktop_app.documents.screens.register.view import RegisterView
+from desktop_app.documents.screens.services import DocumentServices
+from desktop_app.gui.keys import Command
+from desktop_app.gui.screen import Context, Place, Screen
+
+
+class DocumentsScreen(Screen):
+    """Shows one of the two; the flow is made when it is first gone to, and keeps what was chosen in it."""
+
+    kinds = frozenset({"document", "person", "signatory", "office"})
+    takes_search = True
+
+    def __init__(self, context: Context, services: DocumentServices) -> None:
+        super().__init__()
+        self._context, self._services = context, services
+        self.register = RegisterView(context, services)
+        self.flow: IssueFlow | None = None
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.register)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
+        self.register.issue_asked.connect(self._lead_to_issue)
+        self.register.commands_changed.connect(self.commands_changed)
+
+    def show_place(self, place: Place) -> None:
+        """The register, a document in it, a person's documents, or the way to issue."""
+        if place.view == ISSUE:
+            self._show_flow(place.ids)
+            return
+        self._show(self.register)
+        if place.view == DOCUMENT and place.ids:
+            self.register.show_document(place.ids[0])
+        elif place.view == PERSON and place.ids:
+            self.register.show_person(place.ids[0])
+
+    def reload(self, _ids: Sequence[int]) -> None:
+        """Show anew what has changed."""
+        self.register.reload()
+        if self.flow is not None and self._stack.currentWidget() is self.flow:
+            self.flow.reload()
+
+    def search(self, text: str) -> None:
+        """Search the register."""
+        self.register.search(text)
+
+    def enter_found(self) -> None:
+        """Into the table."""
+        self.register.table.setFocus()
+
+    def commands(self) -> Mapping[Command, Callable[[], None]]:
+        """Those of what is shown."""
+        shown = self._stack.currentWidget()
+        return self.flow.commands() if self.flow is not None and shown is self.flow else self.register.commands()
+
+    def panes(self) -> Sequence[QWidget]:
+        """Those of what is shown."""
+        shown = self._stack.currentWidget()
+        return self.flow.panes() if self.flow is not None and shown is self.flow else self.register.panes()
+
+    def _show_flow(self, ids: Sequence[int]) -> None:
+        begun = self.flow is not None
+        if self.flow is None:
+            self.flow = IssueFlow(self._context, self._services)
+            self.flow.register_asked.connect(self._lead_to_register)
+            self.flow.commands_changed.connect(self.commands_changed)
+            self._stack.addWidget(self.flow)
+        self._show(self.flow)
+        if ids and not self.flow.is_running:
+            self.flow.begin(ids)
+        elif begun:
+            self.flow.resume()
+
+    def _show(self, part: QWidget) -> None:
+        self._stack.setCurrentWidget(part)
+        self.takes_search = part is self.register
+        self.commands_changed.emit()
+
+    def _lead_to_issue(self) -> None:
+        self._context.window.go(issue_place(()))
+
+    def _lead_to_register(self) -> None:
+        self._context.window.go(Place(AREA))

@@ -1,0 +1,189 @@
+"""Who signs the documents to come: a card that says it, and the form in which it is changed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.documents.screens.parts import Parts
+from desktop_app.documents.screens.services import DocumentServices
+from desktop_app.documents.screens.words import language_words
+from desktop_app.documents.service import Signatory
+from desktop_app.gui.screen import Context
+from desktop_app.gui.theme import Theme, Type
+from desktop_app.gui.widgets.buttons import Button, Kind
+from desktop_app.gui.widgets.fields import FieldRow, TextField
+from desktop_app.gui.widgets.labels import ElidedLabel, Label
+from desktop_app.gui.widgets.reflow import CardGrid
+from desktop_app.gui.widgets.surfaces import Card, ScrollPane
+from desktop_app.language.catalogs import PAPER_LANGUAGES
+from desktop_app.language.catalogs import gettext as _
+from desktop_app.printing.values import MOST_SIGNATORIES
+
+
+@dataclass(frozen=True)
+class Signing:
+    """Who signs, and the languages in which their roles are kept."""
+
+    signatories: tuple[Signatory, ...]
+    languages: tuple[str, ...]
+
+
+def read_signing(services: DocumentServices) -> Signing:
+    """On a lane: who signs; the languages are those of papers, of the office's names, and those roles have already."""
+    found = services.documents.signatories.signatories()
+    wordings = services.office.profile().wordings
+    languages = dict.fromkeys((*PAPER_LANGUAGES, *wordings, *(code for each in found for code in each.roles)))
+    return Signing(found, tuple(languages))
+
+
+class SignatoriesCard(Card):
+    """Says who signs, and asks for it when nobody does yet."""
+
+    def __init__(self, context: Context, services: DocumentServices) -> None:
+        super().__init__(context.theme, _("Signatures"))
+        self._context, self._services = context, services
+        self._signing: Signing | None = None
+        self.changing = Button(context.theme, "", Kind.COMPACT, icon_name="signature")
+        self._lines = Parts(context.theme, gap=4)
+        self.add_to_head(self.changing)
+        self.add(self._lines)
+        self.changing.clicked.connect(self.change)
+        self.changing.setEnabled(False)
+        self.reload()
+
+    def reload(self) -> None:
+        """Look anew who signs."""
+        services = self._services
+        self._context.lanes.reader.ask(
+            lambda: read_signing(services), self._show, owner=self, replaces=f"signing {id(self)}"
+        )
+
+    def change(self) -> None:
+        """Ask who signs."""
+        if self._signing is not None:
+            dialog = SignatoriesDialog(self._context, self._services, self._signing, self.window())
+            dialog.finished.connect(self.reload)
+            dialog.open()
+
+    def _show(self, signing: Signing) -> None:
+        self._signing = signing
+        theme = self._context.theme
+        self.changing.setEnabled(True)
+        self.changing.setText(_("Change") if signing.signatories else _("Write who signs"))
+        self.changing.setAccessibleName(_("Change who signs"))
+        if not signing.signatories:
+            words = _("Up to three people can sign. Without them the places for signatures stay empty.")
+            self._lines.show_parts((Label(theme, words, Type.BODY, "text2", wrap=True),))
+        else:
+            self._lines.show_parts(_line(theme, each) for each in signing.signatories)
+
+
+class SignatoriesForm(QWidget):
+    """Up to three people, each with a role in every language of papers."""
+
+    edited = Signal()
+
+    def __init__(self, theme: Theme, signing: Signing, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._blocks = tuple(_Block(theme, place, signing.languages) for place in range(MOST_SIGNATORIES))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.px(14))
+        for block in self._blocks:
+            layout.addWidget(block)
+            block.edited.connect(self.edited)
+        self.fill(signing.signatories)
+
+    def fill(self, signatories: Sequence[Signatory]) -> None:
+        """Put these in."""
+        for block, signatory in zip(self._blocks, (*signatories, *[Signatory("")] * MOST_SIGNATORIES), strict=False):
+            block.fill(signatory)
+
+    def signatories(self) -> tuple[Signatory, ...]:
+        """Those who have a name, from the left."""
+        return tuple(each for block in self._blocks if (each := block.signatory()).name)
+
+
+class SignatoriesDialog(QDialog):
+    """The form over the window; what is saved holds for the papers to come."""
+
+    def __init__(self, context: Context, services: DocumentServices, signing: Signing, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._context, self._services, theme = context, services, context.theme
+        self.setWindowTitle(_("Who signs the documents?"))
+        self.form = SignatoriesForm(theme, signing)
+        self.saving = Button(theme, _("Save"), Kind.PRIMARY, icon_name="check")
+        self.leaving = Button(theme, _("Cancel"))
+        box = QDialogButtonBox()
+        box.addButton(self.saving, QDialogButtonBox.ButtonRole.AcceptRole)
+        box.addButton(self.leaving, QDialogButtonBox.ButtonRole.RejectRole)
+        box.accepted.connect(self._save)
+        box.rejected.connect(self.reject)
+        self.saving.setDefault(True)
+        pane = ScrollPane(theme, margin=0)
+        pane.body.addWidget(Label(theme, self.windowTitle(), Type.HEADING, wrap=True))
+        words = _("Documents already issued keep the signatures they were issued with.")
+        pane.body.addWidget(Label(theme, words, Type.BODY, "text2", wrap=True))
+        pane.body.addWidget(self.form)
+        pane.body.addStretch()
+        layout = QVBoxLayout(self)
+        pad = theme.px(20)
+        layout.setContentsMargins(pad, pad, pad, pad)
+        layout.setSpacing(theme.px(14))
+        layout.addWidget(pane)
+        layout.addWidget(box)
+        self.resize(self.sizeHint())
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for two columns, no higher than the window below it."""
+        theme, over = self._context.theme, self.parentWidget()
+        room = QSize(theme.px(720), theme.px(620))
+        return room.boundedTo(over.size() * 0.94) if over is not None else room
+
+    def _save(self) -> None:
+        signatories = self.form.signatories()
+        service = self._services.documents.signatories
+        self._context.lanes.writer.ask(lambda: service.change(signatories), lambda _kept: self.accept(), owner=self)
+
+
+class _Block(Card):
+    """One who signs."""
+
+    edited = Signal()
+
+    def __init__(self, theme: Theme, place: int, languages: Sequence[str]) -> None:
+        super().__init__(theme, (_("Left"), _("Middle"), _("Right"))[place])
+        self.name = TextField(theme)
+        self.roles = {language: TextField(theme) for language in languages}
+        self.add(FieldRow(theme, _("Name as it stands under the line"), self.name, hint="V.H.Əliyev"))
+        grid = CardGrid(gap=theme.px(12), least=theme.px(220), columns=2)
+        for language, field in self.roles.items():
+            label = _("Role ({language})").format(language=language_words(language))
+            grid.addWidget(FieldRow(theme, label, field))
+        self.add(grid)
+        for field in (self.name, *self.roles.values()):
+            field.textEdited.connect(self.edited)
+
+    def fill(self, signatory: Signatory) -> None:
+        """Put one in."""
+        self.name.setText(signatory.name)
+        for language, field in self.roles.items():
+            field.setText(signatory.roles.get(language, ""))
+
+    def signatory(self) -> Signatory:
+        """Who stands there."""
+        roles = {language: text for language, field in self.roles.items() if (text := field.text().strip())}
+        return Signatory(self.name.text().strip(), roles)
+
+
+def _line(theme: Theme, signatory: Signatory) -> QWidget:
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(theme.px(10))
+    row.addWidget(ElidedLabel(theme, signatory.name, Type.MEDIUM), stretch=1)
+    row.addWidget(ElidedLabel(theme, " · ".join(signatory.roles.values()), Type.BODY, "text2"), stretch=2)
+    return line

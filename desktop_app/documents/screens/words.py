@@ -1,0 +1,50 @@
+"""Documents in the words of the screen: states, languages, days."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from desktop_app.documents.rules.register import State
+from desktop_app.gui.widgets.labels import Tone
+from desktop_app.language import catalogs, dates, languages
+from desktop_app.language.catalogs import N_
+from desktop_app.language.catalogs import gettext as _
+
+STATES: Final[Mapping[State, str]] = {
+    "issued": N_("in force"),
+    "not printed": N_("not printed"),
+    "void": N_("annulled"),
+}
+TONES: Final[Mapping[State, Tone]] = {"issued": "done", "not printed": "care", "void": "plain"}
+
+
+def state_words(state: State) -> str:
+    """What a document's state is called."""
+    return _(STATES[state])
+
+
+def language_words(code: str) -> str:
+    """What a language is called."""
+    return languages.name(code, catalogs.current())
+
+
+def day_words(day: dt.date) -> str:
+    """A day as people read it."""
+    return dates.written(day, catalogs.current())
+
+
+def moment_words(at: dt.datetime) -> str:
+    """A day and a time on this machine's clock."""
+    here = at.astimezone()
+    return f"{day_words(here.date())}, {here:%H:%M}"
+
+
+def range_words(numbers: Sequence[str]) -> str:
+    """The first and the last of some numbers: "S-2026/0001 – 0020"; one alone stands alone."""
+    if not numbers:
+        return ""
+    first, last = numbers[0], numbers[-1]
+    if first == last:
+        return first
+    head, _slash, running = last.rpartition("/")
+    return f"{first} – {running if first.rpartition('/')[0] == head else last}"
