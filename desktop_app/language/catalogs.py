@@ -7,8 +7,8 @@ memory where it is not. A language without a catalog speaks English, the languag
 
 import gettext as stdlib
 import io
+import os
 import sys
-import tempfile
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
@@ -122,12 +122,12 @@ def _compiled(source: Path) -> bytes:
 
 def _keep(compiled: Path, content: bytes) -> None:
     """Lay the compiled catalog beside its source, whole or not at all; an installed program may not write there."""
+    part = compiled.with_name(f"{compiled.name}.{os.getpid()}")
     try:
-        with tempfile.NamedTemporaryFile(dir=compiled.parent, suffix=".tmp", delete=False) as part:
-            part.write(content)
-        Path(part.name).replace(compiled)
-    except OSError:
-        return  # compiled again at the next start, 30 ms slower
+        part.write_bytes(content)
+        part.replace(compiled)
+    except OSError:  # compiled again at the next start, 30 ms slower
+        part.unlink(missing_ok=True)
 
 
 @lru_cache

@@ -7,8 +7,9 @@ import re
 import unicodedata
 from typing import Final
 
-_AZERBAIJANI: Final = "çəğıöşüÇƏĞİÖŞÜ"
-_SOUND: Final = re.compile(rf"(?:[!-~{_AZERBAIJANI}–—“”’«»…]+(?: (?=[^ ]))?)*")
+_SOUND_LETTER: Final = "[!-~çəğıöşüÇƏĞİÖŞÜ–—“”’«»…]"
+_SOUND: Final = re.compile(rf"(?:{_SOUND_LETTER}++(?: {_SOUND_LETTER}++)*+)?")
+"""What is clean at a glance: usual letters and single blanks between them."""
 
 _LOOK_ALIKE: Final = str.maketrans("ǝƎɘƏșȘǧǦ", "əƏəƏşŞğĞ")
 _CYRILLIC_IN_LATIN: Final = str.maketrans(
@@ -46,7 +47,8 @@ def _put_right(text: str) -> str:
     composed = unicodedata.normalize("NFC", _STRAY_NON_JOINER.sub("", seen))
     while _LOOSE_DOT.search(composed):
         composed = unicodedata.normalize("NFC", _LOOSE_DOT.sub("i", composed))
-    return _WORD.sub(lambda word: _of_one_alphabet(word[0]), composed.translate(_LOOK_ALIKE))
+    told = _WORD.sub(lambda word: _of_one_alphabet(word[0]), composed.translate(_LOOK_ALIKE))
+    return unicodedata.normalize("NFC", told)  # an accent after a letter put right
 
 
 def _is_unseen(letter: str) -> bool:

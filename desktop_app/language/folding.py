@@ -82,16 +82,18 @@ _DOUBLED: Final = re.compile(r"([^\W\d])\1+")
 _END: Final = "|"
 _VOWEL: Final = "~"
 _ONGOING: Final = (
-    (re.compile(r"d$"), "zh"),
-    (re.compile(r"ds$|ts$"), "ch"),
-    (re.compile(r"[scz]$"), "h"),
-    (re.compile(r"t$"), "ç"),
-    (re.compile(r"^[iy]+$"), "e"),
-    (re.compile(r"[^aeiouy]y$"), "a"),
-    (re.compile(r"[^aeiouy]y$"), "u"),
+    (re.compile(r""), _END),
+    (re.compile(r"d$"), f"zh{_END}"),
+    (re.compile(r"ds$|ts$"), f"ch{_END}"),
+    (re.compile(r"[scz]$"), f"h{_END}"),
+    (re.compile(r"t$"), f"ç{_END}"),
+    (re.compile(r"^[iy]+$"), f"e{_END}"),
+    (re.compile(r"[^aeiouy]y$"), f"a{_END}"),
+    (re.compile(r"[^aeiouy]y$"), f"u{_END}"),
     (re.compile(r"ej$"), _VOWEL),
-    (re.compile(r"[aiy]j$"), "ev"),
-    (re.compile(r"[aiy]je$"), "v"),
+    (re.compile(r"[aiy]j$"), f"ev{_END}"),
+    (re.compile(r"[aiy]je$"), f"v{_END}"),
+    (re.compile(r"[oe]f$"), "f"),
 )
 """How a half-typed word may go on so that the sound of its last letters becomes another."""
 
@@ -110,8 +112,8 @@ def prefix_keys(text: str) -> tuple[str, ...]:
     typed = max(_plain(text).split(), key=len, default="")
     if not typed:
         return ()
-    endings = [_END, *(more + _END for tail, more in _ONGOING if tail.search(typed))]
-    keys = {_folded(typed), *(_folded(typed + ending).strip(_END + _VOWEL) for ending in endings)}
+    words = [typed, *(typed + more for tail, more in _ONGOING if tail.search(typed))]
+    keys = {_folded(word).rstrip(_END + _VOWEL) for word in words}
     shortest: list[str] = []
     for key in sorted(keys, key=len):
         if not key.startswith(tuple(shortest)):

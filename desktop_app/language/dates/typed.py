@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Final
 
 from desktop_app.language import catalogs
+from desktop_app.language.casing import lower
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.catalogs import ngettext
 from desktop_app.language.cleaning import clean
@@ -49,6 +50,7 @@ _TIME: Final = re.compile(r"[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}
 _YEAR: Final = re.compile(r"(\d{4})", re.ASCII)
 _YEAR_FIRST: Final = re.compile(r"(\d{4}) ?([-./ ]) ?(\d{1,2}) ?\2 ?(\d{1,2})\.?", re.ASCII)
 _YEAR_LAST: Final = re.compile(r"(\d{1,2}) ?([-./, ]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{2})", re.ASCII)
+_AFTER_YEAR: Final = re.compile(r"(?<=\d{4})(?:[- ]?c[iıuü])?(?: ?(?:il|г|год|года|р|рік|року))?\.?$", re.ASCII)
 _PIECES: Final = re.compile(r"\d+|[^\W\d_]+")
 _SILENT: Final = re.compile(
     "c[iıuü]|il|ildə|ilin|г|год|года|р|рік|року|year|jahr|yılı?"  # beside the year
@@ -62,15 +64,15 @@ def read(text: str, order: Order | None = None) -> DateReading:
     Understood: 24.12.2025, 24/12/2025, 2025-12-24, "24 dekabr 2025-ci il" and the months of az, en, ru, tr, de, fr, uk,
     a bare year from 1900 to 2100. A year of two digits is refused with a suggestion.
     """
-    typed = _ascii_digits(_TIME.sub("", clean(text)))
-    bare = _without_words_of_year(typed)
+    typed = lower(_ascii_digits(_TIME.sub("", clean(text))))
+    bare = _AFTER_YEAR.sub("", typed)
     if year := _YEAR.fullmatch(bare):
         return _year(int(year[1]))
     if parts := _YEAR_FIRST.fullmatch(bare):
         return _whole(int(parts[1]), int(parts[3]), int(parts[4]))
     if parts := _YEAR_LAST.fullmatch(bare):
         return _day_and_month(int(parts[1]), int(parts[3]), parts[4], order)
-    return _in_words(typed)
+    return _in_words(typed) or _not_understood(clean(text))
 
 
 def column_order(texts: Iterable[str]) -> Order:
@@ -116,8 +118,8 @@ def _day_and_month(first: int, second: int, year_typed: str, order: Order | None
     return DateReading(reading.value, ambiguous=both, proves=proves)
 
 
-def _in_words(typed: str) -> DateReading:
-    """A date with the name of its month, in any order of its parts."""
+def _in_words(typed: str) -> DateReading | None:
+    """A date with the name of its month, in any order of its parts; None when it is none."""
     numbers: list[str] = []
     months: list[int] = []
     for piece in _PIECES.findall(typed):
@@ -126,9 +128,9 @@ def _in_words(typed: str) -> DateReading:
         elif month := month_of(piece):
             months.append(month)
         elif not _SILENT.fullmatch(piece):
-            return _not_understood(typed)
+            return None
     if len(months) != 1:
-        return _not_understood(typed)
+        return None
     years = [number for number in numbers if len(number) == 4]
     days = [number for number in numbers if len(number) <= 2]
     match len(years), len(days), len(numbers):
@@ -138,7 +140,7 @@ def _in_words(typed: str) -> DateReading:
             return DateReading(problem=_("The day is missing."), suggestion=_possible(int(years[0])))
         case 0, 2, 2:
             return _two_digits(int(days[0]), months[0], int(days[1]))
-    return _not_understood(typed)
+    return None
 
 
 def _year(year: int) -> DateReading:
@@ -180,9 +182,9 @@ def _possible(year: int, month: int | None = None, day: int | None = None) -> Pa
     return date if EARLIEST_YEAR <= year <= LATEST_YEAR else None
 
 
-def _not_understood(typed: str) -> DateReading:
+def _not_understood(text: str) -> DateReading:
     sentence = _("“{text}” is not understood as a date. Write it like 24.12.2025, or only the year.")
-    return DateReading(problem=sentence.format(text=typed))
+    return DateReading(problem=sentence.format(text=text))
 
 
 def _outside(year: int) -> str:
@@ -193,11 +195,6 @@ def _outside(year: int) -> str:
 def _month(month: int) -> str:
     language = catalogs.current()
     return month_name(month, language if language in IN_DATES else "en")
-
-
-def _without_words_of_year(typed: str) -> str:
-    """Dots and words after the year dropped: "1975-ci il", "24.12.2025 г."."""
-    return re.sub(r"(?<=\d{4})(?:[-\s]?(?:ci|cı|cu|cü))?(?:\s?(?:il|г|год|года|р|рік|року))?\.?$", "", typed)
 
 
 def _ascii_digits(typed: str) -> str:

@@ -1,0 +1,104 @@
+"""All spellings of a name have one key, and half a word finds the whole one."""
+
+from itertools import permutations
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from desktop_app.language.folding import VERSION, prefix_keys, search_key
+from tests.language.vectors import VECTORS
+
+SAME = [
+    *VECTORS["match_same"],
+    ["eliyev", "ALIYEV"],
+    ["Əliyev", "ალიევი"],
+    ["Əliyev", "Alijevs"],
+    ["Əliyev", "Alieff"],
+    ["Cəfərov", "Jafarov"],
+    ["Cəfərov", "Джафаров"],
+    ["Cəfərov", "Dschafarow"],
+    ["Cəfərov", "ჯაფაროვი"],
+    ["Hüseynov", "Guseynov"],
+    ["Hüseynov", "Hueseynov"],
+    ["Hidayət", "Hidayet"],
+    ["Hidayət", "Хидайет"],
+    ["Səmiyyə", "Semiyye"],
+    ["Xəyal", "Хайал"],
+    ["Xəyal", "Хаял"],
+    ["Yeganə", "Егана"],
+    ["Yusif", "Юсиф"],
+    ["Yusif", "Йусиф"],
+    ["Kamal", "Кямал"],
+    ["İshaq", "Исхаг"],
+    ["Elçin", "Елчин"],
+    ["Çingiz", "Tschingis".replace("gis", "giz")],
+    ["Şahin", "Szahin"],
+    ["Mammadov", "Maммaдoв".replace("M", "М")],
+    ["İsmayıl", "ISMAYIL"],
+    ["mə'na", "mənа"],
+]
+PLAIN = st.text(alphabet="abcçdeəfgğhxıijkqlmnoöprsştuüvyzwABCDZHSİI", min_size=1, max_size=14)
+RUSSIAN = st.text(alphabet="абвгдеёжзийклмнопрстуфхцчшщъыьэюяәғҝјөүһҹ", min_size=1, max_size=14)
+
+
+def keys(name: str) -> list[str]:
+    return sorted(search_key(name).split())
+
+
+@pytest.mark.parametrize(("name", "other"), SAME)
+def test_one_key(name: str, other: str) -> None:
+    assert keys(name) == keys(other)
+
+
+@pytest.mark.parametrize(("name", "other"), VECTORS["match_different"])
+def test_other_names_have_other_keys(name: str, other: str) -> None:
+    assert keys(name) != keys(other)
+
+
+@pytest.mark.parametrize(("name", "other"), SAME)
+def test_every_prefix_of_every_spelling_finds_the_person(name: str, other: str) -> None:
+    for typed, kept in permutations((name, other)):
+        for word in typed.split():
+            for length in range(1, len(word) + 1):
+                assert finds(word[:length], kept) or not prefix_keys(word[:length]), word[:length]
+
+
+def finds(typed: str, kept: str) -> bool:
+    return any(term.startswith(prefix_keys(typed)) for term in search_key(kept).split())
+
+
+@given(PLAIN | RUSSIAN)
+@example("Alijew")
+@example("Dschafarow")
+@example("Gyulnar")
+@example("Sergejenko")
+@example("Maccsch")
+@example("yje")
+def test_half_a_word_begins_the_whole_one(word: str) -> None:
+    for length in range(1, len(word) + 1):
+        if prefix_keys(word[:length]):
+            assert finds(word[:length], word), word[:length]
+
+
+@given(st.text())
+def test_any_text_has_keys(text: str) -> None:
+    assert search_key(text) == " ".join(search_key(text).split())
+    assert search_key(text) == search_key(f" {text} ")
+    assert len(prefix_keys(text)) <= 4
+
+
+def test_what_is_typed_by_halves() -> None:
+    assert prefix_keys("c") == ("c", "j") or set(prefix_keys("c")) == {"c", "j"}
+    assert set(prefix_keys("d")) == {"d", "j"}
+    assert prefix_keys("eli") == ("ali",)
+    assert prefix_keys("") == prefix_keys(" - ") == ()
+    assert prefix_keys("Əliyev-Sa") == prefix_keys("əliyev")
+
+
+def test_words_are_told_apart() -> None:
+    assert search_key("Əliyev-Sadıq, V.H.") == search_key("əliyev sadıq v h")
+    assert search_key("Berlin 2025") == "birlin 2025" or search_key("Berlin 2025").endswith(" 2025")
+    assert search_key("1122") == "1122"
+    assert search_key("علی‌پور") == "علیپور"
+    assert VERSION >= 1

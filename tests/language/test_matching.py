@@ -1,0 +1,76 @@
+"""Two names and two people: what is the same, what is to be looked at, what is a family."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.language import catalogs
+from desktop_app.language.dates import PartialDate
+from desktop_app.language.matching import Identity, Likeness, Reason, same_person, similarity
+from desktop_app.language.names import Gender
+from tests.language.vectors import VECTORS
+
+SAME, REVIEW, DIFFERENT = Likeness.SAME, Likeness.REVIEW, Likeness.DIFFERENT
+BORN = PartialDate(1975, 2, 3)
+VALI = Identity("Əliyev", "Vəli", "Həsən", Gender.MALE, BORN, frozenset({"+4930123"}), frozenset({"v@example.org"}))
+
+
+@pytest.mark.parametrize(("a", "b"), VECTORS["match_same"])
+def test_spellings_of_one_name(a: str, b: str) -> None:
+    assert similarity(a, b) >= 0.90
+
+
+@pytest.mark.parametrize(("a", "b"), VECTORS["match_different"])
+def test_different_names(a: str, b: str) -> None:
+    assert similarity(a, b) < 0.90
+
+
+@pytest.mark.parametrize(("a", "b", "score"), VECTORS["match_same_hard"])
+def test_hard_pairs_are_near(a: str, b: str, score: float) -> None:
+    assert similarity(a, b) >= score - 0.05
+
+
+@given(st.text(max_size=20), st.text(max_size=20))
+def test_similarity_is_a_measure(a: str, b: str) -> None:
+    assert 0 <= similarity(a, b) == similarity(b, a) <= 1
+    assert similarity(a, a) in {0, 1}
+
+
+@pytest.mark.parametrize(
+    ("other", "likeness"),
+    [
+        (Identity("Алиев", "Вели", "Гасан", birth=BORN), SAME),
+        (Identity("Aliyev", "Vali", emails=frozenset({"v@example.org"})), SAME),
+        (Identity("Aliyev", "Vali", phones=frozenset({"+4930123"})), SAME),
+        (Identity("Aliyev", "Vali", "Hasan", birth=PartialDate(1975)), SAME),
+        (Identity("Aliyev", "Vali", birth=PartialDate(1975)), REVIEW),
+        (Identity("Aliyev", "Vali", birth=PartialDate(1975, 3, 2)), REVIEW),
+        (Identity("Aliyev", "Vali"), REVIEW),
+        (Identity("Vəli", "Əliyev", birth=BORN), REVIEW),
+        (Identity("Əlizadə", "Vəli", "Həsən", birth=BORN), REVIEW),
+        (Identity("Əliyeva", "Vəli", birth=BORN), SAME),
+        (Identity("Əliyev", "Vəli", birth=PartialDate(1999, 5, 6)), DIFFERENT),
+        (Identity("Əliyev", "Vəli", "Vəli", birth=None), DIFFERENT),
+        (Identity("Əliyev", "Əli", "Həsən", Gender.MALE, BORN), DIFFERENT),
+        (Identity("Əliyeva", "Vəli", "Həsən", Gender.FEMALE, BORN), DIFFERENT),
+        (Identity("Məmmədov", "Vəli", birth=BORN), DIFFERENT),
+        (Identity("Məmmədov", "Cavid", birth=BORN), DIFFERENT),
+    ],
+)
+def test_people(other: Identity, likeness: Likeness) -> None:
+    assert same_person(VALI, other).likeness is likeness
+    assert same_person(other, VALI).likeness is likeness
+
+
+def test_twins() -> None:
+    elnur = Identity("Həsənov", "Elnur", "Rauf", Gender.MALE, BORN)
+    assert same_person(elnur, Identity("Həsənova", "Elnurə", "Rauf", Gender.FEMALE, BORN)).likeness is DIFFERENT
+    assert same_person(elnur, Identity("Həsənov", "Elçin", "Rauf", Gender.MALE, BORN)).likeness is DIFFERENT
+
+
+def test_reasons_in_words() -> None:
+    catalogs.use("en")
+    verdict = same_person(VALI, Identity("Алиев", "Вели", "Гасан", birth=BORN))
+    assert verdict.reasons == (Reason.NAME, Reason.BIRTH, Reason.FATHER)
+    assert verdict.words() == "the same name, the same birth date, the same father’s name"
+    catalogs.use(catalogs.DEFAULT_LANGUAGE)
