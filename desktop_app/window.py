@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop_app.gui.crash import CrashCatcher
+from desktop_app.gui.crash import CrashCatcher, show_problem
 from desktop_app.gui.frame.frame import Frame
 from desktop_app.gui.frame.menu import Looks
 from desktop_app.gui.lanes import Lanes
@@ -47,7 +47,7 @@ class Root(QObject):
         load_fonts(resources() / "fonts")
         self.lanes = Lanes.start(self)
         self._dress()
-        self.crashes = CrashCatcher(self.theme, self.prompts, lambda: self.window, self)
+        self.crashes = CrashCatcher(self._show_problem, self)
         self._changed.connect(self._reload)
         app.aboutToQuit.connect(self.close)
 
@@ -98,11 +98,13 @@ class Root(QObject):
         """Keep the choice and rebuild the window where it was: no text is ever translated twice."""
         self.preferences = self._file.change(**choices)
         place = self.frame.place if self.frame is not None else None
+        former = self.theme
         self._app.removeTranslator(self._translator)
         self._dress()
         if self._services is not None:
             self._show(self._frame())
             self._fill(place)
+        former.deleteLater()
 
     def _frame(self) -> Frame:
         looks = Looks(
@@ -153,6 +155,9 @@ class Root(QObject):
         if not protected:
             bars.append(NoticeBar(self.theme, _("This office is not protected by a password"), "wrong"))
         return bars
+
+    def _show_problem(self, problem: BaseException) -> None:
+        show_problem(problem, self.theme, self.prompts, self.window)
 
     def _reload(self, changes: "Changes") -> None:
         if self.frame is not None:

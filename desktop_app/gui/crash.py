@@ -21,19 +21,13 @@ from desktop_app.language.errors import Refused
 
 
 class CrashCatcher(QObject):
-    """Catches what nobody else caught, on whatever thread: refusals are said, bugs get the crash dialog."""
+    """Catches what nobody else caught, on whatever thread, and has it shown on the window's."""
 
     _caught = Signal(object)
 
-    def __init__(
-        self,
-        theme: Theme,
-        prompts: Prompts,
-        window: Callable[[], QWidget | None],
-        parent: QObject | None = None,
-    ) -> None:
+    def __init__(self, show: Callable[[BaseException], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._theme, self._prompts, self._window = theme, prompts, window
+        self._shows = show
         self._showing = False
         self._caught.connect(self._show)
 
@@ -58,10 +52,7 @@ class CrashCatcher(QObject):
             return  # a fault while the last one is on screen tells nothing new
         self._showing = True
         try:
-            if isinstance(problem, Refused):
-                self._prompts.tell(_("This could not be done"), str(problem))
-            else:
-                CrashDialog(self._theme, report(problem), self._window()).exec()
+            self._shows(problem)
         finally:
             self._showing = False
 
@@ -107,6 +98,16 @@ class CrashDialog(QDialog):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._report.toPlainText())
+
+
+def show_problem(problem: BaseException, theme: Theme, prompts: Prompts, window: QWidget | None) -> None:
+    """Say a refusal in its own sentence; for a bug, show the crash dialog."""
+    if isinstance(problem, Refused):
+        prompts.tell(_("This could not be done"), str(problem))
+        return
+    dialog = CrashDialog(theme, report(problem), window)
+    dialog.exec()
+    dialog.deleteLater()
 
 
 def report(problem: BaseException) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QPushButton, QWidg
 from pytestqt.qtbot import QtBot
 
 from desktop_app.gui import icons
-from desktop_app.gui.crash import CrashCatcher, report
+from desktop_app.gui.crash import CrashCatcher, report, show_problem
 from desktop_app.gui.forms import FieldFinding, Form, FormFooter
 from desktop_app.gui.prompts import PromptDialog
 from desktop_app.gui.theme import Theme, Type
@@ -246,7 +246,7 @@ def test_a_report_holds_no_values() -> None:
 
 def test_a_refusal_is_said_plainly(theme: Theme, qtbot: QtBot) -> None:
     prompts = FakePrompts()
-    catcher = CrashCatcher(theme, prompts, lambda: None)
+    catcher = CrashCatcher(lambda problem: show_problem(problem, theme, prompts, None))
     catcher._hook(Refused, Refused("Disk doludur. Heç nə dəyişmədi."), None)
     qtbot.waitUntil(lambda: bool(prompts.told))
     assert prompts.told[0].endswith("Disk doludur. Heç nə dəyişmədi.")

@@ -144,8 +144,9 @@ class FlowFooter(QFrame):
         self.setObjectName("footer")
         self._theme = theme
         self._icon = IconLabel(theme, icon_name, "teal")
-        self._headline = ElidedLabel(theme, "", Type.STRONG)
+        self._headline = Label(theme, "", Type.STRONG, wrap=True)
         self._line = ElidedLabel(theme, "", Type.SMALL, "text2")
+        self._least_width = theme.px(150)
         self._extra = QHBoxLayout()
         buttons = QWidget()
         self._buttons = FlowLayout(buttons, gap=theme.px(10), trailing=True)
@@ -176,7 +177,8 @@ class FlowFooter(QFrame):
         """Say what has not happened yet, or what is wrong."""
         self._icon.show_icon(icon_name, ink)
         self._icon.setVisible(bool(headline))
-        self._headline.set_text(headline)
+        self._headline.setText(headline)
+        self._headline.setMinimumWidth(self._least_width if headline else 0)
         self._headline.set_ink("error" if ink == "error" else "text")
         self._line.set_text(line)
         self._line.setVisible(bool(line))
