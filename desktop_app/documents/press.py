@@ -3,7 +3,7 @@
 A job is plain values and can be sent to a child process, which then never sees the key of the office.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,8 +11,7 @@ from desktop_app.documents.rules.file_names import candidates
 from desktop_app.documents.rules.requests import Output
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
-from desktop_app.printing.layout import Pictures, from_json
-from desktop_app.printing.rendering import render
+from desktop_app.printing.layout import Layout, Pictures, from_json
 from desktop_app.system.files import write_atomically
 
 
@@ -44,7 +43,14 @@ class Printed:
 
 def rendered(job: PrintJob) -> bytes:
     """One PDF of all papers of the job: the same bytes whenever this version of the program is asked."""
-    return render([from_json(each.layout) for each in job.papers], job.pictures, title=_title(job))
+    return drawn([from_json(each.layout) for each in job.papers], job.pictures, title=_title(job))
+
+
+def drawn(layouts: Sequence[Layout], pictures: Pictures, *, title: str) -> bytes:
+    """One PDF of these pages."""
+    from desktop_app.printing.rendering import render  # noqa: PLC0415 - ReportLab: 200 ms that most starts never need
+
+    return render(layouts, pictures, title=title)
 
 
 def printed(job: PrintJob, output: Output) -> Iterator[Printed]:

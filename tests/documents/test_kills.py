@@ -12,56 +12,88 @@ from desktop_app.office.engine import integrity_findings
 from tests.documents.offices import PapersOffice, many, opened, papers_office
 
 KILLS = 20
+WRITERS = 3
+BATCHES = 4
+
+Acknowledged = dict[str, list[str]]
+"""The numbers that a process said are in a file."""
 
 
 def test_kill_9_while_issuing_loses_nothing(tmp_path: Path) -> None:
-    office = papers_office(tmp_path)
-    office.add(*many(6))
-    office.close()
-    folder = tmp_path / "papers"
+    office_file, folder = office_of_six(tmp_path)
     chance = random.Random(20261125)
-    acknowledged: dict[str, str] = {}
+    acknowledged: Acknowledged = {}
     cut_off = 0
     for _kill in range(KILLS):
-        new = issue_and_kill(tmp_path / "office.ocaq", folder, chance.uniform(0.0, 0.25))
+        child = start(office_file, folder, batches=0)
+        time.sleep(chance.uniform(0.0, 0.25))  # the instant of the kill is what this test is about
+        child.kill()
+        new = heard(child)
         acknowledged |= new
-        office = opened(tmp_path / "office.ocaq")
+        office = opened(office_file)
         assert_kept(office, new)
         cut_off += judged_and_finished(office, folder)
         office.close()
-    office = opened(tmp_path / "office.ocaq")
+    office = opened(office_file)
     assert_kept(office, acknowledged)
     office.close()
     assert acknowledged, "no batch was ever acknowledged: the test kills too early to prove anything"
     assert cut_off, "no kill ever fell between a number and its file: the test proves nothing"
 
 
-def issue_and_kill(office_file: Path, folder: Path, after: float) -> dict[str, str]:
-    """Let a process issue for a moment, kill it, and give the numbers and files that it acknowledged."""
-    child = subprocess.Popen(
-        [sys.executable, "-m", "tests.documents.issuing_child", office_file, folder],
-        stdout=subprocess.PIPE,
-        text=True,
-    )
+def test_processes_that_issue_at_once_share_the_numbers(tmp_path: Path) -> None:
+    office_file, folder = office_of_six(tmp_path)
+    children = [start(office_file, folder, batches=BATCHES) for _writer in range(WRITERS)]
+    said = [heard(child) for child in children]
+    assert [child.returncode for child in children] == [0] * WRITERS
+    office = opened(office_file)
+    for each in said:
+        assert_kept(office, each)
+    numbers = [number for each in said for file_numbers in each.values() for number in file_numbers]
+    assert len(numbers) == len(set(numbers)) == WRITERS * BATCHES * 6
+    assert judged_and_finished(office, folder) == 0
+    office.close()
+
+
+def office_of_six(folder: Path) -> tuple[Path, Path]:
+    """An office with six people, closed, and a folder for its papers."""
+    office = papers_office(folder)
+    office.add(*many(6))
+    office.close()
+    papers = folder / "papers"
+    papers.mkdir()
+    return folder / "office.ocaq", papers
+
+
+def start(office_file: Path, folder: Path, *, batches: int) -> "subprocess.Popen[str]":
+    """A process that is about to issue."""
+    command = [sys.executable, "-m", "tests.documents.issuing_child", str(office_file), str(folder), str(batches)]
+    child = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
     assert child.stdout is not None
-    ready = child.stdout.readline()
-    assert ready, "the child never got ready"
-    time.sleep(after)  # the instant of the kill is what this test is about
-    child.kill()
-    said = child.stdout.read()
+    assert child.stdout.readline() == "ready\n"
+    return child
+
+
+def heard(child: "subprocess.Popen[str]") -> Acknowledged:
+    """All that a process acknowledged before its end; a line cut off by a kill was never heard."""
+    assert child.stdout is not None
+    with child.stdout:
+        said = child.stdout.read()
     child.wait()
-    child.stdout.close()
-    whole = [line for line in said.splitlines(keepends=True) if line.endswith("\n")]
-    return {number: file for line in whole for number, file in json.loads(line)}
+    acknowledged: Acknowledged = {}
+    for line in said.splitlines(keepends=True):
+        if line.endswith("\n"):
+            acknowledged |= json.loads(line)
+    return acknowledged
 
 
-def assert_kept(office: PapersOffice, acknowledged: dict[str, str]) -> None:
+def assert_kept(office: PapersOffice, acknowledged: Acknowledged) -> None:
     """Every number that was acknowledged is issued, and its file holds its paper."""
     register = office.documents.register
-    for number, file in acknowledged.items():
-        found = register.document(register.id_of(number))
-        assert found.row.state == "issued"
-        assert Path(file).read_bytes() == register.pdf(found.row.id)
+    for file, numbers in acknowledged.items():
+        ids = [register.id_of(number) for number in numbers]
+        assert {row.state for row in register.rows(ids)} == {"issued"}
+        assert Path(file).read_bytes() == register.pdf(*ids)
 
 
 def judged_and_finished(office: PapersOffice, folder: Path) -> int:
@@ -70,10 +102,11 @@ def judged_and_finished(office: PapersOffice, folder: Path) -> int:
     rows = register.listed()
     with office.desk.database.outside_transaction() as connection:
         assert integrity_findings(connection) == []
+    assert office.documents.check() == ()
     assert [row.number for row in rows] == [f"S-2026/{running:04d}" for running in range(1, len(rows) + 1)]
     open_ones = [row.id for row in rows if row.state == "not printed"]
     finished = office.documents.finish(open_ones, Output.at(folder))
     assert [paper.id for paper in finished] == open_ones
+    assert all(paper.file.read_bytes() == register.pdf(paper.id) for paper in finished)
     assert {row.state for row in register.listed()} <= {"issued"}
-    assert len(list(folder.glob("*.pdf"))) == len(rows)
     return len(open_ones)

@@ -28,7 +28,6 @@ from desktop_app.language.errors import Refused
 from desktop_app.office.changes import Changes
 from desktop_app.office.desk import Desk
 from desktop_app.office.service import OfficeService
-from desktop_app.printing.rendering import render
 
 MARKED_AT_ONCE = 25  # files written between two commits of what has been printed
 
@@ -67,7 +66,7 @@ class DocumentService:
             profile.series,
             self._desk.clock.today(),
         )
-        return render([composition.layout], composition.pictures, title=template)
+        return press.drawn([composition.layout], composition.pictures, title=template)
 
     def proof(self, request: IssueRequest, progress: Progress | None = None) -> Proof:
         """Compose every paper and say what is found; nothing is numbered, nothing is kept."""
@@ -89,7 +88,7 @@ class DocumentService:
         preparation, checker = self._prepared(replace(request, person_ids=(person_id,)))
         number = draft_number(preparation.series, preparation.date.year)
         composition = checker.checked(preparation.papers[0], number, draft=True).composition
-        return render([composition.layout], composition.pictures, title=number)
+        return press.drawn([composition.layout], composition.pictures, title=number)
 
     def enter(self, request: IssueRequest, *, skip_refused: bool = False, progress: Progress | None = None) -> Entered:
         """Proof the papers again and give those without errors their numbers and rows, in one transaction.
