@@ -155,6 +155,83 @@ def edited(stage: Stage) -> QWidget:
     return _framed(stage, services, Place("people", "edit", (person,)))
 
 
+def import_file(stage: Stage) -> QWidget:
+    """Where a list is dropped, after one that could not be read."""
+    frame = _framed(stage, invented(), Place("people", "import"))
+    bad = Path(tempfile.mkdtemp()) / "şəkil.xlsx"
+    bad.write_bytes(b"\x89PNG not a list")
+    _form(frame).open(bad)
+    return frame
+
+
+def import_columns(stage: Stage) -> QWidget:
+    """What the columns are for."""
+    frame = _framed(stage, invented(), Place("people", "import"))
+    _form(frame).open(_list())
+    return frame
+
+
+def import_check(stage: Stage) -> QWidget:
+    """The dry run, with a row to be put right."""
+    frame = _framed(stage, invented(), Place("people", "import"))
+    wizard = _form(frame)
+    wizard.open(_list())
+    wizard.going_on.click()
+    wizard.check.table.selectRow(3)
+    return frame
+
+
+def import_question(stage: Stage) -> QWidget:
+    """The dry run of dates that may be read in two ways."""
+    frame = _framed(stage, invented(), Place("people", "import"))
+    path = Path(tempfile.mkdtemp()) / "tarix.csv"
+    path.write_text("Soyad;Ad;Doğum tarixi\nƏliyev;Vəli;03/04/1985\n", encoding="utf-8")
+    _form(frame).open(path)
+    _form(frame).going_on.click()
+    return frame
+
+
+def import_result(stage: Stage) -> QWidget:
+    """What came of it."""
+    services = _services(_office("imported"))
+    frame = _framed(stage, services, Place("people", "import"))
+    wizard = _form(frame)
+    wizard.open(_list())
+    wizard.going_on.click()
+    wizard.going_on.click()
+    return frame
+
+
+def _list() -> Path:
+    path = Path(tempfile.mkdtemp()) / "uzvler_2025.csv"
+    rows = (
+        ("Soyad", "Ad", "Ata adı", "Doğum tarixi", "Şəhər", "Telefon", "E-poçt"),
+        ("Aliyeva", "Aygun", "", "04.05.1988", "Köln", "", ""),
+        ("Гусейнзаде", "Гюнель", "Илгар гызы", "1995", "Aachen", "", ""),
+        ("Bayramov", "Xəyal", "", "31.02.1990", "Essen", "", ""),
+        ("", "", "", "", "Bonn", "0228 555", ""),
+        ("Əliyevа", "Könül", "", "19.01.2001", "Köln", "", ""),
+        ("SƏFƏROVA", "ÜLVİYYƏ", "", "22.08.1993", "Bonn", "0228 555 04 19", ""),
+        ("Quliyeva", "Səbinə", "", "1984", "Köln", "12", "sebine@posta"),
+        ("Rzayev", "Tural", "Ələkbər oğlu", "01.12.1999", "Essen", "", ""),
+        ("Kərimli", "Aysel", "", "1990", "Bonn", "", ""),
+        ("Kərimli", "Aysel", "", "1990", "Bonn", "", ""),
+    )
+    path.write_text("\n".join(";".join(row) for row in rows), encoding="utf-8")
+    return path
+
+
+def form_end(stage: Stage) -> QWidget:
+    """The lower half of a form."""
+    frame = edited(stage)
+    frame.resize(1280, 800)
+    pane = _form(frame).pane
+    pane.widget().adjustSize()
+    frame.show()
+    pane.verticalScrollBar().setValue(pane.verticalScrollBar().maximum())
+    return frame
+
+
 @lru_cache(1)
 def invented() -> PeopleServices:
     """An office with the people of the picture."""

@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.gui.theme import Theme, Type
-from desktop_app.gui.widgets.buttons import Button, Kind
-from desktop_app.gui.widgets.labels import Label
+from desktop_app.gui.widgets.labels import ElidedLabel, Label
 from desktop_app.gui.widgets.surfaces import Card, InfoRow
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.people.rules.fields import field_label
@@ -111,20 +110,14 @@ def _fill(theme: Theme, card: Card, rows: Rows) -> None:
 
 
 def _mail_row(theme: Theme, address: str) -> QWidget:
-    """An address that opens the mail program when it is clicked."""
     row = QWidget()
     name = Label(theme, field_label("emails"), Type.BODY, "text2", wrap=True)
-    name.setFixedWidth(theme.px(96))
-    link = Button(theme, address, Kind.LINK)
-    link.setFont(theme.font(Type.BODY))
-    link.setToolTip(_("Write an e-mail"))
-    link.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(f"mailto:{address}")))
+    name.setFixedWidth(theme.px(100))
     layout = QHBoxLayout(row)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(0)
     layout.addWidget(name)
-    layout.addWidget(link)
-    layout.addStretch()
+    layout.addWidget(MailLink(theme, address), stretch=1)
     return row
 
 
@@ -135,3 +128,43 @@ def _copied(label: Label) -> Label:
 
 def _nothing(theme: Theme) -> Label:
     return Label(theme, _("Nothing is written yet."), Type.BODY, "text3", wrap=True)
+
+
+class MailLink(ElidedLabel):
+    """An address that opens the mail program, by click or by Enter."""
+
+    def __init__(self, theme: Theme, address: str) -> None:
+        super().__init__(theme, address, Type.BODY, "accent_text")
+        self._address = address
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(_("Write an e-mail to {address}").format(address=address))
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        """Open."""
+        self._open()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open with Enter."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._open()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that the keyboard is here."""
+        super().focusInEvent(event)
+        self._underline(on=True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """And that it is not."""
+        super().focusOutEvent(event)
+        self._underline(on=False)
+
+    def _underline(self, *, on: bool) -> None:
+        font = self.font()
+        font.setUnderline(on)
+        self.setFont(font)
+
+    def _open(self) -> None:
+        QDesktopServices.openUrl(QUrl(f"mailto:{self._address}"))

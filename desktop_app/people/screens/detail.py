@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QMenu, QStackedLayout, QTabBar, QVBoxLayout, QWidg
 from desktop_app.gui.keys import Command
 from desktop_app.gui.screen import Context
 from desktop_app.gui.theme import Theme, Type
-from desktop_app.gui.widgets.labels import Label
 from desktop_app.gui.widgets.reflow import CardGrid
 from desktop_app.gui.widgets.surfaces import ScrollPane
 from desktop_app.language.catalogs import gettext as _
@@ -16,6 +15,7 @@ from desktop_app.people.rules.values import Person
 from desktop_app.people.screens.actions import PeopleActions
 from desktop_app.people.screens.cards import person_cards
 from desktop_app.people.screens.chosen import add
+from desktop_app.people.screens.hairline import hairline
 from desktop_app.people.screens.head import PersonHead
 from desktop_app.people.screens.history import HistoryPane
 from desktop_app.people.screens.services import PeopleServices
@@ -86,6 +86,7 @@ class PersonDetail(QWidget):
         above.addWidget(self.head)
         above.addWidget(self.tabs)
         column.addLayout(above)
+        column.addWidget(hairline())
         views = QWidget()
         self._views = QStackedLayout(views)
         self._views.addWidget(self._general)
@@ -93,10 +94,8 @@ class PersonDetail(QWidget):
         column.addWidget(views, stretch=1)
         self._general.body.setContentsMargins(theme.px(22), theme.px(16), theme.px(20), theme.px(20))
         self._general.body.addStretch()
-        nobody = Label(theme, _("Choose a person in the list."), Type.BODY, "text2", wrap=True)
-        nobody.setContentsMargins(theme.px(22), theme.px(20), theme.px(22), 0)
         self._stack = QStackedLayout(self)
-        self._stack.addWidget(_at_top(nobody))
+        self._stack.addWidget(QWidget())
         self._stack.addWidget(somebody)
 
     def _connect(self) -> None:
@@ -163,15 +162,16 @@ class PersonDetail(QWidget):
         for card in person_cards(theme, person, self._services.clock.today()):
             grid.addWidget(card)
         self._general.body.insertWidget(0, self._cards)
-        if former is not None:
-            former.deleteLater()
+        gone = [former] if former is not None else []
         if another:
-            for panel in self._panels.values():
-                panel.deleteLater()
+            gone += self._panels.values()
             self._panels = {panel.key: panel.make(self._context, person.id) for panel in self._slots.panels}
             for place, made in enumerate(self._panels.values()):
                 self._general.body.insertWidget(1 + place, made)
             self._general.verticalScrollBar().setValue(0)
+        for widget in gone:
+            widget.hide()
+            widget.deleteLater()
 
     def _show_tab(self, tab: int) -> None:
         self._views.setCurrentIndex(tab)
@@ -190,12 +190,3 @@ def tab_bar(theme: Theme, names: Sequence[str]) -> QTabBar:
     for name in names:
         tabs.addTab(name)
     return tabs
-
-
-def _at_top(widget: QWidget) -> QWidget:
-    holder = QWidget()
-    layout = QVBoxLayout(holder)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.addWidget(widget)
-    layout.addStretch()
-    return holder

@@ -51,8 +51,9 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self._context, self._people = context, people
         self._import_id: int | None = None
+        self._counts: Counts | None = None
         theme = context.theme
-        self.chips = FilterChips(theme, _options(None))
+        self.chips = FilterChips(theme)
         opening = f"{_('Filter')} ({shortcut_text(Command.FILTER)})"
         self.opening = IconButton(theme, "filter", opening, ink="text")
         self.opening.setCheckable(True)
@@ -63,13 +64,12 @@ class FilterBar(QWidget):
         self._active.hide()
         self._assemble()
         self._connect()
-        self.reload()
 
     @property
     def matching(self) -> Matching:
         """Whom the filters let through."""
         return replace(
-            self.panel.applied_to(_OF_CHIP[self.chips.key]),
+            self.panel.applied_to(_OF_CHIP[self.chips.key or ALL]),
             import_id=self._import_id,
         )
 
@@ -149,7 +149,9 @@ class FilterBar(QWidget):
         return Counts(count(), count(_OF_CHIP[WITHOUT_CONSENT]), count(_OF_CHIP[ARCHIVED]))
 
     def _show_counts(self, counts: Counts) -> None:
-        self.chips.offer(_options(counts, keep=self.chips.key))
+        if counts != self._counts:
+            self._counts = counts
+            self.chips.offer(_options(counts, keep=self.chips.key))
         self.counted.emit(counts)
 
 
@@ -235,10 +237,8 @@ def _chosen(field: ChoiceField) -> str:
     return str(field.value or "")
 
 
-def _options(counts: Counts | None, keep: str = ALL) -> list[FilterOption]:
+def _options(counts: Counts, keep: str) -> list[FilterOption]:
     """The chips; one that would let nobody through is left out, unless it is on."""
-    if counts is None:
-        return [FilterOption(ALL, _("All"))]
     options = (
         FilterOption(ALL, _("All"), counts.everybody),
         FilterOption(WITHOUT_CONSENT, _("No consent"), counts.without_consent),

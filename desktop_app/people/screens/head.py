@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.gui.keys import Command, shortcut_text
 from desktop_app.gui.screen import Offer
@@ -37,8 +37,7 @@ class PersonHead(QWidget):
         self.editing = Button(theme, _("Edit"), icon_name="pencil")
         self.editing.setToolTip(edit)
         self.editing_small = IconButton(theme, "pencil", edit, ink="text")
-        self.more = IconButton(theme, "dots", _("More actions"), ink="text")
-        self.more.setObjectName("plainButton")
+        self.more = BoxedIconButton(theme, "dots", _("More actions"), ink="text")
         self._words, self._icons = QWidget(), QWidget()
         self._assemble(offers)
 
@@ -76,26 +75,47 @@ class PersonHead(QWidget):
             words.addWidget(button)
             icons.addWidget(small)
         icons.addStretch()
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(theme.px(14))
-        self._grid.setVerticalSpacing(theme.px(4))
-        self._grid.setColumnStretch(1, 1)
-        self._grid.addWidget(self.avatar, 0, 0, 3, 1, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(self.name, 0, 1)
-        self._grid.addWidget(self._chips, 1, 1)
+        lines = QVBoxLayout()
+        lines.setSpacing(theme.px(4))
+        lines.addStretch()
+        for part in (self.name, self._chips, self._icons):
+            lines.addWidget(part)
+        lines.addStretch()
+        middle = Qt.AlignmentFlag.AlignVCenter
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.px(14))
+        layout.addWidget(self.avatar, alignment=middle)
+        layout.addLayout(lines, stretch=1)
+        layout.addWidget(self._words, alignment=middle)
+        layout.addWidget(self.more, alignment=middle)
         self._arrange(narrow=False)
 
     def _arrange(self, *, narrow: bool) -> None:
-        middle = Qt.AlignmentFlag.AlignVCenter
         self._words.setVisible(not narrow)
         self._icons.setVisible(narrow)
-        if narrow:
-            self._grid.addWidget(self._icons, 2, 1)
-            self._grid.addWidget(self.more, 0, 3, Qt.AlignmentFlag.AlignTop)
-        else:
-            self._grid.addWidget(self._words, 0, 2, 2, 1, middle)
-            self._grid.addWidget(self.more, 0, 3, 2, 1, middle)
+
+
+class BoxedIconButton(IconButton):
+    """An icon in a border, as high as the buttons with words beside it."""
+
+    def __init__(self, theme: Theme, icon_name: str, verb: str, *, ink: str = "text2") -> None:
+        super().__init__(theme, icon_name, verb, ink=ink)
+        self._box = theme
+        side = max(theme.px(34), Button(theme, "A").sizeHint().height())
+        self.setFixedSize(side, side)
+        theme.changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The box, and the icon in it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self._box.color("edge"))
+        painter.setBrush(self._box.color("tint" if self.underMouse() else "surface"))
+        radius = self._box.px(6)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        painter.end()
+        super().paintEvent(event)
 
 
 def _chips(theme: Theme, person: Person) -> list[QWidget]:

@@ -25,6 +25,7 @@ from desktop_app.people.screens.actions import PeopleActions
 from desktop_app.people.screens.chosen import ChosenBar
 from desktop_app.people.screens.detail import PersonDetail
 from desktop_app.people.screens.filters import Counts, FilterBar
+from desktop_app.people.screens.hairline import hairline
 from desktop_app.people.screens.listing import PeopleListing, people_model, person_look
 from desktop_app.people.screens.places import AREA, EDIT, IMPORT, IMPORTED, NEW
 from desktop_app.people.screens.services import PeopleServices
@@ -61,6 +62,7 @@ class PeopleScreen(Screen):
         self.detail = PersonDetail(context, services, slots, self.actions_)
         self._assemble()
         self._connect()
+        self.filters.reload()
         self._show_matching()
 
     def show_place(self, place: Place) -> None:
@@ -117,7 +119,7 @@ class PeopleScreen(Screen):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.head)
-        layout.addWidget(_line())
+        layout.addWidget(hairline())
         layout.addWidget(body, stretch=1)
 
     def _leading(self) -> QWidget:
@@ -139,23 +141,32 @@ class PeopleScreen(Screen):
         found = QWidget()
         self._found = QStackedLayout(found)
         self._found.addWidget(self.list)
-        self._found.addWidget(self._nobody_found())
         column = QVBoxLayout(frame)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(filters)
-        for part in (_line(), above, _line()):
+        for part in (hairline(), above, hairline()):
             column.addWidget(part)
         column.addWidget(found, stretch=1)
         return frame
 
-    def _nobody_found(self) -> QWidget:
+    def _show_nobody_found(self) -> None:
+        """Say whom nobody is like, with the way to see more people again."""
         theme = self._context.theme
-        self._clearing = Button(theme, _("Clear all filters"), Kind.PLAIN)
-        self._clearing.clicked.connect(self.filters.clear)
-        self._empty_hint = Label(theme, "", Type.BODY, "text2", wrap=True)
-        sentence = _("Nobody was found.")
-        return EmptyState(theme, sentence, button=self._empty_hint, link=self._clearing)
+        sentence = (
+            _("Nobody is called “{text}”.").format(text=self._text) if self._text else _("No one fits the filters.")
+        )
+        adding = Button(theme, _("Add a new person"), Kind.LINK)
+        adding.clicked.connect(self._add)
+        clearing = None
+        if self.filters.is_on:
+            clearing = Button(theme, _("Clear all filters"))
+            clearing.clicked.connect(self.filters.clear)
+        former = self._found.widget(NOBODY_FOUND)
+        if former is not None:
+            self._found.removeWidget(former)
+            former.deleteLater()
+        self._found.addWidget(EmptyState(theme, nobody.format(text=self._text), button=clearing, link=adding))
 
     def _nobody_yet(self) -> QWidget:
         theme = self._context.theme
@@ -190,15 +201,10 @@ class PeopleScreen(Screen):
         self.model.show(PeopleListing(self._services.people, self._matching()))
 
     def _show_found(self, count: int) -> None:
-        self._found.setCurrentIndex(LIST_VIEW if count else NOBODY_FOUND)
         if not count:
+            self._show_nobody_found()
             self.detail.show_person(None)
-            self._clearing.setVisible(self.filters.is_on)
-            self._empty_hint.setText(
-                _("Nobody is called “{text}”. Esc in the search field clears it.").format(text=self._text)
-                if self._text
-                else _("No one fits all these filters.")
-            )
+        self._found.setCurrentIndex(LIST_VIEW if count else NOBODY_FOUND)
         self._find_wanted()
         self._choose_something()
         self._say_range()
@@ -285,10 +291,3 @@ def _reached(typed: str) -> Callable[[PersonRow], bool]:
     """Whether a row stands at or behind the typed letters."""
     key = azerbaijani.sort_key(typed)
     return lambda row: azerbaijani.sort_key(row.name) >= key
-
-
-def _line() -> QFrame:
-    line = QFrame()
-    line.setObjectName("hairline")
-    line.setFixedHeight(1)
-    return line

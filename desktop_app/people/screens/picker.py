@@ -54,6 +54,7 @@ class PersonPicker(QWidget):
         self.removing = Button(theme, _("Take off the list"), Kind.LINK)
         self._assemble()
         self._connect()
+        self.filters.reload()
         self._show_found()
         self._show_chosen()
 
@@ -130,12 +131,14 @@ class PersonPicker(QWidget):
         return card
 
     def _foot(self, *buttons: QWidget) -> QWidget:
-        foot = QWidget()
+        foot, bar = QWidget(), QWidget()
         theme = self._context.theme
-        flow = FlowLayout(foot, gap=theme.px(8))
-        flow.setContentsMargins(theme.px(12), 0, theme.px(12), 0)
+        flow = FlowLayout(bar, gap=theme.px(8))
         for button in buttons:
             flow.addWidget(button)
+        layout = QHBoxLayout(foot)
+        layout.setContentsMargins(theme.px(14), 0, theme.px(14), 0)
+        layout.addWidget(bar)
         return foot
 
     def _connect(self) -> None:

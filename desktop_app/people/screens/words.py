@@ -133,5 +133,6 @@ _WORDS_OF: Final[Mapping[str, Callable[[Any], str]]] = {
     "citizenships": country_words,
     "languages": language_words,
     "birth": date_words,
+    "phones": phone_words,
     "gender": lambda value: gender_words(Gender(value)),
 }

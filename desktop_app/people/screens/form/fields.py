@@ -27,6 +27,7 @@ from desktop_app.people.screens.words import (
     gender_words,
     language_code,
     language_words,
+    phone_words,
 )
 
 LINES = ("surname", "given", "father", "birth_place", "city", "address", "occupation")
@@ -126,7 +127,7 @@ class PersonFields(QWidget):
             }
         )
         self.spellings.show_values(others)
-        self.phones.show_values([phone.text for phone in details.phones])
+        self.phones.show_values([phone_words(phone.text) for phone in details.phones])
         self.emails.show_values(details.emails)
         self.citizenships.show_values(details.citizenships)
         self.languages.show_values(details.languages)
@@ -168,7 +169,7 @@ class PersonFields(QWidget):
             self._consent_card(),
         ):
             layout.addWidget(card)
-        layout.addStretch()
+        layout.addStretch(1)
 
     def _name_card(self) -> Card:
         card = Card(self._theme, _("Name"))

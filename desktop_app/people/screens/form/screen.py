@@ -130,7 +130,7 @@ class PersonFormScreen(Screen):
         column.setSpacing(theme.px(14))
         column.addWidget(self.preview)
         column.addWidget(self.duplicates)
-        column.addStretch()
+        column.addStretch(1)
         both = QWidget()
         beside = SideBySide(both, gap=theme.px(18), side=theme.px(312), least=theme.px(480))
         beside.addWidget(self.fields)
