@@ -7,9 +7,9 @@ import re
 import unicodedata
 from typing import Final
 
-_SOUND_LETTER: Final = "[!-~çəğıöşüÇƏĞİÖŞÜ–—“”’«»…]"
-_SOUND: Final = re.compile(rf"(?:{_SOUND_LETTER}++(?: {_SOUND_LETTER}++)*+)?")
-"""What is clean at a glance: usual letters and single blanks between them."""
+_SOUND_WORD: Final = "(?:[!-~çəğıöşüÇƏĞİÖŞÜ–—“”’«»…]++|[А-яЁё.,-]++)"
+_SOUND: Final = re.compile(f"(?:{_SOUND_WORD}(?: {_SOUND_WORD})*+)?")
+"""What is clean at a glance: words of usual letters of one alphabet, and single blanks between them."""
 
 _LOOK_ALIKE: Final = str.maketrans("ǝƎɘƏșȘǧǦ", "əƏəƏşŞğĞ")
 _CYRILLIC_IN_LATIN: Final = str.maketrans(

@@ -13,11 +13,11 @@ ALPHABET: Final = "abcçdeəfgğhxıijkqlmnoöprsştuüvyz"
 """The letters in their order; ICU puts the foreign w after z."""
 
 _MARKS_OF_WRITING: Final = " _-–—,;:!?.…·'‘’\"“”„«»()[]{}@*/\\&#%`^+<=>|~$€ʼ0123456789"
-_CYRILLIC: Final = "аәбвгґғдђеѐєжзѕиіийјкқҝлљмнњоөпрстћуүфхһцчҹџшщъыьэюя"
+_CYRILLIC: Final = "аәбвгғдђеєжзѕиійјкқҝлљмнњоөпрстћуүфхһцчҹџшщъыьэюя"
 _ACCENTS: Final = "\u0301\u0300\u0306\u0302\u030c\u030a\u0308\u030b\u0303\u0307\u0338\u0327\u0328\u0304"
 _FOLDED: Final = {
     "ø": "o\u0338", "đ": "d\u0338", "ł": "l\u0338", "ħ": "h\u0338", "ð": "d\u0338", "ß": "ss\u0338", "æ": "ae\u0338",
-    "œ": "oe\u0338", "ŧ": "t\u0338", "ŋ": "n\u0338", "ǝ": "ə", "ɘ": "ə", "ſ": "s",
+    "œ": "oe\u0338", "ŧ": "t\u0338", "ŋ": "n\u0338", "ǝ": "ə", "ɘ": "ə", "ſ": "s", "ґ": "г\u0335",
 }  # fmt: skip
 
 _LEVEL: Final = b"\x01"
@@ -25,9 +25,9 @@ _SMALL, _CAPITAL = 2, 3
 _PLAIN, _FIRST_ACCENT, _OTHER_ACCENT = 2, 3, 0xFF
 _OTHER_LETTER: Final = b"\xff"
 
-_SMALL_LETTERS: Final = "".join(dict.fromkeys(f"{ALPHABET}w{_CYRILLIC}"))
+_SMALL_LETTERS: Final = f"{ALPHABET}w{_CYRILLIC}"
 _CAPITALS: Final = _SMALL_LETTERS.translate({ord("i"): "İ", ord("ı"): "I"}).upper()
-_ORDER: Final = "".join(dict.fromkeys(_MARKS_OF_WRITING)) + _SMALL_LETTERS
+_ORDER: Final = _MARKS_OF_WRITING + _SMALL_LETTERS
 _USUAL: Final = _ORDER + _CAPITALS
 
 _ENCODING: Final = codecs.charmap_build(_USUAL.ljust(256, "\ufffe"))

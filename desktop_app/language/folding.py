@@ -74,8 +74,11 @@ _SOUNDS: Final = re.compile(
     """,
     re.VERBOSE,
 )
-_ENDING: Final = re.compile(r"(?<=[oe]v)(?:i|s|as)\b|(?<=[oe])ff\b")
-"""What other languages hang on -ov and -ev: Alievi, Alijevs, Alijevas; and the French -off."""
+_ENDING: Final = re.compile(r"(?<=[oe]v)[is](?!\S)|(?<=[oe])ff(?!\S)")
+"""What other languages hang on -ov and -ev: Alievi in Georgia, Alijevs in Latvia; and the French -off.
+
+The Lithuanian -as stays: without it, whoever looks for Əliyeva would find every Əliyev.
+"""
 _CLASSES: Final = str.maketrans("eyoghqw", "aiukkkv")
 _DOUBLED: Final = re.compile(r"([^\W\d])\1+")
 
@@ -86,6 +89,7 @@ _ONGOING: Final = (
     (re.compile(r"d$"), f"zh{_END}"),
     (re.compile(r"ds$|ts$"), f"ch{_END}"),
     (re.compile(r"[scz]$"), f"h{_END}"),
+    (re.compile(r"sc$"), f"z{_END}"),
     (re.compile(r"t$"), f"ç{_END}"),
     (re.compile(r"^[iy]+$"), f"e{_END}"),
     (re.compile(r"[^aeiouy]y$"), f"a{_END}"),

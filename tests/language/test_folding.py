@@ -14,6 +14,7 @@ SAME = [
     ["eliyev", "ALIYEV"],
     ["Əliyev", "ალიევი"],
     ["Əliyev", "Alijevs"],
+    ["Nəbiyev", "Nabijew"],
     ["Əliyev", "Alieff"],
     ["Cəfərov", "Jafarov"],
     ["Cəfərov", "Джафаров"],
