@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,12 +11,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.gui.keys import Command
-from desktop_app.gui.screen import AreaEntry, Context, Offer, Panel, Place, Screen
+from desktop_app.gui.screen import Context, Offer, Panel, Place, Screen
 from desktop_app.gui.theme import Type
 from desktop_app.gui.widgets.buttons import Button, Kind
-from desktop_app.gui.widgets.labels import Chip, Label
+from desktop_app.gui.widgets.labels import Chip, ElidedLabel, Label
 from desktop_app.gui.widgets.surfaces import Card, IconLabel
-from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.names import Gender
 from desktop_app.office.desk import Desk
 from desktop_app.office.service import DraftService, OfficeService
@@ -221,17 +221,6 @@ def _list() -> Path:
     return path
 
 
-def form_end(stage: Stage) -> QWidget:
-    """The lower half of a form."""
-    frame = edited(stage)
-    frame.resize(1280, 800)
-    pane = _form(frame).pane
-    pane.widget().adjustSize()
-    frame.show()
-    pane.verticalScrollBar().setValue(pane.verticalScrollBar().maximum())
-    return frame
-
-
 @lru_cache(1)
 def invented() -> PeopleServices:
     """An office with the people of the picture."""
@@ -288,7 +277,7 @@ def _documents(context: Context, _person: int) -> QWidget:
         row = QHBoxLayout()
         row.addWidget(IconLabel(theme, "file-certificate", "text2", 18))
         row.addWidget(Label(theme, number, Type.BODY, "text2"))
-        row.addWidget(Label(theme, kind, Type.MEDIUM), stretch=1)
+        row.addWidget(ElidedLabel(theme, kind, Type.MEDIUM), stretch=1)
         row.addWidget(Label(theme, day, Type.SMALL, "text2"))
         row.addWidget(Chip(theme, "qüvvədədir", "done"))
         card.add(row)
@@ -299,4 +288,18 @@ def _form(frame: QWidget) -> Screen:
     return frame.current._current()
 
 
-__all__ = ["AreaEntry", "_"]
+BUILT: Mapping[str, Callable[[Stage], QWidget]] = {
+    "people": people,
+    "people-chosen": chosen,
+    "people-nobody-found": nobody_found,
+    "people-history": history,
+    "people-none": no_people,
+    "people-picker": picker,
+    "person-form": form,
+    "person-edited": edited,
+    "import-file": import_file,
+    "import-columns": import_columns,
+    "import-check": import_check,
+    "import-question": import_question,
+    "import-result": import_result,
+}

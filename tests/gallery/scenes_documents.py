@@ -1,0 +1,278 @@
+"""The screens of documents over a real office with invented people and real papers."""
+
+from __future__ import annotations
+
+import datetime as dt
+import tempfile
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+
+from desktop_app.documents.rules.requests import IssueRequest, Output
+from desktop_app.documents.screens.area import documents_area
+from desktop_app.documents.screens.issue.flow import DONE, LANGUAGE, PROOF, IssueFlow
+from desktop_app.documents.screens.panel import PersonDocuments
+from desktop_app.documents.screens.papers_folder import PapersFolder
+from desktop_app.documents.screens.screen import DocumentsScreen
+from desktop_app.documents.screens.services import DocumentServices
+from desktop_app.documents.screens.signatories import SignatoriesDialog, read_signing
+from desktop_app.documents.service import Signatory
+from desktop_app.gui.frame.frame import Frame
+from desktop_app.gui.screen import Context, Place
+from desktop_app.language.names import Gender
+from desktop_app.people.rules.values import PersonDraft, Spelling, SpellingKind
+from desktop_app.system.preferences import PreferencesFile
+from tests.documents.offices import PapersOffice, papers_office
+from tests.documents.screens.viewers import FakeViewer
+from tests.gallery.frames import framed
+from tests.gui import demo
+from tests.office.offices import StillClock
+
+if TYPE_CHECKING:
+    from tests.gallery.scenes import Stage
+
+NAMES = (
+    ("Ağayeva", "Çinarə", "Vaqif", "qızı"), ("Babayev", "Rəşad", "Aqil", "oğlu"),
+    ("Bayramov", "Xəyal", "Zahid", "oğlu"), ("Cəfərova", "Lalə", "İlqar", "qızı"),
+    ("Məhəmmədhəsənzadə-Şirinbəyli", "Əbdülrəhman-Nəsrullah", "Məhəmmədhüseynəli", "oğlu"),
+    ("Əhmədova", "Türkan", "Sabir", "qızı"), ("Əliyeva", "Aygün", "Rauf", "qızı"),
+    ("Hüseynzadə", "Günel", "İlqar", "qızı"), ("İbrahimov", "Orxan", "Cavid", "oğlu"),
+    ("Qasımlı", "Nərgiz", "Elşən", "qızı"), ("Quliyev", "İsmayıl", "Həsən", "oğlu"),
+    ("Məmmədov", "Elçin", "Tofiq", "oğlu"), ("Rzayeva", "Aysu", "Tural", "qızı"),
+    ("Rzayev", "Tural", "Ələkbər", "oğlu"), ("Səfərli", "Nihad", "Anar", "oğlu"),
+    ("Tağıyeva", "Zərifə", "Kamal", "qızı"), ("Vəliyev", "Murad", "Fərid", "oğlu"),
+    ("Zeynalova", "Nigar", "Rövşən", "qızı"), ("Şükürov", "Emin", "Vüqar", "oğlu"),
+    ("Xəlilov", "Samir", "Natiq", "oğlu"), ("王", "Mei", "", ""),
+)  # fmt: skip
+SIGNING = (
+    Signatory("N. Əhmədova", {"az": "Məktəbin rəhbəri", "en": "Head of the school", "ru": "Руководитель школы"}),
+    Signatory("E. Məmmədov", {"az": "Evin sədri", "en": "Chair of the House"}),
+)
+FIELDS = {"event": "Novruz şənliyi", "city": "Köln", "date": "21.03.2026"}
+
+
+def register(stage: Stage) -> QWidget:
+    """The register with a document in force."""
+    return _framed(stage, invented(), Place("documents"))
+
+
+def annulled(stage: Stage) -> QWidget:
+    """An annulled document at hand."""
+    services = invented()
+    frame = _framed(stage, services, Place("documents"))
+    row = next(row for row in services.documents.register.listed() if row.state == "void")
+    frame.go(Place("documents", "document", (row.id,)))
+    return frame
+
+
+def not_printed(stage: Stage) -> QWidget:
+    """A document whose number has no file yet."""
+    services = invented()
+    row = next(row for row in services.documents.register.listed() if row.state == "not printed")
+    return _framed(stage, services, Place("documents", "document", (row.id,)))
+
+
+def no_match(stage: Stage) -> QWidget:
+    """A search that finds nothing."""
+    frame = _framed(stage, invented(), Place("documents"))
+    frame.header.search.search_now("Xqzw")
+    return frame
+
+
+def empty(stage: Stage) -> QWidget:
+    """An office that has issued nothing."""
+    return _framed(stage, _handed(papers_office(_folder("none"))), Place("documents"))
+
+
+def whom(stage: Stage) -> QWidget:
+    """The first step."""
+    frame = _framed(stage, invented(), Place("documents", "issue"))
+    flow = _flow(frame)
+    flow.whom.picker.choose(_ids(invented())[:5])
+    return frame
+
+
+def template(stage: Stage) -> QWidget:
+    """The second step, a template chosen and its fields half filled."""
+    frame = _framed(stage, invented(), Place("documents", "issue", _ids(invented())))
+    flow = _flow(frame)
+    flow.template._choose("participation")
+    flow.template.fields.fill({"event": "Novruz şənliyi", "date": "21.03.2026"})
+    return frame
+
+
+def unsigned(stage: Stage) -> QWidget:
+    """The second step of the first document ever, with a mistake."""
+    office = papers_office(_folder("unsigned"))
+    ids = office.add(*_people()[:3])
+    frame = _framed(stage, _handed(office), Place("documents", "issue", ids))
+    flow = _flow(frame)
+    flow.template._choose("thanks")
+    flow.template.fields.fill({"date": "31.02.2026"})
+    flow.template.fields.form.check_all()
+    return frame
+
+
+def language(stage: Stage) -> QWidget:
+    """The third step: each in their own language."""
+    frame = _framed(stage, invented(), Place("documents", "issue", _ids(invented())))
+    flow = _walked(frame, LANGUAGE)
+    flow.language._choose("own")
+    return frame
+
+
+def proof(stage: Stage) -> QWidget:
+    """The fourth step, with errors and notices."""
+    frame = _framed(stage, invented(), Place("documents", "issue", _ids(invented())))
+    _walked(frame, PROOF)
+    return frame
+
+
+def ready(stage: Stage) -> QWidget:
+    """The fourth step with nothing to mend."""
+    frame = _framed(stage, invented(), Place("documents", "issue", _ids(invented())[5:12]))
+    _walked(frame, PROOF, template="honorary", fields={"field": "Azərbaycan mədəniyyətinin təbliği"})
+    return frame
+
+
+def running(stage: Stage) -> QWidget:
+    """Documents on their way."""
+    frame = _framed(stage, invented(), Place("documents", "issue", _ids(invented())))
+    flow = _walked(frame, PROOF)
+    flow.running.show_printing(143, 500)
+    flow._run()
+    return frame
+
+
+def done(stage: Stage) -> QWidget:
+    """The last step: issued, and what was not."""
+    office = _office(_folder("done"))
+    services = _handed(office)
+    frame = _framed(stage, services, Place("documents", "issue", _ids(services)))
+    _walked(frame, DONE)
+    return frame
+
+
+def signatories(stage: Stage) -> QWidget:
+    """Who signs."""
+    services = invented()
+    return SignatoriesDialog(stage.context, services, read_signing(services), None)
+
+
+def panel(stage: Stage) -> QWidget:
+    """A person's documents, and those of somebody who has none."""
+    services = invented()
+    rows = services.documents.register.listed()
+    void = next(row.person_id for row in rows if row.state == "void")
+    page = QFrame()
+    page.setObjectName("canvas")
+    layout = QVBoxLayout(page)
+    layout.addWidget(PersonDocuments(stage.context, services, void or 0))
+    layout.addWidget(PersonDocuments(stage.context, services, _ids(services)[-1]))
+    layout.addStretch()
+    return page
+
+
+@lru_cache(maxsize=1)
+def invented() -> DocumentServices:
+    """An office with papers of two years: in force, annulled, not printed."""
+    office = _office(_folder("documents"))
+    services = _handed(office)
+    ids = _ids(services)
+    documents, folder = office.documents, services.folder.path
+    thanks = IssueRequest("thanks", "az", ids[1:4], {"field": "ana dilinin tədrisi", "date": "24.12.2025"})
+    documents.issue(thanks, Output(folder, joint=False))
+    documents.issue(IssueRequest("participation", "az", (*ids[5:14],), FIELDS), Output(folder, joint=False))
+    russian = IssueRequest("honorary", "ru", ids[6:7], {"field": "вклад в азербайджанскую культуру"})
+    documents.issue(russian, Output(folder, joint=False))
+    documents.enter(IssueRequest("thanks", "en", ids[14:17], {"field": "your work for the school"}))
+    first = documents.register.listed()[4]
+    documents.register.void(first.id, "Ad səhv yazılmışdı")
+    other = documents.register.listed()[6]
+    documents.register.void(other.id, "İki dəfə verilib")
+    return services
+
+
+def _framed(stage: Stage, services: DocumentServices, place: Place) -> Frame:
+    others = [area for area in demo.areas() if area.key != "documents"]
+    areas = tuple(sorted((*others, documents_area(services)), key=lambda area: area.number or 9))
+    frame = framed(stage, areas, Place("documents"))
+    frame.resize(1280, 800)
+    frame.show()
+    frame.go(place)
+    return frame
+
+
+def _flow(frame: Frame) -> IssueFlow:
+    screen = frame.current
+    assert isinstance(screen, DocumentsScreen)
+    assert screen.flow is not None
+    return screen.flow
+
+
+def _walked(
+    frame: Frame, step: int, template: str = "participation", fields: dict[str, str] | None = None
+) -> IssueFlow:
+    """The flow, walked to a step with everything filled in."""
+    flow = _flow(frame)
+    flow.template._choose(template)
+    flow.template.fields.fill(fields or FIELDS)
+    while flow.step < step:
+        before = flow.step
+        flow.go_on()
+        if flow.step == LANGUAGE and step > LANGUAGE:
+            flow.language._choose("own" if template == "participation" else "az")
+        assert flow.step != before, "the flow stands still"
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    return flow
+
+
+def _office(folder: Path) -> PapersOffice:
+    office = papers_office(folder, clock=StillClock(dt.date(2026, 3, 23)))
+    ids = office.add(*_people())
+    office.people.archive(ids[3:4])
+    office.documents.signatories.change(SIGNING)
+    return office
+
+
+def _people() -> Sequence[PersonDraft]:
+    tongues = (("az",), ("ru", "az"), ("en", "az"), ("az", "de"))
+    return [
+        replace(_person(*name), languages=tongues[place % 4], city=("Köln", "Bonn", "Essen")[place % 3])
+        for place, name in enumerate(NAMES)
+    ]
+
+
+def _person(surname: str, given: str, father: str, patronymic: str) -> PersonDraft:
+    spellings = (Spelling(SpellingKind.RUSSIAN, "ru", "Алиева Айгюн Рауф гызы"),) if given == "Aygün" else ()
+    return PersonDraft(
+        surname=surname, given=given, father=father, patronymic=patronymic, spellings=spellings,
+        gender=Gender.MALE if patronymic == "oğlu" else Gender.FEMALE if patronymic else None,
+    )  # fmt: skip
+
+
+def _ids(services: DocumentServices) -> tuple[int, ...]:
+    """Everybody's ids in the order in which they came in."""
+    return tuple(range(1, len(NAMES) + 1))
+
+
+def _handed(office: PapersOffice) -> DocumentServices:
+    folder = Path(tempfile.mkdtemp(prefix="ocaq-gallery-"))
+    preferences = PreferencesFile(folder / "preferences.toml")
+    papers = PapersFolder("invented", preferences)
+    papers.choose(folder / "Sənədlər" / "Ocaq")
+    return DocumentServices(office.documents, office.people, office.office, papers, FakeViewer())
+
+
+def _folder(name: str) -> Path:
+    return Path(tempfile.mkdtemp(prefix=f"ocaq-gallery-{name}-"))
+
+
+def screen_of(context: Context, services: DocumentServices) -> DocumentsScreen:
+    """The screen alone, for tests."""
+    return DocumentsScreen(context, services)
