@@ -1,22 +1,52 @@
 """A process killed while it issues leaves a whole file and a register without gaps, and loses nothing."""
 
-import json
 import random
-import subprocess
-import sys
 import time
+from multiprocessing import get_all_start_methods, get_context
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 from desktop_app.documents.rules.requests import Output
 from desktop_app.office.engine import integrity_findings
+from tests.documents.issuing_child import Acknowledged, issue
 from tests.documents.offices import PapersOffice, many, opened, papers_office
 
 KILLS = 20
 WRITERS = 3
 BATCHES = 4
 
-Acknowledged = dict[str, list[str]]
-"""The numbers that a process said are in a file."""
+
+class Child:
+    """A process that issues; where it can be, a copy of one that has imported everything already."""
+
+    def __init__(self, office_file: Path, folder: Path, *, batches: int) -> None:
+        forks = "forkserver" in get_all_start_methods()
+        context = get_context("forkserver") if forks else get_context("spawn")
+        context.set_forkserver_preload(["tests.documents.issuing_child"])
+        self._said: Connection[None, Acknowledged]
+        self._said, theirs = context.Pipe(duplex=False)
+        self.process = context.Process(target=issue, args=(office_file, folder, batches, theirs))
+        self.process.start()
+        theirs.close()
+        self.acknowledged = self._said.recv()
+        assert self.acknowledged == {}, "it only says that it is ready"
+
+    def hear(self, batches: int) -> float:
+        """Wait until so many batches are acknowledged; gives the seconds it took."""
+        started = time.monotonic()
+        for _batch in range(batches):
+            self.acknowledged |= self._said.recv()
+        return time.monotonic() - started
+
+    def end(self) -> None:
+        """Hear the rest; what a kill cut off was never said."""
+        with self._said:
+            while True:
+                try:
+                    self.hear(1)
+                except (EOFError, OSError):
+                    break
+        self.process.join()
 
 
 def test_kill_9_while_issuing_loses_nothing(tmp_path: Path) -> None:
@@ -24,32 +54,35 @@ def test_kill_9_while_issuing_loses_nothing(tmp_path: Path) -> None:
     chance = random.Random(20261125)
     acknowledged: Acknowledged = {}
     cut_off = 0
-    for _kill in range(KILLS):
-        child = start(office_file, folder, batches=0)
-        time.sleep(chance.uniform(0.0, 0.25))  # the instant of the kill is what this test is about
-        child.kill()
-        new = heard(child)
-        acknowledged |= new
+    for kill in range(KILLS):
+        child = Child(office_file, folder, batches=0)
+        batch = child.hear(2) / 2
+        child.hear(kill % 2)  # in the middle of a joint file, then in the middle of files apart
+        time.sleep(chance.uniform(0.0, batch))  # the instant of the kill is what this test is about
+        child.process.kill()
+        child.end()
+        acknowledged |= child.acknowledged
         office = opened(office_file)
-        assert_kept(office, new)
+        assert_kept(office, child.acknowledged)
         cut_off += judged_and_finished(office, folder)
         office.close()
     office = opened(office_file)
     assert_kept(office, acknowledged)
     office.close()
-    assert acknowledged, "no batch was ever acknowledged: the test kills too early to prove anything"
+    assert len(acknowledged) >= KILLS * 2
     assert cut_off, "no kill ever fell between a number and its file: the test proves nothing"
 
 
 def test_processes_that_issue_at_once_share_the_numbers(tmp_path: Path) -> None:
     office_file, folder = office_of_six(tmp_path)
-    children = [start(office_file, folder, batches=BATCHES) for _writer in range(WRITERS)]
-    said = [heard(child) for child in children]
-    assert [child.returncode for child in children] == [0] * WRITERS
+    children = [Child(office_file, folder, batches=BATCHES) for _writer in range(WRITERS)]
+    for child in children:
+        child.end()
+    assert [child.process.exitcode for child in children] == [0] * WRITERS
     office = opened(office_file)
-    for each in said:
-        assert_kept(office, each)
-    numbers = [number for each in said for file_numbers in each.values() for number in file_numbers]
+    for child in children:
+        assert_kept(office, child.acknowledged)
+    numbers = [number for child in children for said in child.acknowledged.values() for number in said]
     assert len(numbers) == len(set(numbers)) == WRITERS * BATCHES * 6
     assert judged_and_finished(office, folder) == 0
     office.close()
@@ -63,28 +96,6 @@ def office_of_six(folder: Path) -> tuple[Path, Path]:
     papers = folder / "papers"
     papers.mkdir()
     return folder / "office.ocaq", papers
-
-
-def start(office_file: Path, folder: Path, *, batches: int) -> "subprocess.Popen[str]":
-    """A process that is about to issue."""
-    command = [sys.executable, "-m", "tests.documents.issuing_child", str(office_file), str(folder), str(batches)]
-    child = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
-    assert child.stdout is not None
-    assert child.stdout.readline() == "ready\n"
-    return child
-
-
-def heard(child: "subprocess.Popen[str]") -> Acknowledged:
-    """All that a process acknowledged before its end; a line cut off by a kill was never heard."""
-    assert child.stdout is not None
-    with child.stdout:
-        said = child.stdout.read()
-    child.wait()
-    acknowledged: Acknowledged = {}
-    for line in said.splitlines(keepends=True):
-        if line.endswith("\n"):
-            acknowledged |= json.loads(line)
-    return acknowledged
 
 
 def assert_kept(office: PapersOffice, acknowledged: Acknowledged) -> None:
