@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any, Final
 
 from desktop_app.language import dates
@@ -17,9 +18,10 @@ def read_birth(text: str, today: datetime.date, order: Order | None = None) -> t
     """A date as it was typed, as ISO text, and what is wrong with it; the date is "" then."""
     if not text:
         return "", ""
+    found = _date(text, order)
+    if found is not None:
+        return _within(found, today)
     reading = dates.read(text, order)
-    if reading.value is not None:
-        return _within(reading.value, today)
     if reading.suggestion is None:
         return "", reading.problem
     perhaps = _("Perhaps {date}?").format(date=shown(str(reading.suggestion)))
@@ -53,7 +55,7 @@ def as_text(cell: Any) -> str:
 
 def day_order(cells: Sequence[Any]) -> tuple[Order, str]:
     """Whether a column has the day or the month first; with an example when it allows both."""
-    texts = [cell for cell in cells if isinstance(cell, str)]
+    texts = list(dict.fromkeys(cell for cell in cells if isinstance(cell, str)))
     order = dates.column_order(texts)
     if order is not Order.EITHER:
         return order, ""
@@ -66,6 +68,11 @@ def date_question(column: Column, example: str) -> DateQuestion:
         shown(str(dates.read(example, order).value)) for order in (Order.DAY_FIRST, Order.MONTH_FIRST)
     )
     return DateQuestion(column, example, day_first, month_first)
+
+
+@lru_cache(65_536)  # not the whole reading: the words of a problem are in the language of the screen
+def _date(text: str, order: Order | None) -> PartialDate | None:
+    return dates.read(text, order).value
 
 
 def _within(date: PartialDate, today: datetime.date) -> tuple[str, str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from desktop_app.language import azerbaijani, countries, languages, names
 from desktop_app.language.catalogs import gettext as _
@@ -27,6 +27,7 @@ class HalfRead:
     several: dict[str, list[Any]] = field(default_factory=dict)
     phones: list[tuple[Column, str]] = field(default_factory=list)
     findings: list[CellFinding] = field(default_factory=list)
+    consents: dict[int, dict[str, str]] = field(default_factory=dict)
 
     def add(self, name: str, value: Any) -> None:
         """One more of what a person may have several of."""
@@ -47,9 +48,8 @@ class HalfRead:
         self.values["notes"] = f"{notes}\n{text}" if notes else text
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """A cell: its column, its text as it stood and put right."""
+class Taken(NamedTuple):
+    """A cell: its column, its text as it stood and put right. A tuple, since a list has half a million."""
 
     column: Column
     target: Target
@@ -81,7 +81,7 @@ def _full_name(person: HalfRead, cell: Taken) -> None:
 
 
 def _father(person: HalfRead, cell: Taken) -> None:
-    father, patronymic = names.split_father(cell.text)
+    father, patronymic = _split_father(cell.text)
     person.values["father"] = father
     if patronymic:
         person.values["patronymic"] = patronymic
@@ -176,7 +176,9 @@ LITERAL_TAKERS: Final[Mapping[str, Taker]] = {
 """The same for a list that we exported: a tag may have a comma in it, and nothing is derived."""
 
 
-@lru_cache(65_536)
+_split_father: Final = lru_cache(65_536)(names.split_father)  # names repeat: 50,000 people bear a few thousand
+
+
 def parsed_name(text: str) -> names.ParsedName:
     """The parts of a name that stands in one column."""
     return names.parse(text)

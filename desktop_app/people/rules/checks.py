@@ -131,12 +131,15 @@ def _emails(emails: Sequence[str], findings: list[Finding]) -> tuple[str, ...]:
 def _consents(consents: Sequence[Consent], today: date, findings: list[Finding]) -> tuple[Consent, ...]:
     right = []
     for consent in consents:
-        dates = {}
-        for name in ("given_on", "withdrawn_on"):
-            dates[name], problem = read_birth(clean(getattr(consent, name)), today)
+        dates = []
+        for typed in (consent.given_on, consent.withdrawn_on):
+            iso, problem = read_birth(clean(typed), today)
+            dates.append(iso)
             if problem:
-                findings.append(Finding("consents", getattr(consent, name), problem))
-        right.append(replace(consent, **dates, how=clean(consent.how), text_version=clean(consent.text_version)))
+                findings.append(Finding("consents", typed, problem))
+        given, withdrawn = dates
+        how, version = clean(consent.how), clean(consent.text_version)
+        right.append(Consent(given, how, version, withdrawn, consent.purpose))
     return tuple(dict.fromkeys(right))
 
 
@@ -144,8 +147,12 @@ def _too_long(draft: PersonDraft) -> Iterable[Finding]:
     for name in (*LINES, "notes"):
         most = LONGEST_NOTES if name == "notes" else LONGEST
         if len(getattr(draft, name)) > most:
-            text = _("“{field}” has more than {most} characters. Please shorten it.")
-            yield Finding(name, getattr(draft, name), text.format(field=field_label(name), most=most))
+            yield Finding(name, getattr(draft, name), too_long(field_label(name), most))
+
+
+def too_long(title: str, most: int) -> str:
+    """The finding of a text that is too long for its field."""
+    return _("“{field}” has more than {most} characters. Please shorten it.").format(field=title, most=most)
 
 
 def _distinct(values: Iterable[str]) -> tuple[str, ...]:

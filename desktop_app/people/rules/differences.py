@@ -1,28 +1,30 @@
 """What differs between two states of a person, as plain values that the history keeps."""
 
 from dataclasses import asdict
+from operator import attrgetter
 
 from desktop_app.people.rules.values import DETAILS, Consent, PersonDetails, Phone, Spelling
 
 Plain = object
 NOBODY = PersonDetails()
+_all = attrgetter(*DETAILS)
 
 
 def differences(old: PersonDetails, new: PersonDetails) -> dict[str, tuple[Plain, Plain]]:
     """Old and new value of each field that changed; what a person has several of as lists."""
-    changed: dict[str, tuple[Plain, Plain]] = {}
-    for name in DETAILS:
-        before, after = getattr(old, name), getattr(new, name)
-        if before != after:
-            changed[name] = (_plain(before), _plain(after))
-    return changed
+    states = zip(DETAILS, _all(old), _all(new), strict=True)
+    return {name: (_plain(before), _plain(after)) for name, before, after in states if before != after}
 
 
 def _plain(value: object) -> Plain:
+    if type(value) is str:
+        return value
     if isinstance(value, tuple):
         return [_plain(each) for each in value]
     if isinstance(value, Phone):
         return value.text
-    if isinstance(value, Spelling | Consent):
+    if isinstance(value, Spelling):
+        return {"kind": value.kind, "language": value.language, "text": value.text}
+    if isinstance(value, Consent):
         return asdict(value)
     return value

@@ -4,44 +4,45 @@ Only bearers of one name, whatever its spelling and order, born in one year or i
 they are likely one takes a second sign: birth date, father's name, phone or e-mail, with nothing against it.
 """
 
-from collections.abc import Callable, Iterator
-from typing import Final, Generic, TypeVar
+from collections.abc import Callable
+from typing import Final
 
 from desktop_app.language.dates import PartialDate
 from desktop_app.language.matching import Identity, Likeness, same_person
-from desktop_app.people.rules.values import PersonDetails
+from desktop_app.people.rules.known import Known
+from desktop_app.people.rules.values import Duplicate, PersonDetails
 
-H = TypeVar("H")
 Keys = Callable[[str], tuple[str, ...]]
 _MOST: Final = 5
 
 
-class LikelyDuplicates(Generic[H]):
-    """People by name and year of birth; `H` is whatever the caller knows them by.
+class LikelyDuplicates:
+    """People by name and year of birth.
 
     `keys` gives the search keys of the words of a text. Finding takes as long as there are namesakes of one year.
     """
 
     def __init__(self, keys: Keys) -> None:
         self._keys = keys
-        self._by_name: dict[tuple[str, ...], dict[str, list[tuple[H, PersonDetails]]]] = {}
+        self._by_name: dict[tuple[str, ...], dict[str, list[Known]]] = {}
 
-    def add(self, handle: H, details: PersonDetails) -> None:
+    def add(self, known: Known) -> None:
         """Let a person be found from now on."""
-        years = self._by_name.setdefault(self._name(details), {})
-        years.setdefault(details.birth[:4], []).append((handle, details))
+        years = self._by_name.setdefault(self._name(known.details), {})
+        years.setdefault(known.details.birth[:4], []).append(known)
 
-    def of(self, details: PersonDetails) -> tuple[tuple[H, str], ...]:
+    def of(self, details: PersonDetails) -> tuple[Duplicate, ...]:
         """Who may be this person, each with the reasons in words; the first few."""
         years = self._by_name.get(self._name(details))
-        if not years:
+        namesakes = _near(years, details.birth[:4]) if years else []
+        if not namesakes:
             return ()
         identity = _identity(details)
-        found: list[tuple[H, str]] = []
-        for handle, namesake in _near(years, details.birth[:4]):
-            verdict = same_person(identity, _identity(namesake))
+        found: list[Duplicate] = []
+        for namesake in namesakes:
+            verdict = same_person(identity, _identity(namesake.details))
             if verdict.likeness is not Likeness.DIFFERENT and len(verdict.reasons) > 1:
-                found.append((handle, verdict.words()))
+                found.append(Duplicate(namesake.id, namesake.words(), verdict.words()))
                 if len(found) == _MOST:
                     break
         return tuple(found)
@@ -51,14 +52,11 @@ class LikelyDuplicates(Generic[H]):
         return tuple(sorted(self._keys(details.surname) + self._keys(details.given)))
 
 
-def _near(years: dict[str, list[tuple[H, PersonDetails]]], year: str) -> Iterator[tuple[H, PersonDetails]]:
+def _near(years: dict[str, list[Known]], year: str) -> list[Known]:
     """The namesakes of a year and of none; of every year when it is not known."""
     if not year:
-        for namesakes in years.values():
-            yield from namesakes
-        return
-    yield from years.get(year, ())
-    yield from years.get("", ())
+        return [namesake for namesakes in years.values() for namesake in namesakes]
+    return [*years.get(year, ()), *years.get("", ())]
 
 
 def _identity(details: PersonDetails) -> Identity:

@@ -1,7 +1,6 @@
 """Phone numbers: understood and written +49..., or kept as they were typed."""
 
 import re
-from functools import lru_cache
 from typing import Final
 
 from desktop_app.people.rules.values import Phone
@@ -29,7 +28,6 @@ def read_phone(text: str, region: str) -> Phone:
     return Phone(understood, understood=True) if understood else Phone(text)
 
 
-@lru_cache(1024)  # a list is read twice: when it is planned and when a row of it is put right
 def _e164(text: str, region: str) -> str:
     """The number as +49..., "" when it cannot be understood.
 

@@ -1,12 +1,13 @@
 """Whether a row says nothing that is not known already: its mapped values all equal those of one person or row."""
 
 from collections.abc import Iterable
-from typing import Any, Final, Generic, TypeVar
+from operator import attrgetter
+from typing import Any, Final
 
 from desktop_app.people.rules.fields import Target
+from desktop_app.people.rules.known import Known
 from desktop_app.people.rules.values import DETAILS, SEVERAL, PersonDetails
 
-H = TypeVar("H")
 _FIELDS_OF: Final = {
     "full_name": ("surname", "given", "father"),
     "consent_given": ("consents",),
@@ -16,30 +17,22 @@ _FIELDS_OF: Final = {
 }
 
 
-class Repeats(Generic[H]):
+class Repeats:
     """People by the values that a list maps; of what a person may have several of, the row's must be among them."""
 
     def __init__(self, targets: Iterable[Target]) -> None:
         mapped = {name for target in targets for name in _FIELDS_OF.get(target.field, (target.field,))}
-        self._single = tuple(name for name in DETAILS if name in mapped and name not in SEVERAL)
-        self._several = tuple(name for name in DETAILS if name in mapped and name in SEVERAL)
-        self._known: dict[tuple[Any, ...], list[tuple[H, tuple[frozenset[Any], ...]]]] = {}
+        self._key = attrgetter("surname", "given", *(name for name in DETAILS if name in mapped - SEVERAL))
+        self._several = [name for name in DETAILS if name in mapped & SEVERAL]
+        self._known: dict[Any, list[Known]] = {}
 
-    def add(self, handle: H, details: PersonDetails) -> None:
+    def add(self, known: Known) -> None:
         """Let a person's values be known from now on."""
-        several = tuple([frozenset(getattr(details, name)) for name in self._several])
-        self._known.setdefault(self._key(details), []).append((handle, several))
+        self._known.setdefault(self._key(known.details), []).append(known)
 
-    def of(self, details: PersonDetails) -> H | None:
+    def of(self, details: PersonDetails) -> Known | None:
         """Whom this one repeats."""
-        alike = self._known.get(self._key(details))
-        if not alike:
-            return None
-        several = [frozenset(getattr(details, name)) for name in self._several]
-        for handle, known in alike:
-            if all(mine <= theirs for mine, theirs in zip(several, known, strict=True)):
-                return handle
+        for known in self._known.get(self._key(details), ()):
+            if all(set(getattr(details, name)) <= set(getattr(known.details, name)) for name in self._several):
+                return known
         return None
-
-    def _key(self, details: PersonDetails) -> tuple[Any, ...]:
-        return tuple([getattr(details, name) for name in self._single])

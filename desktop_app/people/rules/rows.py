@@ -2,7 +2,8 @@
 
 import datetime
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, Final
 
 from desktop_app.language import azerbaijani, names
@@ -11,20 +12,23 @@ from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.dates import Order
 from desktop_app.people.rules.births import as_text, read_date_cell
 from desktop_app.people.rules.cells import LITERAL_TAKERS, TAKERS, HalfRead, Taken, letters_changed
-from desktop_app.people.rules.checks import LONGEST, clean, nameless, not_understood, sorted_spellings
-from desktop_app.people.rules.fields import Target, label
+from desktop_app.people.rules.checks import LONGEST, clean, nameless, not_understood, sorted_spellings, too_long
+from desktop_app.people.rules.fields import Target
 from desktop_app.people.rules.phones import read_phones
 from desktop_app.people.rules.plans import CellFinding, Column, Layout, Level, Options
 from desktop_app.people.rules.values import Consent, PersonDraft
 
 Cells = tuple[Any, ...]
 _DATES: Final = frozenset({"birth", "consent_given", "consent_withdrawn"})
+_UNLIKE: Final = frozenset({"phones", "emails", "spellings", "full_name", "address", "notes"})
+"""Columns whose values hardly repeat: they would only drive names and cities out of the cache."""
 _CONSENT: Final = {
     "consent_given": "given_on",
     "consent_how": "how",
     "consent_text": "text_version",
     "consent_withdrawn": "withdrawn_on",
 }
+_in_capitals: Final = lru_cache(65_536)(is_all_capitals)  # names repeat: 50,000 people bear a few thousand
 _NAMES: Final = ("surname", "given", "father")
 _NAMED: Final = frozenset({"full_name", "surname", "given"})
 
@@ -33,47 +37,49 @@ class RowReader:
     """Reads the rows of one sheet; `orders` tells for columns of dates whether day or month comes first."""
 
     def __init__(self, layout: Layout, options: Options, today: datetime.date, orders: Mapping[int, Order]) -> None:
-        self._takers = LITERAL_TAKERS if layout.literal else TAKERS
+        takers = LITERAL_TAKERS if layout.literal else TAKERS
         self._literal = layout.literal
         self._region = options.region
         self._today = today
         self._orders = orders
-        self._columns = [(column, column.target) for column in layout.columns if column.target]
-        self._has_patronymics = any(target.field == "patronymic" for _column, target in self._columns)
-        self._ordinals = _ordinals([column for column, _target in self._columns])
-        self._name = next((column.title for column, target in self._columns if target.field in _NAMED), "")
+        mapped = [(column, column.target) for column in layout.columns if column.target]
+        self._steps = [
+            (column.index, column, target, takers.get(target.field), _cleaner(target.field))
+            for column, target in mapped
+        ]
+        self._ordinals = _ordinals(mapped)
+        self._has_patronymics = any(target.field == "patronymic" for _column, target in mapped)
+        self._name = next((column.title for column, target in mapped if target.field in _NAMED), "")
 
     def is_data(self, cells: Cells) -> bool:
         """Whether anything stands in a column that is for something."""
-        return any(cells[column.index] is not None for column, _target in self._columns)
+        return any(cells[index] is not None for index, *_rest in self._steps)
 
     def read(self, cells: Cells) -> tuple[PersonDraft, tuple[CellFinding, ...]]:
         """The person of a row, without the values that errors speak of, and the findings."""
         person = HalfRead()
-        consents: dict[int, dict[str, str]] = {}
-        for column, target in self._columns:
-            cell = cells[column.index]
+        for index, column, target, take, put_right in self._steps:
+            cell = cells[index]
             if cell is None:
                 continue
-            field = target.field
-            if field in _DATES:
+            if target.field in _DATES:
                 text = self._date(person, column, cell)
-                raw = text
             else:
                 raw = cell if type(cell) is str else as_text(cell)
-                text = clean(raw)
+                text = put_right(raw)
+                if text is not raw and letters_changed(raw, text):
+                    _say_of_letters(person, column, raw, text)
+            if len(text) > LONGEST and target.field != "notes":
+                person.find(column, text, too_long(column.title, LONGEST))
+                continue
             if not text:
                 continue
-            if text is not raw and letters_changed(raw, text):
-                person.find(column, raw, _("Look-alike letters were put right: “{text}”").format(text=text), Level.NOTE)
-            if field in _CONSENT:
-                consents.setdefault(self._ordinals[column.index], {})[_CONSENT[field]] = text
-            elif field == "birth":
+            if take is not None:
+                take(person, Taken(column, target, raw, text))
+            elif target.field == "birth":
                 person.values["birth"] = text
             else:
-                self._takers[field](person, Taken(column, target, raw, text))
-        if consents:
-            person.several["consents"] = [Consent(**{"given_on": "", **parts}) for parts in consents.values()]
+                person.consents.setdefault(self._ordinals[index], {})[_CONSENT[target.field]] = text
         return self._finished(person)
 
     def _date(self, person: HalfRead, column: Column, cell: Any) -> str:
@@ -91,10 +97,11 @@ class RowReader:
             self._settle_name(person)
         if not values.get("surname") and not values.get("given"):
             person.findings.append(CellFinding(self._name, "", nameless().text))
-        _drop_too_long(person)
-        several = {name: tuple(dict.fromkeys(found)) for name, found in person.several.items()}
+        several: dict[str, Any] = {name: tuple(dict.fromkeys(found)) for name, found in person.several.items()}
         if "spellings" in several:
             several["spellings"] = sorted_spellings(several["spellings"])
+        if person.consents:
+            several["consents"] = tuple(_consent(**parts) for parts in person.consents.values())
         return PersonDraft(**values, **several), tuple(person.findings)
 
     def _read_phones(self, person: HalfRead, region: str) -> None:
@@ -107,7 +114,7 @@ class RowReader:
     def _settle_name(self, person: HalfRead) -> None:
         """Capitals, oğlu or qızı, gender: what the parts of a name tell of one another."""
         values = person.values
-        in_capitals = [part for part in _NAMES if part in values and is_all_capitals(values[part])]
+        in_capitals = [part for part in _NAMES if part in values and _in_capitals(values[part])]
         if in_capitals:
             self._take_out_of_capitals(person, in_capitals)
         father = values.get("father", "")
@@ -128,21 +135,25 @@ class RowReader:
         person.findings.append(finding)
 
 
-def _drop_too_long(person: HalfRead) -> None:
-    for name, value in list(person.values.items()):
-        if type(value) is str and len(value) > LONGEST and name != "notes":
-            text = _("“{field}” has more than {most} characters. Please shorten it.")
-            title = label(Target(name))
-            person.findings.append(CellFinding(title, value, text.format(field=title, most=LONGEST)))
-            del person.values[name]
+def _cleaner(field: str) -> Callable[[str], str]:
+    """What puts the texts of a column right: remembered where they repeat."""
+    return azerbaijani.clean if field in _UNLIKE else clean
 
 
-def _ordinals(columns: Sequence[Column]) -> dict[int, int]:
+def _say_of_letters(person: HalfRead, column: Column, raw: str, text: str) -> None:
+    said = _("Look-alike letters were put right: “{text}”").format(text=text)
+    person.find(column, raw, said, Level.NOTE)
+
+
+def _consent(given_on: str = "", **rest: str) -> Consent:
+    return Consent(given_on, rest.get("how", ""), rest.get("text_version", ""), rest.get("withdrawn_on", ""))
+
+
+def _ordinals(columns: Sequence[tuple[Column, Target]]) -> dict[int, int]:
     """The how-manieth of its kind each column is: the second "consent given on" goes with the second "how"."""
     seen: Counter[str] = Counter()
     ordinals: dict[int, int] = {}
-    for column in columns:
-        field = column.target.field if column.target else ""
-        ordinals[column.index] = seen[field]
-        seen[field] += 1
+    for column, target in columns:
+        ordinals[column.index] = seen[target.field]
+        seen[target.field] += 1
     return ordinals

@@ -4,7 +4,8 @@ from sqlalchemy import Connection, select
 
 from desktop_app.people.records import TermRecord
 from desktop_app.people.rules.duplicates import LikelyDuplicates
-from desktop_app.people.rules.values import Duplicate, Person, PersonDetails
+from desktop_app.people.rules.known import Known
+from desktop_app.people.rules.values import Duplicate, PersonDetails
 from desktop_app.people.service.reading import read_people
 from desktop_app.people.service.terms import keys_of, keys_of_text
 
@@ -21,7 +22,7 @@ def likely_duplicates(connection: Connection, details: PersonDetails, but: int |
         bearers = TermRecord.__table__.alias()
         namesakes = namesakes.where(TermRecord.person_id.in_(select(bearers.c.person_id).where(bearers.c.term == term)))
     ids = [number for number in connection.scalars(namesakes.limit(_MOST_NAMESAKES)) if number != but]
-    likely: LikelyDuplicates[Person] = LikelyDuplicates(keys_of_text)
+    likely = LikelyDuplicates(keys_of_text)
     for person in read_people(connection, ids).values():
-        likely.add(person, person)
-    return tuple(Duplicate(person.id, person.name.formal(), why) for person, why in likely.of(details))
+        likely.add(Known(person, person.id))
+    return likely.of(details)

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, CursorResult, func, insert, select, update
 
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
@@ -12,6 +12,7 @@ from desktop_app.office.changes import Changes
 from desktop_app.office.desk import Desk
 from desktop_app.office.records import ChangeRecord, OfficeRecord
 from desktop_app.people.records import ImportRecord, PersonRecord
+from desktop_app.people.rules.known import Known
 from desktop_app.people.rules.layouts import find_layout
 from desktop_app.people.rules.plans import (
     NOTHING_DECIDED,
@@ -28,6 +29,7 @@ from desktop_app.people.rules.plans import (
 from desktop_app.people.rules.progress import Progress, Unwatched
 from desktop_app.people.rules.values import PersonDraft
 from desktop_app.people.service import writing
+from desktop_app.people.service.collector import collector_resting
 from desktop_app.people.service.marking import mark
 from desktop_app.people.service.planning import Planner, Stopped
 from desktop_app.people.service.reading import read_everybody
@@ -81,7 +83,8 @@ class ImportService:
 
     def plan_file(self, path: Path, *, sheet: str | None = None, progress: Progress | None = None) -> ImportPlan:
         """The dry run of a file with nobody to ask: the sheet of this name, columns as their titles tell."""
-        chosen = self.sheet(self.open(path), sheet)
+        with collector_resting():
+            chosen = self.sheet(self.open(path), sheet)
         return self.plan(chosen, self.layout(chosen), file_name=path.name, progress=progress)
 
     def plan(
@@ -95,11 +98,12 @@ class ImportService:
     ) -> ImportPlan:
         """The dry run; writes nothing. Raises `Stopped` when `progress` says so."""
         planner = Planner(sheet, layout, options or self._options(), self._desk.clock.today())
-        with self._desk.database.read() as connection:
-            stamp = _stamp(connection)
-            for person in read_everybody(connection):
-                planner.know(person.id, person)
-        return planner.plan(file_name, stamp, progress or Unwatched())
+        with collector_resting():
+            with self._desk.database.read() as connection:
+                stamp = _stamp(connection)
+                for person in read_everybody(connection):
+                    planner.know(Known(person, person.id))
+            return planner.plan(file_name, stamp, progress or Unwatched())
 
     def mended(self, plan: ImportPlan, row: int, cells: Mapping[int, str]) -> PlannedRow:
         """A row of the plan read again with some of its cells typed anew."""
@@ -116,7 +120,7 @@ class ImportService:
         """Add the rows as decided, all in one transaction or, when stopped or refused, none."""
         watch = progress or Unwatched()
         drafts = [(row, draft) for row in plan.rows if (draft := added_by(row, decisions)) is not None]
-        with self._desk.database.write() as connection:
+        with collector_resting(), self._desk.database.write() as connection:
             if _stamp(connection) != plan.stamp:
                 raise Refused(
                     _("People have changed since this list was checked. Nothing was added. Please check it again.")
@@ -161,7 +165,7 @@ class ImportService:
                 added=len(drafts),
             )
         )
-        number = int(made.inserted_primary_key[0])
+        number = _made(made)
         new = writing.NewPeople(occasion, writing.next_id(connection), number)
         for done, draft in enumerate(drafts):
             if done % _REPORTED_EVERY == 0:
@@ -171,6 +175,13 @@ class ImportService:
             new.add(draft)
         new.write(connection)
         return number
+
+
+def _made(result: CursorResult[Any]) -> int:
+    key = result.inserted_primary_key
+    if key is None:
+        raise RuntimeError("an import got no number")
+    return int(key[0])
 
 
 def _why(row: PlannedRow) -> str:

@@ -1,14 +1,13 @@
 """The dry run of an import: every row of a sheet, held against the people who are there and the rows before it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.dates import Order
 from desktop_app.people.rules.births import date_question, day_order
 from desktop_app.people.rules.duplicates import LikelyDuplicates
+from desktop_app.people.rules.known import Known
 from desktop_app.people.rules.layouts import is_no_data
 from desktop_app.people.rules.plans import (
     DateQuestion,
@@ -22,7 +21,6 @@ from desktop_app.people.rules.plans import (
 from desktop_app.people.rules.progress import Progress
 from desktop_app.people.rules.repeats import Repeats
 from desktop_app.people.rules.rows import RowReader
-from desktop_app.people.rules.values import Duplicate, PersonDetails
 from desktop_app.people.service.terms import keys_of_text
 from desktop_app.sheets.values import Sheet
 
@@ -34,14 +32,6 @@ class Stopped(Exception):  # noqa: N818  not an error: it was asked for
     """Somebody asked long work to end; nothing has been written."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """A person who is there (with a number) or an earlier row of the sheet (without)."""
-
-    id: int | None
-    name: str
-
-
 class Planner:
     """Plans one sheet under one layout."""
 
@@ -49,14 +39,15 @@ class Planner:
         self._sheet = sheet
         self._layout = layout
         self._options = options
-        self._questions, orders = _day_orders(sheet, layout, options, today)
+        self._questions, orders = _day_orders(sheet, layout, options)
         self._reader = RowReader(layout, options, today, orders)
-        self._repeats: Repeats[_Known] = Repeats([column.target for column in layout.columns if column.target])
-        self._duplicates: LikelyDuplicates[_Known] = LikelyDuplicates(keys_of_text)
+        self._repeats = Repeats([column.target for column in layout.columns if column.target])
+        self._duplicates = LikelyDuplicates(keys_of_text)
 
-    def know(self, number: int, details: PersonDetails) -> None:
-        """Let a person who is there be found among the rows."""
-        self._remember(_Known(number, details.name.formal()), details)
+    def know(self, known: Known) -> None:
+        """Let a person be found when a later row is the same or likely so."""
+        self._repeats.add(known)
+        self._duplicates.add(known)
 
     def plan(self, file_name: str, stamp: int, progress: Progress) -> ImportPlan:
         """Every row of data with what will become of it."""
@@ -90,15 +81,10 @@ class Planner:
             return PlannedRow(number, RowKind.PROBLEM, draft, findings)
         earlier = self._repeats.of(draft)
         if earlier is not None:
-            return PlannedRow(number, RowKind.REPEATED, draft, findings, repeats=earlier.name)
-        likely = tuple([Duplicate(known.id, known.name, why) for known, why in self._duplicates.of(draft)])
-        name = _("row {row}: {name}").format(row=number, name=draft.name.formal())
-        self._remember(_Known(None, name), draft)
+            return PlannedRow(number, RowKind.REPEATED, draft, findings, repeats=earlier.words())
+        likely = self._duplicates.of(draft)
+        self.know(Known(draft, row=number))
         return PlannedRow(number, RowKind.DUPLICATE if likely else RowKind.NEW, draft, findings, likely)
-
-    def _remember(self, known: _Known, details: PersonDetails) -> None:
-        self._repeats.add(known, details)
-        self._duplicates.add(known, details)
 
     def _data(self) -> Iterator[tuple[int, tuple[Any, ...]]]:
         reader, header = self._reader, self._layout.header
@@ -108,9 +94,7 @@ class Planner:
                 yield place, cells
 
 
-def _day_orders(
-    sheet: Sheet, layout: Layout, options: Options, today: date
-) -> tuple[list[DateQuestion], dict[int, Order]]:
+def _day_orders(sheet: Sheet, layout: Layout, options: Options) -> tuple[list[DateQuestion], dict[int, Order]]:
     """Which columns of dates have the month first: proven by the column, answered by staff, or asked."""
     questions: list[DateQuestion] = []
     orders: dict[int, Order] = {}

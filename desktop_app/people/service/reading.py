@@ -125,7 +125,10 @@ def _some_people(connection: Connection, whose: Numbers) -> Iterator[tuple[int, 
                 citizenships=_first_of_each(citizenships[number]),
                 languages=_first_of_each(languages[number]),
                 tags=_first_of_each(tags[number]),
-                consents=tuple(Consent(*rest, Purpose(purpose)) for *rest, purpose in consents[number]),
+                consents=tuple(
+                    Consent(given, how, version, withdrawn, Purpose(purpose))
+                    for given, how, version, withdrawn, purpose in consents[number]
+                ),
                 archived=row.archived_at is not None,
             ),
         )

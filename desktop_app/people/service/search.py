@@ -25,6 +25,8 @@ COMMON: Final = 12_000
 
 _LAST: Final = "\U0010ffff"
 _Word = tuple[str, ...]
+Places = Select[bytes, int]
+"""A query for places: sort key and number."""
 
 
 def found(
@@ -79,7 +81,7 @@ def _driven(
     connection: Connection, driver: _Word, others: Sequence[_Word], after: Cursor | None, limit: int | None
 ) -> list[Cursor]:
     """Places out of `person_term` alone; a person whom two words of one name bring stands there twice."""
-    hits = select(TermRecord.sort_key, TermRecord.person_id).where(_in_range(driver))
+    hits: Places = select(TermRecord.sort_key, TermRecord.person_id).where(_in_range(driver))
     for other in others:
         hits = hits.where(_has(connection, other))
     hits = hits.order_by(TermRecord.sort_key, TermRecord.person_id)
@@ -105,21 +107,21 @@ def _has(connection: Connection, word: _Word) -> ColumnElement[bool]:
     return TermRecord.person_id.in_(select(other.c.person_id).where(_in_range(word, other.c.term)))
 
 
-def _walk(matching: Matching, words: Sequence[_Word], after: Cursor | None, limit: int | None) -> Select[Any]:
-    people = select(PersonRecord.sort_key, PersonRecord.id).where(*_conditions(matching))
+def _walk(matching: Matching, words: Sequence[_Word], after: Cursor | None, limit: int | None) -> Places:
+    people: Places = select(PersonRecord.sort_key, PersonRecord.id).where(*_conditions(matching))
     people = people.where(*(_begins(word) for word in words))
     people = _after(people, after, PersonRecord.sort_key, PersonRecord.id)
     return people.order_by(PersonRecord.sort_key, PersonRecord.id).limit(limit)
 
 
-def _filtered(matching: Matching, words: Sequence[_Word], after: Cursor | None, limit: int | None) -> Select[Any]:
+def _filtered(matching: Matching, words: Sequence[_Word], after: Cursor | None, limit: int | None) -> Places:
     people = _walk(matching, (), after, limit)
     for word in words:
         people = people.where(PersonRecord.id.in_(select(TermRecord.person_id).where(_in_range(word))))
     return people
 
 
-def _after(people: Select[Any], after: Cursor | None, sort_key: Any, number: Any) -> Select[Any]:
+def _after(people: Places, after: Cursor | None, sort_key: Any, number: Any) -> Places:
     return people if after is None else people.where(tuple_(sort_key, number) > (after.sort_key, after.id))
 
 
@@ -167,5 +169,5 @@ def consenting() -> ColumnElement[bool]:
     )
 
 
-def _places(connection: Connection, people: Select[Any]) -> list[Cursor]:
+def _places(connection: Connection, people: Places) -> list[Cursor]:
     return [Cursor(sort_key, number) for sort_key, number in connection.execute(people)]

@@ -12,9 +12,15 @@ _WORDS_OF_AN_OFFICE = 65_536
 
 def terms_of(details: PersonDetails) -> tuple[str, ...]:
     """The keys under which find as you type knows the person: of all names and all their spellings, each once."""
-    words = [details.surname, details.given, details.father, details.patronymic]
-    words.extend(spelling.text for spelling in details.spellings)
-    return keys_of(words)
+    keys = [
+        *keys_of_text(details.surname),
+        *keys_of_text(details.given),
+        *keys_of_text(details.father),
+        *keys_of_text(details.patronymic),
+    ]
+    for spelling in details.spellings:  # whole names hardly repeat: they would only drive words out of the cache
+        keys += search_key(spelling.text).split()
+    return tuple(dict.fromkeys(keys))
 
 
 def keys_of(texts: Iterable[str]) -> tuple[str, ...]:
