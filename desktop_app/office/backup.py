@@ -85,6 +85,16 @@ def read_manifest(backup: Path) -> Manifest:
         raise _damaged(backup) from error
 
 
+def read_backup_keys(backup: Path) -> keys.Keys:
+    """The wrapped keys in a backup: whether it asks for a password, and which."""
+    read_manifest(backup)
+    try:
+        with zipfile.ZipFile(backup) as archive:
+            return keys.from_bytes(archive.read(_KEYS))
+    except (zipfile.BadZipFile, KeyError) as error:
+        raise _damaged(backup) from error
+
+
 def restore(backup: Path, office: Path, password: str | None) -> Manifest:
     """Put the office of a backup at `office`; what lies there is moved aside, never deleted.
 
@@ -148,14 +158,14 @@ def _proved(packed: Path, manifest: Manifest) -> None:
 
 
 def _unpack(backup: Path, manifest: Manifest, copy: Path) -> keys.Keys:
+    known = read_backup_keys(backup)
     try:
         with zipfile.ZipFile(backup) as archive:
-            known = keys.from_bytes(archive.read(_KEYS))
             if _streamed(archive, copy) != manifest.sha256:
                 raise _damaged(backup)
-            return known
     except (zipfile.BadZipFile, KeyError) as error:
         raise _damaged(backup) from error
+    return known
 
 
 def _streamed(archive: zipfile.ZipFile, copy: Path | None = None) -> str:

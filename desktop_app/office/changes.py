@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+OFFICE = "office"  # the kind of changes to the office itself: profile, logo, protection
+
 Callback = Callable[["Changes"], None]
 
 

@@ -23,4 +23,3 @@ class Desk:
     board: ChangeBoard
     user: User
     clock: Clock
-    protected: bool

@@ -12,7 +12,7 @@ from sqlalchemy import insert, select
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
 from desktop_app.office import engine, keys, upgrade
-from desktop_app.office.changes import ChangeBoard
+from desktop_app.office.changes import OFFICE, ChangeBoard, Changes
 from desktop_app.office.desk import Desk, User
 from desktop_app.office.engine import OfficeDatabase
 from desktop_app.office.profile import NewOffice, checked_series
@@ -66,19 +66,19 @@ def open_office(path: Path, password: str | None, clock: Clock) -> Desk:
         raise Newer(_("This office was last opened by a newer Ocaq. Please update the program; nothing was changed."))
     database = OfficeDatabase(path, key)
     try:
-        return Desk(database, ChangeBoard(), _user(database, user), clock, known.protected)
+        return Desk(database, ChangeBoard(), _user(database, user), clock)
     except BaseException:
         database.close()
         raise
 
 
-def change_password(desk: Desk, old: str | None, password: str) -> Desk:
+def change_password(desk: Desk, old: str | None, password: str) -> None:
     """Set the password of the user at the desk, who must know the old one; an office without one becomes protected."""
     path = keys.keys_path(desk.database.path)
     known = keys.read_keys(path)
     known.unlock(old)
     keys.write_keys(path, known.with_password(desk.database.key, desk.user.id, password))
-    return Desk(desk.database, desk.board, desk.user, desk.clock, protected=True)
+    desk.board.publish(Changes.of(OFFICE))
 
 
 def aside(path: Path) -> Path | None:

@@ -10,12 +10,12 @@ from typing import Any
 from sqlalchemy import Connection, delete, insert, select, update
 
 from desktop_app.office import history
-from desktop_app.office.changes import Changes
+from desktop_app.office.changes import OFFICE, Changes
 from desktop_app.office.desk import Desk
+from desktop_app.office.keys import keys_path, read_keys
 from desktop_app.office.profile import Logo, OfficeKind, OfficeProfile, Wording, checked_series
 from desktop_app.office.records import DraftRecord, OfficeRecord, OfficeWordingRecord, PictureRecord
 
-OFFICE = "office"
 DRAFT = "draft"
 
 
@@ -107,7 +107,7 @@ class OfficeService:
             address=row.address,
             series=row.series,
             sample=row.sample,
-            protected=self._desk.protected,
+            protected=read_keys(keys_path(self._desk.database.path)).protected,
             wordings={each.language: Wording(each.name, each.city) for each in wordings},
             logo=Logo(logo.sha256, logo.kind, logo.content) if logo else None,
         )

@@ -20,7 +20,7 @@ from desktop_app.office.changes import ChangeBoard, Changes
 from desktop_app.office.desk import User
 from desktop_app.office.profile import OfficeKind, OfficeProfile, Wording
 from desktop_app.system.preferences import PreferencesFile
-from desktop_app.window import OpenOffice, Root
+from desktop_app.window.root import Root
 from tests.gui import demo
 
 
@@ -85,17 +85,17 @@ def test_another_language_makes_the_window_anew_at_the_same_place(root: Root, qt
     former = root.frame
     assert former is not None
     former.go(Place("people"))
-    root.choose_language("en")
+    root.choose("language", "en")
     assert root.frame is not former
     assert root.frame is not None
     assert root.frame.place == Place("people")
     qtbot.waitUntil(lambda: _says(root, "Azerbaijani House"))
-    assert PreferencesFile(root._file._path).read().language == "en"
+    assert PreferencesFile(root.file._path).read().language == "en"
 
 
 def test_larger_letters_are_kept(root: Root, qtbot: QtBot, preferences: PreferencesFile) -> None:
     _opened(root, qtbot)
-    root.choose_text_size(150)
+    root.choose("text_size", 150)
     assert root.theme.scale == 1.5
     assert preferences.read().text_size == 150
 
@@ -120,7 +120,7 @@ def test_closing_finishes_what_runs_and_closes_the_office(root: Root, qtbot: QtB
 def test_an_old_look_does_not_come_back(root: Root, qtbot: QtBot, qapp: QApplication) -> None:
     _opened(root, qtbot)
     former = root.theme
-    root.choose_text_size(125)
+    root.choose("text_size", 125)
     qtbot.waitUntil(lambda: not isValid(former))
     qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert qapp.font().pointSizeF() == pytest.approx(BASE_POINTS * 1.25)
@@ -145,5 +145,5 @@ def _says(root: Root, text: str) -> bool:
     return root.frame is not None and any(label.text() == text for label in root.frame.findChildren(QLabel))
 
 
-def _demo_areas(_office: OpenOffice) -> tuple[AreaEntry, ...]:
+def _demo_areas(_root: Root) -> tuple[AreaEntry, ...]:
     return demo.areas()

@@ -74,7 +74,7 @@ def test_a_backup_cut_short_replaces_nothing(tmp_path: Path) -> None:
 def test_a_backup_keeps_the_password_of_its_day(tmp_path: Path) -> None:
     desk = new_office(tmp_path, password=PASSWORD)
     made = backup.back_up(desk, tmp_path)
-    desk = door.change_password(desk, PASSWORD, "a later one")
+    door.change_password(desk, PASSWORD, "a later one")
     desk.database.close()
     with pytest.raises(keys.WrongPassword):
         backup.restore(made, tmp_path / "restored.ocaq", "a later one")

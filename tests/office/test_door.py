@@ -9,6 +9,7 @@ from sqlalchemy.exc import DBAPIError
 from desktop_app.language.errors import Refused
 from desktop_app.office import door, keys, upgrade
 from desktop_app.office.engine import Damaged
+from desktop_app.office.service import OfficeService
 from tests.office.offices import SAMPLE_OFFICE, StillClock, new_office
 
 PASSWORD = "Gülüstan 1813"
@@ -24,7 +25,7 @@ def test_opens_with_its_password_only(tmp_path: Path) -> None:
         door.open_office(place, "gülüstan 1813", StillClock())
     desk = door.open_office(place, PASSWORD, StillClock())
     assert desk.user.name == SAMPLE_OFFICE.user
-    assert desk.protected
+    assert OfficeService(desk).profile().protected
     desk.database.close()
 
 
@@ -35,7 +36,7 @@ def test_a_decomposed_password_opens_too(tmp_path: Path) -> None:
 
 def test_an_unprotected_office_opens_unasked_and_is_still_encrypted(tmp_path: Path) -> None:
     desk = new_office(tmp_path)
-    assert not desk.protected
+    assert not OfficeService(desk).profile().protected
     desk.database.close()
     content = (tmp_path / "office.ocaq").read_bytes()
     assert not content.startswith(b"SQLite format 3")
@@ -104,8 +105,11 @@ def test_a_key_of_another_user_does_not_open(tmp_path: Path) -> None:
 
 
 def test_a_password_protects_an_open_office(tmp_path: Path) -> None:
-    desk = door.change_password(new_office(tmp_path), None, PASSWORD)
-    assert desk.protected
+    desk = new_office(tmp_path)
+    door.change_password(desk, None, PASSWORD)
+    assert OfficeService(desk).profile().protected
+    with pytest.raises(keys.WrongPassword):
+        door.change_password(desk, "a guess", "another password")
     desk.database.close()
     with pytest.raises(keys.NeedsPassword):
         door.open_office(tmp_path / "office.ocaq", None, StillClock())

@@ -6,9 +6,9 @@ import pytest
 
 from desktop_app.language.errors import Refused
 from desktop_app.office import history
-from desktop_app.office.changes import Changes
+from desktop_app.office.changes import OFFICE, Changes
 from desktop_app.office.profile import OfficeProfile, Wording, checked_series
-from desktop_app.office.service import OFFICE, DraftService, OfficeService
+from desktop_app.office.service import DraftService, OfficeService
 from tests.office.offices import SAMPLE_OFFICE, new_office
 
 

@@ -1,0 +1,138 @@
+"""The areas that exist, and what the upper ones give to the lower.
+
+Their screens, and with them services and the database, are imported when they are made: the first paint waits for none.
+"""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from desktop_app.gui.keys import Command
+from desktop_app.gui.screen import AreaEntry, Context, Screen
+from desktop_app.language.catalogs import gettext as _
+from desktop_app.window.places import DOCUMENTS, IMPORT, ISSUE, NEW_PERSON, PEOPLE, SETTINGS
+from desktop_app.window.root import Root
+from desktop_app.window.seat import Seat
+
+if TYPE_CHECKING:
+    from desktop_app.documents.screens.services import DocumentServices
+    from desktop_app.people.screens.services import PeopleServices
+    from desktop_app.people.screens.slots import PersonSlots
+
+
+def areas(root: Root, seat: Seat) -> Sequence[AreaEntry]:
+    """The areas in the order of the sidebar; their keys are final."""
+    return (
+        AreaEntry("home", 1, _("Home"), "home", lambda context: _home(context, root)),
+        AreaEntry(
+            PEOPLE,
+            2,
+            _("People"),
+            "users",
+            lambda context: _people(context, root),
+            commands={Command.NEW: NEW_PERSON, Command.IMPORT: IMPORT},
+            searches=True,
+            offers=frozenset({Command.EDIT, Command.DELETE, Command.FILTER, Command.SAVE, Command.LEAVE}),
+        ),
+        AreaEntry(
+            DOCUMENTS,
+            7,
+            _("Documents"),
+            "certificate",
+            lambda context: _documents(context, root),
+            commands={Command.ISSUE: ISSUE},
+            offers=frozenset({Command.PRINT, Command.FILTER, Command.DELETE, Command.LEAVE}),
+        ),
+        AreaEntry(SETTINGS, 0, _("Settings"), "settings", lambda context: _settings(context, root, seat)),
+    )
+
+
+def _home(context: Context, root: Root) -> Screen:
+    from desktop_app.home.screens.home import HomeScreen, QuickStart
+
+    starts = (
+        QuickStart(Command.NEW, _("New person"), "user-plus", NEW_PERSON),
+        QuickStart(Command.IMPORT, _("Import a list"), "table-import", IMPORT),
+        QuickStart(Command.ISSUE, _("Issue a document"), "certificate", ISSUE),
+    )
+    return HomeScreen(context, root.office().home, starts)
+
+
+def _people(context: Context, root: Root) -> Screen:
+    from desktop_app.people.screens.area import PeopleArea
+
+    return PeopleArea(context, _people_services(root), _person_slots(root))
+
+
+def _documents(context: Context, root: Root) -> Screen:
+    from desktop_app.documents.screens.screen import DocumentsScreen
+
+    return DocumentsScreen(context, _document_services(root))
+
+
+def _settings(context: Context, root: Root, seat: Seat) -> Screen:
+    from desktop_app.documents.screens.area import documents_settings
+    from desktop_app.office.screens.settings import SettingsGroup, SettingsScreen
+    from desktop_app.office.screens.settings.about_group import AboutGroup
+    from desktop_app.office.screens.settings.appearance_group import AppearanceGroup
+    from desktop_app.office.screens.settings.backup_group import BackupGroup
+    from desktop_app.office.screens.settings.office_group import OfficeGroup
+    from desktop_app.office.screens.settings.password_group import PasswordGroup
+
+    office = root.office()
+    groups = (
+        SettingsGroup("office", _("Office"), "building-community", lambda each: OfficeGroup(each, office.office)),
+        documents_settings(_document_services(root)),
+        SettingsGroup(
+            "password",
+            _("Password"),
+            "lock",
+            lambda each: PasswordGroup(each, protected=root.profile().protected, change=seat.change_password),
+        ),
+        SettingsGroup("backup", _("Backup"), "shield-check", lambda each: BackupGroup(each, seat.backups.work())),
+        SettingsGroup(
+            "appearance",
+            _("Language and appearance"),
+            "palette",
+            lambda each: AppearanceGroup(each, root.preferences, root.choose),
+        ),
+        SettingsGroup(
+            "about", _("About Ocaq"), "info-circle", lambda each: AboutGroup(each, office.desk.database.path)
+        ),
+    )
+    return SettingsScreen(context, groups)
+
+
+def _person_slots(root: Root) -> "PersonSlots":
+    from desktop_app.documents.screens.area import documents_panel, issue_offer
+    from desktop_app.people.screens.slots import PersonSlots
+
+    return PersonSlots(panels=(documents_panel(_document_services(root)),), offers=(issue_offer(),))
+
+
+def _people_services(root: Root) -> "PeopleServices":
+    from desktop_app.people.screens.services import PeopleServices
+
+    office = root.office()
+    return PeopleServices(
+        people=office.people,
+        imports=office.imports,
+        exports=office.exports,
+        drafts=office.drafts,
+        office=office.office,
+        clock=office.desk.clock,
+    )
+
+
+def _document_services(root: Root) -> "DocumentServices":
+    from desktop_app.documents.screens.papers_folder import PapersFolder
+    from desktop_app.documents.screens.services import DocumentServices
+    from desktop_app.documents.screens.viewer import SystemViewer
+
+    office = root.office()
+    return DocumentServices(
+        documents=office.documents,
+        people=office.people,
+        office=office.office,
+        folder=PapersFolder(root.profile().identity, root.file),
+        viewer=SystemViewer(),
+    )

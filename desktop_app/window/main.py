@@ -1,0 +1,29 @@
+"""The way from an empty screen to an office: the last one, the sample, or the wizard."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.system.preferences import PreferencesFile
+from desktop_app.window.areas import areas
+from desktop_app.window.doors import Doors
+from desktop_app.window.root import Root
+from desktop_app.window.seat import Seat
+
+
+def main(argv: Sequence[str]) -> int:
+    """Open the window; `--sample` goes to the sample office at once."""
+    app = QApplication(list(argv))
+    app.setApplicationName("Ocaq")
+    app.setDesktopFileName("ocaq")
+    root = Root(app, PreferencesFile(), lambda root: areas(root, seat))
+    doors = Doors(root)
+    seat = Seat(root, doors)
+    root.crashes.install()
+    if "--sample" in argv:
+        doors.open_sample()
+    else:
+        last = root.preferences.last_office
+        doors.begin(Path(last) if last else None)
+    return app.exec()

@@ -1,0 +1,191 @@
+"""The window's root: dresses the program, opens an office behind the first paint, builds the frame."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop_app.gui.crash import CrashCatcher, show_problem
+from desktop_app.gui.frame.frame import Frame
+from desktop_app.gui.frame.menu import Looks
+from desktop_app.gui.lanes import Lanes
+from desktop_app.gui.prompts import DialogPrompts
+from desktop_app.gui.screen import AreaEntry, Place
+from desktop_app.gui.theme import Theme, load_fonts
+from desktop_app.gui.translator import ScreenTranslator
+from desktop_app.language import catalogs
+from desktop_app.language.catalogs import gettext as _
+from desktop_app.system.paths import resources
+from desktop_app.system.preferences import Preferences, PreferencesFile
+from desktop_app.window.places import HOME
+
+if TYPE_CHECKING:  # the database comes after the first paint
+    from desktop_app.bootstrap import Services
+    from desktop_app.office.changes import Changes
+    from desktop_app.office.profile import OfficeProfile
+
+OpenOffice = Callable[[], "Services"]
+"""Opens an office; called on the writer's lane, so that no paint waits for what it imports."""
+Areas = Callable[["Root"], Sequence[AreaEntry]]
+"""The areas of a window: they ask the root for the office when a screen is made, that is when it is open."""
+
+
+@dataclass(frozen=True)
+class Opened:
+    """An open office and what it says of itself."""
+
+    services: "Services"
+    profile: "OfficeProfile"
+
+
+class Root(QObject):
+    """Holds what lives as long as the program; makes its window anew when language or text size change."""
+
+    entered = Signal()
+    """An office has been opened, and its frame stands."""
+    profile_changed = Signal()
+    """The open office says something else of itself."""
+    rebuilt = Signal()
+    """Another look was chosen while no office is open: whatever window stands is to be made anew."""
+    _changed = Signal(object)
+
+    def __init__(self, app: QApplication, file: PreferencesFile, areas: Areas) -> None:
+        super().__init__()
+        self._app, self._areas = app, areas
+        self.file = file
+        self.preferences: Preferences = file.read()
+        self.opened: Opened | None = None
+        self.window: QWidget | None = None
+        self.frame: Frame | None = None
+        load_fonts(resources() / "fonts")
+        self.lanes = Lanes.start(self)
+        self._dress()
+        self.crashes = CrashCatcher(self._show_problem, self)
+        self._changed.connect(self._reload)
+        app.aboutToQuit.connect(self.close)
+
+    def open(self, open_office: OpenOffice, failed: Callable[[BaseException], None] | None = None) -> None:
+        """Show the frame at once and fill it when the office is open."""
+        self._show(self._frame())
+        QTimer.singleShot(0, lambda: self.ask(open_office, self.enter, failed))
+
+    def ask(
+        self,
+        open_office: OpenOffice,
+        done: Callable[[Opened], None],
+        failed: Callable[[BaseException], None] | None = None,
+    ) -> None:
+        """Open an office on the writer's lane and hand it to `done`."""
+        self.lanes.writer.ask(lambda: _opened(open_office), done, failed, owner=self)
+
+    def enter(self, opened: Opened, place: Place = HOME) -> None:
+        """Sit down in an open office, at this place."""
+        self.opened = opened
+        opened.services.desk.board.subscribe(self._changed.emit)
+        if self.frame is None:
+            self._show(self._frame())
+        self._fill(place)
+        self.entered.emit()
+
+    def leave(self) -> None:
+        """Close the office; another window is to be shown in the place of its frame."""
+        if self.opened is not None:
+            self.opened.services.close()
+        self.opened = None
+
+    def office(self) -> "Services":
+        """The open office."""
+        if self.opened is None:
+            raise RuntimeError("a screen was asked for before the office was open")
+        return self.opened.services
+
+    def profile(self) -> "OfficeProfile":
+        """What the open office says of itself."""
+        if self.opened is None:
+            raise RuntimeError("a screen was asked for before the office was open")
+        return self.opened.profile
+
+    def show(self, window: QWidget) -> None:
+        """Show another window in the place of the one that stands: the wizard, the password."""
+        self.frame = None
+        self._show(window)
+
+    def choose(self, name: str, value: object) -> None:
+        """Keep a preference and build the window anew where it was: no text is ever translated twice."""
+        self.preferences = self.file.change(**{name: value})
+        place = self.frame.place if self.frame is not None else None
+        former = self.theme
+        self._app.removeTranslator(self._translator)
+        self._dress()
+        if self.opened is not None:
+            self._show(self._frame())
+            self._fill(place or HOME)
+            self.entered.emit()
+        else:
+            self.rebuilt.emit()
+        former.deleteLater()
+
+    def close(self) -> None:
+        """Finish what runs, then close the office."""
+        self.crashes.uninstall()
+        self.lanes.close()
+        self.leave()
+
+    def _dress(self) -> None:
+        catalogs.use(self.preferences.language or catalogs.DEFAULT_LANGUAGE)
+        self._translator = ScreenTranslator(self)
+        self._app.installTranslator(self._translator)
+        self.theme = Theme.chosen(self.preferences.appearance, self.preferences.text_size / 100)
+        self.theme.apply(self._app)
+        self.prompts = DialogPrompts(self.theme, lambda: self.window)
+
+    def _frame(self) -> Frame:
+        looks = Looks(
+            self.preferences.appearance,
+            self.preferences.text_size,
+            lambda appearance: self.choose("appearance", appearance),
+            lambda percent: self.choose("text_size", percent),
+        )
+        hint = _("Search: name, city, document number")
+        self.frame = Frame(self.theme, self.lanes, self.prompts, self._areas(self), looks, search_hint=hint)
+        return self.frame
+
+    def _show(self, window: QWidget) -> None:
+        former, self.window = self.window, window
+        if former is None:
+            window.resize(1280, 800)
+        else:
+            window.setGeometry(former.geometry())
+        window.show()
+        if former is not None:
+            former.close()
+            former.deleteLater()
+
+    def _fill(self, place: Place) -> None:
+        """Say whose office this is, and go to the place."""
+        if self.frame is not None:
+            self.frame.header.set_user(self.office().desk.user.name)
+            self.frame.sidebar.set_office(self.profile().name(catalogs.current()))
+            self.frame.go(place)
+
+    def _show_problem(self, problem: BaseException) -> None:
+        show_problem(problem, self.theme, self.prompts, self.window)
+
+    def _reload(self, changes: "Changes") -> None:
+        if "office" in changes.kinds and self.opened is not None:
+            self.lanes.reader.ask(self.office().office.profile, self._say_profile, owner=self)
+        if self.frame is not None:
+            self.frame.reload(changes.kinds, changes.ids)
+
+    def _say_profile(self, profile: "OfficeProfile") -> None:
+        if self.opened is not None and self.frame is not None:
+            self.opened = Opened(self.opened.services, profile)
+            self.frame.sidebar.set_office(profile.name(catalogs.current()))
+            self.profile_changed.emit()
+
+
+def _opened(open_office: OpenOffice) -> Opened:
+    services = open_office()
+    return Opened(services, services.office.profile())
