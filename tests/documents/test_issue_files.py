@@ -97,9 +97,10 @@ class StopAfter:
         return self.left <= 0
 
 
-def test_stopped_while_composing_nothing_is_numbered(office: PapersOffice, tmp_path: Path) -> None:
+@pytest.mark.parametrize("steps", [1, 3, 5])
+def test_stopped_while_composing_nothing_is_numbered(office: PapersOffice, tmp_path: Path, steps: int) -> None:
     people = office.add(*many(5))
-    issued = office.documents.issue(thanks(people), Output.at(tmp_path / "out"), progress=StopAfter(3))
+    issued = office.documents.issue(thanks(people), Output.at(tmp_path / "out"), progress=StopAfter(steps))
     assert (issued.batch_id, issued.issued, issued.not_printed) == (None, (), ())
     assert states(office) == []
 

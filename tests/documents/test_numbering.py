@@ -103,7 +103,7 @@ class Numbering(RuleBasedStateMachine):
 
 
 Numbering.TestCase.settings = settings(
-    max_examples=12, stateful_step_count=15, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=20, stateful_step_count=20, deadline=None, suppress_health_check=list(HealthCheck)
 )
 TestNumbering = Numbering.TestCase
 

@@ -21,7 +21,7 @@ from tests.documents.offices import (
     words_of,
 )
 
-LONGEST = PersonDraft(surname="Məhəmmədhəsənzadə " * 12, given="Əbdülrəhman")
+LONGEST = PersonDraft(surname=" ".join(["Məhəmmədhəsənzadə"] * 10), given="Əbdülrəhman")
 FOREIGN = PersonDraft(surname="李", given="小龍")
 
 

@@ -75,7 +75,7 @@ class DocumentService:
         findings: list[ProofFinding] = list(preparation.notices)
         ready: list[int] = []
         checked = 0
-        for each in self._composed(preparation, checker, first, progress):
+        for each in self._composed(preparation, checker, first, progress or Unwatched()):
             checked += 1
             findings.extend(each.findings)
             if each.ready:
@@ -96,14 +96,15 @@ class DocumentService:
         They count as not printed until their files are safe. An error in any paper stops all (`NotIssued`),
         unless the refused ones are to be skipped. Stopped while composing, nothing is numbered.
         """
+        watch = progress or Unwatched()
         preparation, checker = self._prepared(request)
         first = self._forecast(preparation)
-        composed = tuple(self._composed(preparation, checker, first, progress))
+        composed = tuple(self._composed(preparation, checker, first, watch))
         ready = [each for each in composed if each.ready]
         refused = [finding for each in composed for finding in each.findings if finding.severity == "error"]
         if refused and not skip_refused:
             raise NotIssued(refused)
-        if len(composed) < len(preparation.papers) or not ready:
+        if watch.stopped() or not ready:
             return Entered(None, (), tuple(refused))
         batch_id, ids = self._numbered(preparation, checker, ready, first)
         self._desk.board.publish(Changes.of(DOCUMENT))
@@ -196,10 +197,9 @@ class DocumentService:
             return next_number(connection, preparation.series, preparation.date.year)
 
     def _composed(
-        self, preparation: Preparation, checker: Checker, first: Number, progress: Progress | None
+        self, preparation: Preparation, checker: Checker, first: Number, watch: Progress
     ) -> Iterator[Checked]:
         """Each paper in turn, under the number it would have; one with an error uses none up."""
-        watch = progress or Unwatched()
         number = first
         for done, paper in enumerate(preparation.papers, start=1):
             checked = checker.checked(paper, str(number))
