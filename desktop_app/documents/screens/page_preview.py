@@ -20,7 +20,7 @@ class PagePreview(QWidget):
     """A page on a band; while another one is on its way the old one stays.
 
     One that `follows_width` is as high as its page is at the width it is given; otherwise the page fits into
-    whatever height there is.
+    whatever height there is; `width` is what it would like.
     """
 
     def __init__(
@@ -30,6 +30,7 @@ class PagePreview(QWidget):
         *,
         margin: int = BAND,
         follows_width: bool = False,
+        width: int = 320,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -40,10 +41,10 @@ class PagePreview(QWidget):
         self._drawn_wide = 0
         self._sentence = ""
         self._marks: tuple[QRectF, ...] = ()
-        self._follows_width = follows_width
+        self._follows_width, self._wide = follows_width, context.theme.px(width)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         if follows_width:
-            policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)
+            policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
             policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(name)
@@ -77,8 +78,7 @@ class PagePreview(QWidget):
 
     def sizeHint(self) -> QSize:
         """Room enough to see what it is."""
-        wide = self._theme.px(320)
-        return QSize(wide, self.heightForWidth(wide))
+        return QSize(self._wide, self.heightForWidth(self._wide))
 
     def minimumSizeHint(self) -> QSize:
         """A small page is still a page."""

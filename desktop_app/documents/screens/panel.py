@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 
 from desktop_app.documents.screens.parts import Parts
 from desktop_app.documents.screens.places import document_place, person_place
@@ -44,6 +44,7 @@ class PersonDocuments(Card):
         self.add_to_head(self._count)
         self.add_to_head(self.all_button)
         self.add(self._parts)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.all_button.hide()
         self.reload()
 
@@ -99,8 +100,10 @@ class DocumentLine(QFrame):
         layout.setSpacing(theme.px(12))
         layout.addWidget(IconLabel(theme, "file-certificate", "text2", 18))
         layout.addWidget(number)
-        layout.addWidget(ElidedLabel(theme, title, Type.MEDIUM), stretch=2)
-        layout.addWidget(ElidedLabel(theme, day_words(row.date), Type.BODY, "text2"), stretch=1)
+        day = ElidedLabel(theme, day_words(row.date), Type.SMALL, "text2")
+        day.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        layout.addWidget(ElidedLabel(theme, title, Type.MEDIUM), stretch=1)
+        layout.addWidget(day)
         layout.addWidget(Chip(theme, state, TONES[row.state]))
         self.opened.connect(go)
 

@@ -124,7 +124,7 @@ class SignatoriesDialog(QDialog):
         self.saving.setDefault(True)
         pane = ScrollPane(theme, margin=0)
         pane.body.addWidget(Label(theme, self.windowTitle(), Type.HEADING, wrap=True))
-        words = _("Documents already issued keep the signatures they were issued with.")
+        words = _("From left to right. Documents already issued keep the signatures they were issued with.")
         pane.body.addWidget(Label(theme, words, Type.BODY, "text2", wrap=True))
         pane.body.addWidget(self.form)
         pane.body.addStretch()
@@ -155,10 +155,11 @@ class _Block(Card):
     edited = Signal()
 
     def __init__(self, theme: Theme, place: int, languages: Sequence[str]) -> None:
-        super().__init__(theme, (_("Left"), _("Middle"), _("Right"))[place])
+        super().__init__(theme, (_("First signature"), _("Second signature"), _("Third signature"))[place])
         self.name = TextField(theme)
         self.roles = {language: TextField(theme) for language in languages}
-        self.add(FieldRow(theme, _("Name as it stands under the line"), self.name, hint="V.H.Əliyev"))
+        hint = _("For example: {sample}").format(sample="V.H.Əliyev") if place == 0 else ""
+        self.add(FieldRow(theme, _("Name as it stands under the line"), self.name, hint=hint))
         grid = CardGrid(gap=theme.px(12), least=theme.px(220), columns=2)
         for language, field in self.roles.items():
             label = _("Role ({language})").format(language=language_words(language))

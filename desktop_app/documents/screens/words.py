@@ -5,7 +5,9 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from desktop_app.documents.rules.register import State
-from desktop_app.gui.widgets.labels import Tone
+from desktop_app.gui.theme import Theme
+from desktop_app.gui.widgets.labels import Tone, chip_size
+from desktop_app.gui.widgets.tables import PAD
 from desktop_app.language import catalogs, dates, languages
 from desktop_app.language.catalogs import N_
 from desktop_app.language.catalogs import gettext as _
@@ -23,9 +25,19 @@ def state_words(state: State) -> str:
     return _(STATES[state])
 
 
+def state_width(theme: Theme) -> int:
+    """How wide the column of states must be, in pixels, so that no badge is cut."""
+    return max(chip_size(theme, state_words(state)).width() for state in STATES) + 2 * theme.px(PAD)
+
+
 def language_words(code: str) -> str:
     """What a language is called."""
     return languages.name(code, catalogs.current())
+
+
+def in_language(code: str) -> str:
+    """In which language something is."""
+    return _("in {language}").format(language=language_words(code))
 
 
 def day_words(day: dt.date) -> str:

@@ -11,7 +11,7 @@ from desktop_app.documents.screens.issue.draft import IssueDraft
 from desktop_app.documents.screens.issue.issuing import Outcome
 from desktop_app.documents.screens.issue.step import Footing, Step
 from desktop_app.documents.screens.parts import Parts
-from desktop_app.documents.screens.words import TONES, range_words, state_words
+from desktop_app.documents.screens.words import TONES, range_words, state_width, state_words
 from desktop_app.gui.models.columns import Column, RowsModel
 from desktop_app.gui.screen import Context, Place
 from desktop_app.gui.theme import Type
@@ -24,6 +24,7 @@ from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.catalogs import ngettext
 
 ROWS_IN_SIGHT = 8
+STATE = 2
 
 
 class DoneStep(Step):
@@ -52,6 +53,7 @@ class DoneStep(Step):
         self.showing = Button(theme, _("Show in folder"), icon_name="folder-open")
         self.model: RowsModel[RegisterRow] = RowsModel(self._columns(), self._spoken, self)
         self.table = TableView(theme, self.model, _("Documents issued"))
+        self.table.setColumnWidth(STATE, state_width(theme))
         self._issued = Card(theme, _("Documents issued"))
         self._refused = Card(theme, _("Not issued"))
         self._reasons = Parts(theme)

@@ -12,6 +12,7 @@ from desktop_app.gui.theme import Theme
 from desktop_app.gui.widgets.fields import FieldRow, TextField
 from desktop_app.gui.widgets.reflow import CardGrid
 from desktop_app.gui.widgets.surfaces import Card
+from desktop_app.language import dates
 from desktop_app.language.catalogs import gettext as _
 
 DATE = "date"
@@ -27,7 +28,7 @@ class FieldsCard(Card):
         self._look = theme
         self._typed: dict[str, str] = {}
         self.form = Form(self)
-        self._grid = CardGrid(gap=theme.px(14), least=theme.px(250), columns=2)
+        self._grid = CardGrid(gap=theme.px(14), least=theme.px(250), columns=3)
         self.add(self._grid)
 
     def ask(self, fields: Sequence[AskedField]) -> None:
@@ -88,5 +89,5 @@ def _date_finding(text: str, *, required: bool) -> FieldFinding | None:
     if not text:
         return FieldFinding(_("The document needs its date, for example 24.12.2025.")) if required else None
     if parse_date(text) is None:
-        return FieldFinding(_("Please write the date as 24.12.2025."))
+        return FieldFinding(dates.read(text).problem or _("Please write the date as 24.12.2025."))
     return None

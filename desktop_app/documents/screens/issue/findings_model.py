@@ -78,7 +78,8 @@ def groups(proof: Proof, names: Mapping[int, str]) -> tuple[Group, ...]:
     if notices:
         found.append(Group(NOTICES, _("Please look at this"), "alert-triangle", "care", notices))
     ready = tuple(Entry(names.get(each, ""), person_id=each) for each in proof.ready)
-    return (*found, Group(READY, _("Ready"), "circle-check", "done", ready))
+    title = _("Ready") if found else _("All are ready")
+    return (*found, Group(READY, title, "circle-check", "done", ready))
 
 
 def _entry(finding: ProofFinding) -> Entry:

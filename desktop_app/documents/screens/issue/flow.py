@@ -63,6 +63,7 @@ class IssueFlow(QWidget):
         self.beginning = Button(theme, _("Begin anew"), Kind.LINK)
         self.back_button = Button(theme, _("Back"), icon_name="arrow-left")
         self.register_button = Button(theme, _("Show the register"))
+        self.jumping = Button(theme, "")
         self.primary = Button(theme, "", Kind.PRIMARY)
         self._assemble()
         self._connect()
@@ -237,9 +238,14 @@ class IssueFlow(QWidget):
         self.primary.setEnabled(footing.ready)
         self.back_button.setVisible(self._at != DONE and not running)
         self.register_button.setVisible(self._at == DONE and not running)
-        self.proof.jumping.setVisible(self._at == PROOF and not running and bool(self.proof.model.errors()))
+        self._show_jumping(len(self.proof.errors) if self._at == PROOF and not running else 0)
         self.beginning.setVisible(WHOM < self._at < DONE and not running)
         self._show_summary()
+
+    def _show_jumping(self, errors: int) -> None:
+        words = ngettext("Mend {count} error", "Mend {count} errors", max(errors, 1))
+        self.jumping.setText(words.format(count=errors))
+        self.jumping.setVisible(errors > 0)
 
     def _show_summary(self) -> None:
         count = len(self.draft.person_ids)
@@ -252,7 +258,7 @@ class IssueFlow(QWidget):
         keys = QKeySequence(GO_ON).toString(QKeySequence.SequenceFormat.NativeText)
         self.primary.setToolTip(keys)
         self.head.add_action(self.beginning)
-        for button in (self.back_button, self.proof.jumping, self.register_button, self.primary):
+        for button in (self.back_button, self.jumping, self.register_button, self.primary):
             self.footer.add_button(button)
         self._stack = QStackedWidget()
         for part in (*self._steps, self.running):
@@ -281,6 +287,7 @@ class IssueFlow(QWidget):
         shortcut = QShortcut(QKeySequence(GO_ON), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.go_on)
+        self.jumping.clicked.connect(self.proof.jump)
         self.proof.words_asked.connect(self._ask_words)
         self.proof.signatories_asked.connect(self.template.signatories.change)
         self.proof.stopped.connect(self.go_back)

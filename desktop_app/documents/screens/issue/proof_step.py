@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.documents.rules.findings import Proof
 from desktop_app.documents.screens.issue.draft import IssueDraft
@@ -16,18 +16,18 @@ from desktop_app.documents.screens.issue.fixes import Fix
 from desktop_app.documents.screens.issue.step import Footing, Step
 from desktop_app.documents.screens.page_preview import PagePreview
 from desktop_app.documents.screens.services import DocumentServices
-from desktop_app.documents.screens.words import language_words, range_words
+from desktop_app.documents.screens.words import in_language, range_words
 from desktop_app.gui.lanes import Progress, Ticket
 from desktop_app.gui.screen import Context, Place
 from desktop_app.gui.theme import Type
-from desktop_app.gui.widgets.buttons import Button, IconButton
+from desktop_app.gui.widgets.buttons import IconButton
 from desktop_app.gui.widgets.labels import Chip, ElidedLabel, Label
 from desktop_app.gui.widgets.progress import ProgressBarRow
-from desktop_app.gui.widgets.surfaces import Card
+from desktop_app.gui.widgets.surfaces import Card, ScrollPane
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.catalogs import ngettext
 
-LIST, LIST_SHARE = 344, 0.4
+LIST = 344
 _NOTHING = Proof(0, (), (), "", "")
 
 
@@ -53,7 +53,8 @@ class ProofStep(Step):
         self._context, self._services = context, services
         self._draft = IssueDraft()
         self._found = Proofed(_NOTHING, {})
-        self._running: Ticket | None = None
+        self._checking = False
+        self._ticket = Ticket()
         self._at = 0
         self._asked: object = None
         theme = context.theme
@@ -64,7 +65,6 @@ class ProofStep(Step):
         self.progress = ProgressBarRow(
             theme, _("Checking the documents"), stays=_("Nothing has a number yet, so nothing stays.")
         )
-        self.jumping = Button(theme, "")
         self._checked = Label(theme, "", Type.SMALL, "text2")
         self._name = ElidedLabel(theme, "", Type.MEDIUM)
         self._language = Chip(theme, "")
@@ -86,7 +86,7 @@ class ProofStep(Step):
     def footing(self) -> Footing:
         """That numbers are given only now, and which; how many papers are ready."""
         proof = self._found.proof
-        if self._running is not None:
+        if self._checking:
             return Footing(_("The documents are being checked"), _("Nothing has a number yet"), ready=False)
         count = len(proof.ready)
         numbers = range_words([proof.first_number, proof.last_number]) if count else "—"
@@ -94,19 +94,19 @@ class ProofStep(Step):
         verb = ngettext("Issue {count} ready document", "Issue {count} ready documents", count)
         return Footing(headline, self._summary(count), verb.format(count=count), count > 0, "rubber-stamp")
 
+    @property
+    def errors(self) -> Sequence[Entry]:
+        """What stops papers; nothing while they are being checked."""
+        return () if self._checking else self.model.errors()
+
     def panes(self) -> Sequence[QWidget]:
         """The findings, then what is beside them."""
         return (self.list, self.bar, self.former)
 
     def reload(self) -> None:
         """Proof again: what was found may have been mended."""
-        if self.isVisible() and self._running is None:
+        if self.isVisible() and not self._checking:
             self._ask_proof()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The findings keep their width while the page has enough."""
-        super().resizeEvent(event)
-        self._left.setFixedWidth(min(self._context.theme.px(LIST), round(self.width() * LIST_SHARE)))
 
     def jump(self) -> None:
         """Go to the error after the one at hand."""
@@ -127,19 +127,18 @@ class ProofStep(Step):
             rows = people.rows(request.person_ids)
             return Proofed(proof, {row.id: row.name for row in rows if row is not None})
 
-        self._running = self._context.lanes.press.work(
-            proofed, self._take, self._fail, owner=self, progressed=self.progress.show_progress
-        )
+        self._checking = True
         self.progress.show_progress(0, len(self._draft.person_ids))
         self.progress.stop_button.setEnabled(True)
         self._stack.setCurrentIndex(0)
-        self._show_jumping()
         self.changed.emit()
+        self._ticket = self._context.lanes.press.work(
+            proofed, self._take, self._fail, owner=self, progressed=self.progress.show_progress
+        )
 
     def _take(self, found: Proofed) -> None:
-        halted = self._running is not None and self._running.stopping
-        self._running = None
-        if halted:
+        self._checking = False
+        if self._ticket.stopping:
             self.stopped.emit()
             return
         self._found = found
@@ -150,7 +149,6 @@ class ProofStep(Step):
         self._checked.setText(
             ngettext("{count} document checked", "{count} documents checked", checked).format(count=checked)
         )
-        self._show_jumping()
         first = next((entry for group in shown for entry in group.entries), None)
         if first is not None:
             self.list.choose(first)
@@ -159,7 +157,7 @@ class ProofStep(Step):
         self.changed.emit()
 
     def _fail(self, problem: BaseException) -> None:
-        self._running = None
+        self._checking = False
         self.stopped.emit()
         raise problem
 
@@ -188,7 +186,7 @@ class ProofStep(Step):
         person_id = ids[self._at]
         request, documents = self._draft.request(), self._services.documents
         self._name.set_text(self._found.names.get(person_id, ""))
-        self._language.say(language_words(self._draft.language_for(person_id)))
+        self._language.say(in_language(self._draft.language_for(person_id)))
         self._place.setText(f"{self._at + 1} / {len(ids)}")
         self.former.setEnabled(len(ids) > 1)
         self.next.setEnabled(len(ids) > 1)
@@ -219,12 +217,6 @@ class ProofStep(Step):
         self._at = min(self._at, len(left) - 1)
         self._ask_proof()
 
-    def _show_jumping(self) -> None:
-        count = len(self.model.errors()) if self._running is None else 0
-        words = ngettext("Mend {count} error", "Mend {count} errors", max(count, 1)).format(count=count)
-        self.jumping.setText(words)
-        self.jumping.setVisible(count > 0)
-
     def _summary(self, count: int) -> str:
         documents = ngettext("{count} document", "{count} documents", count).format(count=count)
         languages = " + ".join(self._draft.languages())
@@ -237,6 +229,7 @@ class ProofStep(Step):
         column = QVBoxLayout(waiting)
         card = Card(theme)
         card.add(self.progress)
+        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(card)
         column.addStretch()
@@ -244,11 +237,14 @@ class ProofStep(Step):
         across = QHBoxLayout(found)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(theme.px(16))
-        across.addWidget(self._findings_card())
-        across.addLayout(self._page_side(), stretch=1)
+        across.addWidget(self._findings_card(), stretch=2)
+        across.addLayout(self._page_side(), stretch=3)
         self._stack = QStackedWidget()
+        pane = ScrollPane(theme, margin=0)
+        pane.body.setContentsMargins(0, 0, 0, 0)
+        pane.body.addWidget(found)
         self._stack.addWidget(waiting)
-        self._stack.addWidget(found)
+        self._stack.addWidget(pane)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
@@ -264,7 +260,7 @@ class ProofStep(Step):
         head.addWidget(self._checked)
         card.add(head)
         card.body.addWidget(self.list, stretch=1)
-        self._left = card
+        card.setMaximumWidth(theme.px(LIST))
         return card
 
     def _page_side(self) -> QVBoxLayout:
@@ -285,7 +281,6 @@ class ProofStep(Step):
     def _connect(self) -> None:
         self.list.entry_shown.connect(self._show_entry)
         self.bar.fix_asked.connect(self._mend)
-        self.jumping.clicked.connect(self.jump)
         self.progress.stop_asked.connect(self._stop)
         self.former.clicked.connect(lambda: self._turn(-1))
         self.next.clicked.connect(lambda: self._turn(1))
@@ -295,8 +290,7 @@ class ProofStep(Step):
             shortcut.activated.connect(lambda by=step: self._turn(by))
 
     def _stop(self) -> None:
-        if self._running is not None:
-            self._running.stop()
+        self._ticket.stop()
 
 
 def _turner(context: Context, icon_name: str, verb: str, keys: str) -> IconButton:

@@ -1,7 +1,7 @@
 """What stands there while documents are made: how far it is, and what stays when it is stopped."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.gui.theme import Theme
 from desktop_app.gui.widgets.progress import ProgressBarRow
@@ -28,6 +28,7 @@ class RunningPage(QWidget):
         for row in (self.composing, self.printing):
             self._stack.addWidget(row)
             row.stop_asked.connect(self.stop_asked)
+        self._stack.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         card = Card(theme)
         card.add(self._stack)
         layout = QVBoxLayout(self)

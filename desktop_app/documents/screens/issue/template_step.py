@@ -17,7 +17,7 @@ from desktop_app.documents.service import TemplateRow
 from desktop_app.gui.screen import Context
 from desktop_app.gui.theme import Type
 from desktop_app.gui.widgets.labels import Label
-from desktop_app.gui.widgets.reflow import CardGrid
+from desktop_app.gui.widgets.reflow import FlowLayout
 from desktop_app.gui.widgets.surfaces import ScrollPane
 from desktop_app.language import catalogs
 from desktop_app.language.catalogs import gettext as _
@@ -29,7 +29,7 @@ class TemplateCard(CardButton):
     def __init__(self, context: Context, template: TemplateRow) -> None:
         super().__init__(context.theme, template.title, pad=10)
         self.template = template
-        self.page = PagePreview(context, template.title, margin=0, follows_width=True)
+        self.page = PagePreview(context, template.title, margin=0, follows_width=True, width=226)
         self.put(self.page)
         self.put(Label(context.theme, template.title, Type.MEDIUM, wrap=True))
 
@@ -44,12 +44,12 @@ class TemplateStep(Step):
         self._cards: dict[str, TemplateCard] = {}
         self._group = one_of(self)
         self._wanted = ""
-        self._grid = CardGrid(gap=theme.px(14), least=theme.px(200), columns=3)
+        self._shelf = FlowLayout(gap=theme.px(14))
         self.fields = FieldsCard(theme)
         self.fields.hide()
         self.signatories = SignatoriesCard(context, services)
         self._pane = ScrollPane(theme, margin=0)
-        self._pane.body.addLayout(self._grid)
+        self._pane.body.addLayout(self._shelf)
         self._pane.body.addWidget(self.fields)
         self._pane.body.addWidget(self.signatories)
         self._pane.body.addStretch()
@@ -108,7 +108,7 @@ class TemplateStep(Step):
             card = TemplateCard(self._context, template)
             card.toggled.connect(self._take_choice)
             self._group.addButton(card)
-            self._grid.addWidget(card)
+            self._shelf.addWidget(card)
             self._cards[template.name] = card
             self._ask_sample(card)
         self._choose(self._wanted)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop_app.documents.rules.register import STATES, RegisterMatching
 from desktop_app.documents.screens.words import state_words
 from desktop_app.gui.keys import Command, shortcut_text
-from desktop_app.gui.theme import Theme
+from desktop_app.gui.theme import Theme, Type
 from desktop_app.gui.widgets.buttons import Button, Kind
 from desktop_app.gui.widgets.chips import FilterChips, FilterOption
 from desktop_app.gui.widgets.fields import ChoiceField
@@ -30,8 +30,8 @@ class RegisterFilters(QWidget):
         options = [FilterOption(ALL, _("All")), *(FilterOption(state, state_words(state)) for state in STATES)]
         self.states = FilterChips(theme, options)
         self.states.setToolTip(f"{_('Filter')} ({shortcut_text(Command.FILTER)})")
-        self.years = _choice(theme, _("Year"), theme.px(130))
-        self.kinds = _choice(theme, _("Kind"), theme.px(190))
+        self.years = _choice(theme, _("Year"), _("All years"))
+        self.kinds = _choice(theme, _("Kind"), _("All kinds"))
         self.person = Button(theme, "", Kind.COMPACT, icon_name="x")
         self._person_id: int | None = None
         self._assemble(theme)
@@ -99,11 +99,12 @@ class RegisterFilters(QWidget):
             layout.addWidget(part)
 
 
-def _choice(theme: Theme, name: str, width: int) -> ChoiceField:
+def _choice(theme: Theme, name: str, everything: str) -> ChoiceField:
+    """A field that is at least as wide as its first option; longer ones are read in the list."""
     field = ChoiceField(theme)
     field.setAccessibleName(name)
     field.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-    field.setMinimumWidth(width)
+    field.setMinimumWidth(theme.metrics(Type.BODY).horizontalAdvance(everything) + theme.px(58))
     return field
 
 

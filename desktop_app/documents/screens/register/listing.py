@@ -3,7 +3,7 @@
 from array import array
 from collections.abc import Mapping, Sequence
 
-from desktop_app.documents.screens.words import TONES, day_words, language_words, state_words
+from desktop_app.documents.screens.words import TONES, day_words, state_words
 from desktop_app.documents.service import Register, RegisterMatching, RegisterRow
 from desktop_app.gui.models.columns import Column
 from desktop_app.language.catalogs import gettext as _
@@ -48,12 +48,12 @@ class Titles:
 def columns(titles: Titles) -> tuple[Column[RegisterRow], ...]:
     """The columns of the register; the number first, for it is what a paper is asked after by."""
     return (
-        Column(_("No."), lambda row: row.number, width=116),
-        Column(_("Date"), lambda row: day_words(row.date), quiet=True, width=130),
-        Column(_("Kind"), lambda row: titles.of(row.template), width=150),
+        Column(_("No."), lambda row: row.number, width=100),
+        Column(_("Date"), lambda row: f"{row.date:%d.%m.%Y}", quiet=True, width=91),
+        Column(_("Kind"), lambda row: titles.of(row.template), width=118),
+        Column(_("Lang."), lambda row: row.language, quiet=True, width=44),
         Column(_("Person"), lambda row: row.name),
-        Column(_("Language"), lambda row: language_words(row.language), quiet=True, width=104),
-        Column(_("State"), lambda row: state_words(row.state), tone=lambda row: TONES[row.state], width=132),
+        Column(_("State"), lambda row: state_words(row.state), tone=lambda row: TONES[row.state], width=118),
     )
 
 

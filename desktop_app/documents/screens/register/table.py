@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.documents.screens.register.listing import Titles, columns, spoken
+from desktop_app.documents.screens.words import state_width
 from desktop_app.documents.service import RegisterRow
 from desktop_app.gui.lanes import Lanes
 from desktop_app.gui.models.columns import ROW, TONE
@@ -19,8 +20,10 @@ from desktop_app.gui.theme import Theme, Type
 from desktop_app.gui.widgets.tables import BAR, PAD, TableView
 from desktop_app.language.catalogs import gettext as _
 
-NUMBER, DATE, KIND, PERSON, LANGUAGE, STATE = range(6)
-LEAST_PERSON = 150
+NUMBER, DATE, KIND, LANGUAGE, PERSON, STATE = range(6)
+NEWEST = 50
+"""Rows whose numbers are measured."""
+LEAST_PERSON = 170
 """Where less than this would be left for the name, columns that the page beside shows too are hidden."""
 DROPPED_FIRST = (LANGUAGE, DATE, KIND)
 
@@ -43,8 +46,10 @@ class RegisterTable(TableView):
         self.setSelectionMode(self.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setItemDelegate(_StruckRows(theme, self.itemDelegate(), self))
+        self.setColumnWidth(STATE, state_width(theme))
         self.row_shown.connect(self._take_row)
         model.dataChanged.connect(self._tell_arrived)
+        model.arrived.connect(self._fit_numbers)
         model.arrived.connect(self._restore)
         model.completed.connect(self._restore)
 
@@ -66,6 +71,13 @@ class RegisterTable(TableView):
         for column in DROPPED_FIRST:
             if self._left_for_person() < self._theme.px(LEAST_PERSON):
                 self.setColumnHidden(column, True)
+
+    def _fit_numbers(self) -> None:
+        """A number is never shortened, however long its series."""
+        rows = (self._rows.row_at(place) for place in range(min(self._rows.rowCount(), NEWEST)))
+        numbers = [row.number for row in rows if row is not None]
+        wide = max((self.fontMetrics().horizontalAdvance(number) for number in numbers), default=0)
+        self.setColumnWidth(NUMBER, max(self.columnWidth(NUMBER), wide + 2 * self._theme.px(PAD) + 1))
 
     def _left_for_person(self) -> int:
         others = (NUMBER, DATE, KIND, LANGUAGE, STATE)

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.documents.rules.requests import Output
@@ -23,8 +22,8 @@ from desktop_app.gui.widgets.surfaces import PageHead
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.catalogs import ngettext
 
-SHARE, SMALLEST_DETAIL = 0.42, 400
-"""What of the width the document beside the table takes, and the least of it."""
+SHARE = 36
+"""What of a hundred parts of the width the document beside the table takes."""
 
 
 class RegisterView(QWidget):
@@ -118,12 +117,6 @@ class RegisterView(QWidget):
         self.detail.show_progress(0, 0)
         self._printing.start(ids, Output(self._services.folder.path, joint=False))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The document beside the table keeps its share."""
-        super().resizeEvent(event)
-        least = self._context.theme.px(SMALLEST_DETAIL)
-        self._side.setFixedWidth(min(max(round(self.width() * SHARE), least), round(self.width() * 0.5)))
-
     def _assemble(self) -> None:
         theme = self._context.theme
         list_side = QFrame()
@@ -147,7 +140,7 @@ class RegisterView(QWidget):
         across = QHBoxLayout(self._both)
         across.setContentsMargins(0, 1, 0, 0)
         across.setSpacing(0)
-        for part, stretch in ((list_side, 1), (line, 0), (self._side, 0)):
+        for part, stretch in ((list_side, 100 - SHARE), (line, 0), (self._side, SHARE)):
             across.addWidget(part, stretch=stretch)
         self._body = QStackedWidget()
         self._body.addWidget(self._both)
