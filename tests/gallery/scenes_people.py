@@ -15,7 +15,7 @@ from desktop_app.gui.screen import Context, Offer, Panel, Place, Screen
 from desktop_app.gui.theme import Type
 from desktop_app.gui.widgets.buttons import Button, Kind
 from desktop_app.gui.widgets.labels import Chip, ElidedLabel, Label
-from desktop_app.gui.widgets.surfaces import Card, IconLabel
+from desktop_app.gui.widgets.surfaces import Card
 from desktop_app.language.names import Gender
 from desktop_app.office.desk import Desk
 from desktop_app.office.service import DraftService, OfficeService
@@ -270,15 +270,10 @@ def _documents(context: Context, _person: int) -> QWidget:
     card = Card(theme, "Verilmiş sənədlər")
     card.add_to_head(Label(theme, "3", Type.SMALL, "text2"))
     card.add_to_head(Button(theme, "Hamısına bax", Kind.LINK))
-    for number, kind, day in (
-        ("S-2026/0098", "Təşəkkürnamə", "12 iyun 2026"),
-        ("S-2025/0211", "İştirak sertifikatı, “Novruz şənliyi”", "24 mart 2025"),
-    ):
+    for number, kind in (("S-2026/0098", "Təşəkkürnamə"), ("S-2025/0211", "İştirak sertifikatı, “Novruz şənliyi”")):
         row = QHBoxLayout()
-        row.addWidget(IconLabel(theme, "file-certificate", "text2", 18))
         row.addWidget(Label(theme, number, Type.BODY, "text2"))
         row.addWidget(ElidedLabel(theme, kind, Type.MEDIUM), stretch=1)
-        row.addWidget(Label(theme, day, Type.SMALL, "text2"))
         row.addWidget(Chip(theme, "qüvvədədir", "done"))
         card.add(row)
     return card

@@ -28,6 +28,7 @@ class ChosenBar(QWidget):
         self._count = ElidedLabel(theme, "", Type.SMALL_MEDIUM, "accent_text")
         self.clearing = IconButton(theme, "x", _("Choose only one"), ink="accent_text")
         self.more = IconButton(theme, "dots", _("More actions for the chosen"), ink="text")
+        self.setMinimumHeight(theme.px(33))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(theme.px(8), 0, theme.px(8), 0)
         layout.setSpacing(theme.px(2))

@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.gui.keys import Command, shortcut_text
 from desktop_app.gui.screen import Context
 from desktop_app.gui.widgets.buttons import Button, IconButton, Kind
 from desktop_app.gui.widgets.chips import FilterChips, FilterOption
 from desktop_app.gui.widgets.fields import ChoiceField, FieldRow
-from desktop_app.gui.widgets.reflow import FlowLayout
+from desktop_app.gui.widgets.reflow import CardGrid, FlowLayout
+from desktop_app.gui.widgets.surfaces import ScrollPane
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.people.rules.values import Choice, Choices, Matching
 from desktop_app.people.screens.clearing import clear
@@ -58,7 +59,10 @@ class FilterBar(QWidget):
         self.opening = IconButton(theme, "filter", opening, ink="text")
         self.opening.setCheckable(True)
         self.panel = FilterPanel(context)
-        self.panel.hide()
+        self._panel_pane = ScrollPane(theme, margin=0)
+        self._panel_pane.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._panel_pane.body.addWidget(self.panel)
+        self._panel_pane.hide()
         self._active = QWidget()
         self._active_chips = FlowLayout(self._active, gap=theme.px(6))
         self._active.hide()
@@ -113,11 +117,11 @@ class FilterBar(QWidget):
         layout.setSpacing(theme.px(8))
         layout.addLayout(first)
         layout.addWidget(self._active)
-        layout.addWidget(self.panel)
+        layout.addWidget(self._panel_pane)
 
     def _connect(self) -> None:
         self.chips.chosen.connect(self._tell)
-        self.opening.toggled.connect(self.panel.setVisible)
+        self.opening.toggled.connect(self._panel_pane.setVisible)
         self.panel.changed.connect(self._tell)
         self.panel.clearing.clicked.connect(self.clear)
 
@@ -174,13 +178,11 @@ class FilterPanel(QWidget):
             (_("Tag"), self.tag),
             (_("Language"), self.language),
         )
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(theme.px(8))
-        for number, (label, field) in enumerate(fields):
-            grid.addWidget(FieldRow(theme, label, field), number // 2, number % 2)
+        grid = CardGrid(self, gap=theme.px(8), least=theme.px(120))
+        for label, field in fields:
+            grid.addWidget(FieldRow(theme, label, field))
             field.value_changed.connect(self._tell)
-        grid.addWidget(self.clearing, 2, 0, 1, 2)
+        grid.addWidget(self.clearing)
 
     def applied_to(self, matching: Matching) -> Matching:
         """`matching` with what is chosen here."""

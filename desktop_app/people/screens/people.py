@@ -153,9 +153,7 @@ class PeopleScreen(Screen):
     def _show_nobody_found(self) -> None:
         """Say whom nobody is like, with the way to see more people again."""
         theme = self._context.theme
-        sentence = (
-            _("Nobody is called “{text}”.").format(text=self._text) if self._text else _("No one fits the filters.")
-        )
+        nobody = _("Nobody is called “{text}”.") if self._text else _("No one fits the filters.")
         adding = Button(theme, _("Add a new person"), Kind.LINK)
         adding.clicked.connect(self._add)
         clearing = None

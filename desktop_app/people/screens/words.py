@@ -1,5 +1,6 @@
 """What is kept of a person, in the words of the screen."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Final
@@ -18,6 +19,7 @@ SPELLINGS: Final = {
     SpellingKind.OTHER: N_("Another spelling"),
 }
 _PLURAL_SIGN: Final = ", "
+_WHOLE_DATE: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def country_words(code: str) -> str:
@@ -52,14 +54,14 @@ def year_words(birth: str) -> str:
 
 def date_words(iso: str) -> str:
     """A date, or only its year, as people read it; "" for none."""
-    if len(iso) == len("1988-05-04"):
+    if _WHOLE_DATE.fullmatch(iso):
         return dates.written(date.fromisoformat(iso), catalogs.current())
     return iso
 
 
 def date_typed(iso: str) -> str:
-    """A date as people type it: 04.05.1988; only a year stays one."""
-    if len(iso) == len("1988-05-04"):
+    """A date as people type it: 04.05.1988; only a year, or what was no date when it was typed, stays as it is."""
+    if _WHOLE_DATE.fullmatch(iso):
         year, month, day = iso.split("-")
         return f"{day}.{month}.{year}"
     return iso
@@ -73,7 +75,7 @@ def moment_words(at: datetime) -> str:
 
 def age_words(birth: str, today: date) -> str:
     """How old somebody is; "" when only the year is known or nothing."""
-    if len(birth) != len("1988-05-04"):
+    if not _WHOLE_DATE.fullmatch(birth):
         return ""
     born = date.fromisoformat(birth)
     years = today.year - born.year - ((today.month, today.day) < (born.month, born.day))

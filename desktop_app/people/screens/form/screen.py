@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.gui.forms import FormFooter
@@ -29,6 +30,8 @@ from desktop_app.people.service import Gone, Stale, Unacceptable
 
 KEEP_AFTER, HUNT_AFTER = 1_200, 350
 """Milliseconds of rest after which the draft is kept, and likely duplicates are looked for."""
+ROOMY = 820
+"""Width from which the foot has room for more than buttons and errors."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +53,7 @@ class PersonFormScreen(Screen):
         self._base: PersonDetails = PersonDraft()
         self._version = 0
         self._dirty = False
+        self._kept_at = ""
         theme = context.theme
         self.head = PageHead(theme, "")
         self.discarding = Button(theme, _("Throw the draft away"), Kind.LINK)
@@ -81,6 +85,11 @@ class PersonFormScreen(Screen):
     def panes(self) -> Sequence[QWidget]:
         """The fields, what is beside them, the foot."""
         return (self.fields, self.duplicates, self.footer)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say in the foot when the draft was kept where there is room for it; the chip above says it anyway."""
+        super().resizeEvent(event)
+        self._say_in_foot()
 
     def save(self) -> None:
         """Keep the person, unless something is wrong."""
@@ -299,14 +308,19 @@ class PersonFormScreen(Screen):
 
     def _say_kept(self, time: str) -> None:
         self._show_draft(time)
-        self.footer.say_draft(_("Draft kept at {time}").format(time=time))
 
     def _show_draft(self, time: str) -> None:
         self.head.chip.say(_("Draft"), "care", "pencil")
         self.head.chip.setToolTip(time)
+        self._kept_at = time
         self.head.chip.setVisible(bool(time))
         self.discarding.setVisible(bool(time))
-        self.footer.say_draft(_("Draft kept at {time}").format(time=time) if time else "")
+        self._say_in_foot()
+
+    def _say_in_foot(self) -> None:
+        roomy = self.width() >= self._context.theme.px(ROOMY)
+        text = _("Draft kept at {time}").format(time=self._kept_at)
+        self.footer.say_draft(text if self._kept_at and roomy else "")
 
     def _stop_timers(self) -> None:
         self._keeping.stop()

@@ -9,7 +9,7 @@ from desktop_app.gui.theme import Theme, Type
 from desktop_app.gui.widgets.buttons import Button, Kind
 from desktop_app.gui.widgets.fields import FieldRow, TextField
 from desktop_app.gui.widgets.labels import ElidedLabel
-from desktop_app.gui.widgets.reflow import FlowLayout
+from desktop_app.gui.widgets.reflow import CardGrid
 from desktop_app.gui.widgets.surfaces import Card
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.people.rules.plans import CellFinding, Column, ImportPlan, Level, PlannedRow
@@ -32,7 +32,7 @@ class MendPanel(Card):
         self._typed: dict[int, TextField] = {}
         self._head_line = ElidedLabel(theme, "", Type.STRONG)
         self._fields = QWidget()
-        self._flow = FlowLayout(self._fields, gap=theme.px(14))
+        self._flow = CardGrid(self._fields, gap=theme.px(14), least=theme.px(220), columns=4)
         self.reading = Button(theme, _("Read again"), Kind.COMPACT, icon_name="check")
         self.without = Button(theme, _("Add without this value"), Kind.LINK)
         head = QHBoxLayout()
@@ -70,7 +70,6 @@ class MendPanel(Card):
         finding = next((each for each in findings if each.column == column.title), None)
         cell = cells[column.index]
         field = TextField(self._theme, finding.value if finding else "" if cell is None else str(cell))
-        field.setMinimumWidth(self._theme.px(220))
         field.returnPressed.connect(self._tell)
         row = FieldRow(self._theme, column.title, field)
         if finding is not None:
