@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -33,7 +32,7 @@ def writing_atomically(path: Path, *, replace: bool = True) -> Iterator[Path]:
     Raises `Refused` when the disk is full or may not be written to; the block's own errors pass as they are.
     """
     final = Path(os.path.realpath(path))
-    temporary = final.with_name(f".ocaq-{secrets.token_hex(8)}.tmp")
+    temporary = final.with_name(f".ocaq-{os.urandom(8).hex()}.tmp")
     with _refusing(path):
         if not replace and final.exists():
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))

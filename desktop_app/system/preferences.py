@@ -5,9 +5,6 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
-import tomli_w
-
-from desktop_app.system.files import writing_atomically
 from desktop_app.system.paths import config_folder
 
 
@@ -44,6 +41,10 @@ class PreferencesFile:
 
     def change(self, **changes: Any) -> Preferences:
         """Write the preferences with these fields changed; gives them back."""
+        import tomli_w  # noqa: PLC0415  a start only reads
+
+        from desktop_app.system.files import writing_atomically  # noqa: PLC0415  as above
+
         changed = replace(self.read(), **changes)
         self._path.parent.mkdir(parents=True, exist_ok=True)
         with writing_atomically(self._path) as temporary:
