@@ -1,0 +1,84 @@
+"""Who signs: asked for when nobody does, changed in a form, read again."""
+
+from pytestqt.qtbot import QtBot
+
+from desktop_app.documents.screens.area import documents_area, documents_panel, documents_settings, issue_offer
+from desktop_app.documents.screens.panel import DocumentLine, PersonDocuments
+from desktop_app.documents.screens.signatories import SignatoriesCard, SignatoriesDialog, read_signing
+from desktop_app.documents.service import Signatory
+from desktop_app.gui.keys import Command
+from desktop_app.gui.screen import Place
+from tests.documents.offices import thanks
+from tests.documents.screens.conftest import Staged
+
+
+def test_nobody_signs_yet(staged: Staged, qtbot: QtBot) -> None:
+    card = SignatoriesCard(staged.context, staged.services)
+    qtbot.addWidget(card)
+    assert card.changing.text() == "Write who signs"
+
+
+def test_the_form_keeps_names_and_roles_by_language(staged: Staged, qtbot: QtBot) -> None:
+    dialog = SignatoriesDialog(staged.context, staged.services, read_signing(staged.services), None)
+    qtbot.addWidget(dialog)
+    first, _second, third = dialog.form._blocks
+    assert list(first.roles) == ["az", "en", "ru"]
+    first.name.setText(" N. Əhmədova ")
+    first.roles["az"].setText("Sədr")
+    first.roles["ru"].setText("Председатель")
+    third.name.setText("E. Məmmədov")
+    dialog.saving.click()
+    kept = staged.services.documents.signatories.signatories()
+    assert kept == (
+        Signatory("N. Əhmədova", {"az": "Sədr", "ru": "Председатель"}),
+        Signatory("E. Məmmədov", {}),
+    )
+
+
+def test_leaving_the_form_changes_nothing(staged: Staged, qtbot: QtBot) -> None:
+    staged.services.documents.signatories.change([Signatory("A", {"az": "Sədr"})])
+    dialog = SignatoriesDialog(staged.context, staged.services, read_signing(staged.services), None)
+    qtbot.addWidget(dialog)
+    dialog.form._blocks[0].name.setText("B")
+    dialog.leaving.click()
+    assert [each.name for each in staged.services.documents.signatories.signatories()] == ["A"]
+
+
+def test_a_role_in_another_language_is_kept(staged: Staged, qtbot: QtBot) -> None:
+    staged.services.documents.signatories.change([Signatory("A", {"de": "Leiter"})])
+    dialog = SignatoriesDialog(staged.context, staged.services, read_signing(staged.services), None)
+    qtbot.addWidget(dialog)
+    assert dialog.form.signatories() == (Signatory("A", {"de": "Leiter"}),)
+
+
+def test_a_person_s_documents_lead_to_the_register(staged: Staged, qtbot: QtBot) -> None:
+    (entered,) = staged.office.documents.enter(thanks(staged.ids[:1])).rows
+    panel = documents_panel(staged.services)
+    card = panel.make(staged.context, staged.ids[0])
+    qtbot.addWidget(card)
+    assert isinstance(card, PersonDocuments)
+    (line,) = card.findChildren(DocumentLine)
+    assert line.accessibleName() == "S-2026/0001, Letter of thanks, 25 November 2026, not printed"
+    line.opened.emit()
+    card.all_button.click()
+    assert staged.window.went == [
+        Place("documents", "document", (entered.id,)),
+        Place("documents", "person", staged.ids[:1]),
+    ]
+
+
+def test_a_person_without_documents_is_told_so(staged: Staged, qtbot: QtBot) -> None:
+    card = PersonDocuments(staged.context, staged.services, staged.ids[0])
+    qtbot.addWidget(card)
+    assert card.all_button.isHidden()
+    assert card.findChildren(DocumentLine) == []
+
+
+def test_what_the_window_is_given(staged: Staged, qtbot: QtBot) -> None:
+    area = documents_area(staged.services)
+    assert (area.key, area.number) == ("documents", 7)
+    assert area.commands[Command.ISSUE] == issue_offer().place(())
+    assert issue_offer().place((3, 1)) == Place("documents", "issue", (3, 1))
+    page = documents_settings(staged.services).make(staged.context)
+    qtbot.addWidget(page)
+    assert page.findChildren(SignatoriesCard)
