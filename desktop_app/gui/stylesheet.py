@@ -90,6 +90,9 @@ def _buttons(t: Tokens, px: Callable[[float], int]) -> str:
         min-width: {px(30)}px; min-height: {px(30)}px; padding: 0px; }}
     #iconButton:hover {{ background: {t.sunken}; }}
     #iconButton::menu-indicator, #plainButton::menu-indicator {{ image: none; width: 0px; }}
+    #wayCard {{ background: {t.surface}; border: 1px solid {t.line}; border-radius: {px(10)}px; text-align: left; }}
+    #wayCard:hover {{ background: {t.tint}; border-color: {t.edge}; }}
+    #wayCard:pressed {{ background: {t.select}; border-color: {t.accent}; }}
     #filterChip {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.edge};
         border-radius: {(px(26) + 2) // 2}px; padding: 0px {px(11)}px; min-height: {px(26)}px; }}
     #filterChip:hover {{ background: {t.tint}; }}
@@ -126,6 +129,7 @@ def _lists(t: Tokens, px: Callable[[float], int]) -> str:
     #table QHeaderView {{ background: {t.tint}; }}
     #table QHeaderView::section {{ background: {t.tint}; color: {t.text2}; border: 0px;
         border-bottom: 1px solid {t.line}; padding: 0px {px(12)}px; height: {px(34)}px; }}
+    #helpPage {{ background: {t.surface}; color: {t.text}; border: 0px; }}
     #scrollPane, #scrollPaneContent {{ background: transparent; border: 0px; }}
     #tabBar {{ border: 0px; background: transparent; }}
     #tabBar::tab {{ background: transparent; color: {t.text2}; border: 0px;
@@ -136,7 +140,7 @@ def _lists(t: Tokens, px: Callable[[float], int]) -> str:
 
 
 def _bars(t: Tokens, px: Callable[[float], int]) -> str:
-    bar = "#rowList QScrollBar", "#table QScrollBar", "#scrollPane QScrollBar"
+    bar = "#rowList QScrollBar", "#table QScrollBar", "#scrollPane QScrollBar", "#helpPage QScrollBar"
     up, across = (", ".join(f"{each}:{way}" for each in bar) for way in ("vertical", "horizontal"))
     handle, lines, rest = (", ".join(f"{each}::{part}" for each in bar) for part in ("handle", "add-line", "add-page"))
     return f"""

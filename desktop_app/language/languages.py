@@ -44,6 +44,14 @@ def code_of(text: str) -> str | None:
     return None
 
 
+def of_country(country: str) -> tuple[str, ...]:
+    """The official languages of a country by its ISO code, the most spoken first; none for an unknown one."""
+    from babel.languages import get_official_languages  # noqa: PLC0415  as below
+
+    official = get_official_languages(country, de_facto=True)
+    return tuple(code for code in official if _CODE.fullmatch(code))
+
+
 @lru_cache(16)
 def _names(language: str) -> dict[str, str]:
     from babel import Locale  # noqa: PLC0415  30 ms that starting the program should not cost

@@ -5,18 +5,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.gui.screen import Context
+from desktop_app.gui.theme import Type
 from desktop_app.gui.widgets.buttons import Button, Kind
-from desktop_app.gui.widgets.reflow import FlowLayout
 from desktop_app.gui.widgets.labels import Label
-from desktop_app.gui.widgets.surfaces import Card, InfoRow
+from desktop_app.gui.widgets.reflow import FlowLayout
+from desktop_app.gui.widgets.surfaces import Card, IconLabel
 from desktop_app.language import catalogs
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.dates.spoken import moment
 from desktop_app.language.errors import Refused
 from desktop_app.office.doctor import CheckReport
+from desktop_app.office.screens.settings.page import GroupPage
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,7 @@ class BackupState:
 
 @dataclass(frozen=True)
 class BackupWork:
-    """What the page can have done, each to be called on a lane."""
+    """What the page can have done; all but `restore` are called on a lane."""
 
     state: Callable[[], BackupState]
     back_up: Callable[[], Path]
@@ -39,88 +41,125 @@ class BackupWork:
     """Leaves this office and asks which backup to restore; called on the window's thread."""
 
 
-class BackupGroup(QWidget):
-    """Backups and the check of the office."""
+class BackupGroup(GroupPage):
+    """The backup and the check of an office, each on its card."""
 
     def __init__(self, context: Context, work: BackupWork) -> None:
-        super().__init__()
+        super().__init__(context.theme)
+        self.column.addWidget(BackupCard(context, work))
+        self.column.addWidget(CheckCard(context, work))
+
+
+class BackupCard(Card):
+    """When the last backup was made and where it lies; makes one, moves the place, restores."""
+
+    def __init__(self, context: Context, work: BackupWork) -> None:
+        super().__init__(context.theme, _("Backup"))
         self._context, self._work = context, work
         theme = context.theme
-        self._last, self._place = InfoRow(theme, _("Last backup"), "…"), InfoRow(theme, _("Folder"), "…")
-        self._now = Button(theme, _("Back up now"), Kind.PRIMARY, icon_name="shield-check")
-        self._folder = Button(theme, _("Choose the folder…"), icon_name="folder")
-        self._restore = Button(theme, _("Restore a backup…"), icon_name="history")
-        self._check = Button(theme, _("Check the office"), icon_name="stethoscope")
-        self._found = Label(theme, "", ink="text2", wrap=True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.px(14))
-        layout.addWidget(self._backups())
-        layout.addWidget(self._checks())
-        self._connect()
-        context.lanes.reader.ask(work.state, self._show, owner=self)
+        self._shield = IconLabel(theme, "shield-check", "teal", 28)
+        self._last = Label(theme, "…", Type.STRONG, wrap=True)
+        self._place = Label(theme, "", Type.SMALL, "text2", wrap=True)
+        self.now = Button(theme, _("Back up now"), Kind.PRIMARY, icon_name="shield-check")
+        self.choosing = Button(theme, _("Choose the folder…"), icon_name="folder")
+        self.restoring = Button(theme, _("Restore a backup…"), icon_name="history")
+        words = _("A backup is one encrypted file that holds the whole office. Best on another disk or a stick.")
+        self.add(Label(theme, words, ink="text2", wrap=True))
+        self.add(self._state())
+        self.add(_bar(context, self.now, self.choosing, self.restoring))
+        self.now.clicked.connect(self._back_up)
+        self.choosing.clicked.connect(self._choose)
+        self.restoring.clicked.connect(work.restore)
+        self._look()
 
-    def _backups(self) -> Card:
-        theme, card = self._context.theme, Card(self._context.theme, _("Backup"))
-        words = _(
-            "A backup is one file that holds the whole office, encrypted as it is. Best on another disk or a stick."
-        )
-        card.add(Label(theme, words, ink="text2", wrap=True))
-        card.add(self._last)
-        card.add(self._place)
-        bar = QWidget()
-        buttons = FlowLayout(bar, gap=theme.px(10))
-        for each in (self._restore, self._folder, self._now):
-            buttons.addWidget(each)
-        card.add(bar)
-        return card
+    def _state(self) -> QHBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._last)
+        words.addWidget(self._place)
+        state = QHBoxLayout()
+        state.setSpacing(self._context.theme.px(12))
+        state.addWidget(self._shield)
+        state.addLayout(words, stretch=1)
+        return state
 
-    def _checks(self) -> Card:
-        card = Card(self._context.theme, _("Check"))
-        card.add(self._found)
-        bar = QWidget()
-        FlowLayout(bar, gap=self._context.theme.px(10)).addWidget(self._check)
-        card.add(bar)
-        self._found.setText(_("Reads every page of the office file and the whole register. It changes nothing."))
-        return card
-
-    def _connect(self) -> None:
-        self._now.clicked.connect(self._back_up)
-        self._folder.clicked.connect(self._choose)
-        self._restore.clicked.connect(self._work.restore)
-        self._check.clicked.connect(self._look)
+    def _look(self) -> None:
+        self._context.lanes.reader.ask(self._work.state, self._show, owner=self)
 
     def _show(self, state: BackupState) -> None:
-        made = moment(state.last, catalogs.current()) if state.last else _("none yet on this computer")
-        self._last.say(made)
-        self._place.say(str(state.folder))
+        if state.last:
+            made = moment(state.last, catalogs.current())
+            self._last.setText(_("Last backup: {moment}").format(moment=made))
+        else:
+            self._last.setText(_("No backup has been made on this computer yet"))
+        self._shield.show_icon("shield-check" if state.last else "shield-exclamation", "teal" if state.last else "warn")
+        self._place.setText(_("Folder: {folder}").format(folder=state.folder))
 
     def _back_up(self) -> None:
-        self._now.setEnabled(False)
+        self._busy(busy=True)
         self._context.lanes.writer.ask(self._work.back_up, self._backed_up, self._failed, owner=self)
 
     def _backed_up(self, place: Path) -> None:
-        self._now.setEnabled(True)
+        self._busy(busy=False)
         self._context.window.say(_("Backed up and read back: {name}").format(name=place.name))
-        self._context.lanes.reader.ask(self._work.state, self._show, owner=self)
+        self._look()
 
     def _failed(self, error: BaseException) -> None:
-        self._now.setEnabled(True)
+        self._busy(busy=False)
         if not isinstance(error, Refused):
             raise error
         self._context.prompts.tell(_("No backup was made"), str(error))
+
+    def _busy(self, *, busy: bool) -> None:
+        self.now.setText(_("Backing up…") if busy else _("Back up now"))
+        for button in (self.now, self.choosing, self.restoring):
+            button.setEnabled(not busy)
 
     def _choose(self) -> None:
         folder = self._context.prompts.choose_folder(_("Where backups go"))
         if folder is not None:
             self._context.lanes.writer.ask(lambda: self._work.choose_folder(folder), self._show, owner=self)
 
+
+class CheckCard(Card):
+    """Reads the whole office and says what it finds."""
+
+    def __init__(self, context: Context, work: BackupWork) -> None:
+        super().__init__(context.theme, _("Check"))
+        self._context, self._work = context, work
+        words = _("Reads every page of the office file and the whole register. It changes nothing.")
+        self._found = Label(context.theme, words, ink="text2", wrap=True)
+        self.checking = Button(context.theme, _("Check the office"), icon_name="search")
+        self.add(self._found)
+        self.add(_bar(context, self.checking))
+        self.checking.clicked.connect(self._look)
+
     def _look(self) -> None:
-        self._check.setEnabled(False)
-        self._found.setText(_("Reading the office…"))
-        self._context.lanes.errand.ask(self._work.check, self._checked, owner=self)
+        self.checking.setEnabled(False)
+        self._say(_("Reading the office…"), "text2")
+        self._context.lanes.errand.ask(self._work.check, self._checked, self._failed, owner=self)
 
     def _checked(self, report: CheckReport) -> None:
-        self._check.setEnabled(True)
-        self._found.set_ink("teal_text" if report.ok else "error")
-        self._found.setText(_("Everything is in order.") if report.ok else "\n".join(report.findings))
+        self.checking.setEnabled(True)
+        if report.ok:
+            self._say(_("Everything is in order."), "teal_text")
+        else:
+            self._say("\n".join(report.findings), "error")
+
+    def _failed(self, error: BaseException) -> None:
+        self.checking.setEnabled(True)
+        if not isinstance(error, Refused):
+            raise error
+        self._say(str(error), "error")
+
+    def _say(self, words: str, ink: str) -> None:
+        self._found.set_ink(ink)
+        self._found.setText(words)
+
+
+def _bar(context: Context, *buttons: Button) -> QWidget:
+    bar = QWidget()
+    layout = FlowLayout(bar, gap=context.theme.px(10))
+    for button in buttons:
+        layout.addWidget(button)
+    return bar

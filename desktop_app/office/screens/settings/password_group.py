@@ -2,93 +2,110 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
 
 from desktop_app.gui.forms import FieldFinding, Form
 from desktop_app.gui.screen import Context
-from desktop_app.gui.theme import Theme
 from desktop_app.gui.widgets.buttons import Button, Kind
-from desktop_app.gui.widgets.fields import FieldRow, TextField
 from desktop_app.gui.widgets.labels import Label
 from desktop_app.gui.widgets.surfaces import Card
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
 from desktop_app.office.keys import LEAST_LETTERS
+from desktop_app.office.screens.password_field import PasswordRow
+from desktop_app.office.screens.settings.page import GroupPage
+
+ChangePassword = Callable[[str | None, str], object]
+"""Sets the new password; the old one is None where there was none. Called on the writer's lane."""
 
 
-class PasswordGroup(QWidget):
+class PasswordGroup(GroupPage):
     """Set or change the password; the old one is asked where there is one."""
 
-    def __init__(self, context: Context, *, protected: bool, change: Callable[[str | None, str], object]) -> None:
-        super().__init__()
+    def __init__(self, context: Context, *, protected: bool, change: ChangePassword) -> None:
+        super().__init__(context.theme)
         self._context, self._change = context, change
-        self._form = Form(self)
-        self._set = Button(
-            context.theme, _("Change the password") if protected else _("Set the password"), Kind.PRIMARY
-        )
-        self._protected = protected
-        self._card = Card(context.theme, _("Password"))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._card)
-        self._fill()
-        self._set.clicked.connect(self._try)
+        self.card = self._put_card(protected=protected)
 
-    def _fill(self) -> None:
-        theme = self._context.theme
-        words = (
-            _("Backups made before a change open with the password of their day.")
-            if self._protected
-            else _("Nothing protects this office yet: whoever gets its file can read it.")
-        )
-        self._card.add(Label(theme, words, ink="text2" if self._protected else "error", wrap=True))
-        if self._protected:
-            self._card.add(self._form.add("old", FieldRow(theme, _("The password until now"), _hidden(theme))))
-        hint = _("At least 8 letters; a short sentence is best.")
-        self._card.add(
-            self._form.add("new", FieldRow(theme, _("The new password"), _hidden(theme), hint=hint), self._long_enough)
-        )
-        self._card.add(
-            self._form.add("again", FieldRow(theme, _("The new password again"), _hidden(theme)), self._the_same)
-        )
-        foot = QHBoxLayout()
-        foot.addStretch()
-        foot.addWidget(self._set)
-        self._card.add(foot)
+    def _put_card(self, *, protected: bool) -> "PasswordCard":
+        card = PasswordCard(self._context, self._change, protected=protected)
+        card.password_set.connect(self._renew)
+        self.column.addWidget(card)
+        return card
 
-    def _try(self) -> None:
-        if not self._form.check_all():
-            self._form.jump()
-            return
-        old = str(self._form.value("old")) if self._protected else None
-        new = str(self._form.value("new"))
-        self._set.setEnabled(False)
-        self._context.lanes.writer.ask(lambda: self._change(old, new), self._done, self._refused, owner=self)
-
-    def _done(self, _desk: object) -> None:
-        self._set.setEnabled(True)
-        self._form.fill(dict.fromkeys(("old", "new", "again"), ""))
+    def _renew(self) -> None:
+        """There is a password now: the next change asks for it."""
+        former, self.card = self.card, self._put_card(protected=True)
+        former.hide()
+        former.deleteLater()
         self._context.window.say(_("The new password is set. Keep it in a safe place."))
 
+
+class PasswordCard(Card):
+    """The fields for one change of the password."""
+
+    password_set = Signal()
+
+    def __init__(self, context: Context, change: ChangePassword, *, protected: bool) -> None:
+        super().__init__(context.theme, _("Password"))
+        self._context, self._change, self._protected = context, change, protected
+        self.form = Form(self)
+        verb = _("Change the password") if protected else _("Set the password")
+        self.setting = Button(context.theme, verb, Kind.PRIMARY, icon_name="lock")
+        self._assemble()
+        self.setting.clicked.connect(self._try)
+
+    def _assemble(self) -> None:
+        theme = self._context.theme
+        if self._protected:
+            words, ink = _("Backups made before a change open with the password of their day."), "text2"
+        else:
+            words, ink = _("Nothing protects this office yet: whoever gets its file can read it."), "error"
+        self.add(Label(theme, words, ink=ink, wrap=True))
+        if self._protected:
+            self._add("old", PasswordRow(theme, _("The password until now")), _given)
+        hint = _("At least 8 letters; a short sentence is best.")
+        self._add("new", PasswordRow(theme, _("The new password"), hint=hint), _long_enough)
+        self._add("again", PasswordRow(theme, _("The new password again")), self._the_same)
+        foot = QHBoxLayout()
+        foot.addWidget(self.setting)
+        foot.addStretch()
+        self.add(foot)
+
+    def _add(self, name: str, row: PasswordRow, check: Callable[[object], FieldFinding | None]) -> None:
+        row.setMaximumWidth(self._context.theme.px(420))
+        row.password.returnPressed.connect(self.setting.click)
+        self.add(self.form.add(name, row, check))
+
+    def _try(self) -> None:
+        if not self.form.check_all():
+            self.form.jump()
+            return
+        old = str(self.form.value("old")) if self._protected else None
+        new = str(self.form.value("new"))
+        self.setting.setEnabled(False)
+        self._context.lanes.writer.ask(lambda: self._change(old, new), self._done, self._refused, owner=self)
+
+    def _done(self, _answer: object) -> None:
+        self.password_set.emit()
+
     def _refused(self, error: BaseException) -> None:
-        self._set.setEnabled(True)
+        self.setting.setEnabled(True)
         if not isinstance(error, Refused):
             raise error
-        self._form.show_findings({"old" if self._protected else "new": str(error)})
-
-    @staticmethod
-    def _long_enough(value: object) -> FieldFinding | None:
-        if len(str(value)) >= LEAST_LETTERS:
-            return None
-        return FieldFinding(_("The password needs at least 8 letters."))
+        self.form.show_findings({"old" if self._protected else "new": str(error)})
+        self.form.jump()
 
     def _the_same(self, value: object) -> FieldFinding | None:
-        if value == self._form.value("new"):
+        if value == self.form.value("new"):
             return None
         return FieldFinding(_("The two passwords are not the same. Please type it again."))
 
 
-def _hidden(theme: Theme) -> TextField:
-    field = TextField(theme)
-    field.setEchoMode(QLineEdit.EchoMode.Password)
-    return field
+def _given(value: object) -> FieldFinding | None:
+    return None if value else FieldFinding(_("Please type the password of this office."))
+
+
+def _long_enough(value: object) -> FieldFinding | None:
+    return None if len(str(value)) >= LEAST_LETTERS else FieldFinding(_("The password needs at least 8 letters."))

@@ -1,5 +1,6 @@
 """First run: three ways in, and the few questions that a new office needs answered."""
 
-from desktop_app.office.screens.wizard.wizard import Answers, Wizard
+from desktop_app.office.screens.wizard.answers import Answers, FirstWork, WizardState
+from desktop_app.office.screens.wizard.wizard import Wizard
 
-__all__ = ["Answers", "Wizard"]
+__all__ = ["Answers", "FirstWork", "Wizard", "WizardState"]

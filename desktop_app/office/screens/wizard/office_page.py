@@ -1,6 +1,10 @@
-"""The page about the office: its names, what it is, where it is, how its numbers begin."""
+"""The page about the office: its names, where it is, what it is, how its numbers begin."""
 
-from desktop_app.gui.forms import FieldFinding, Form
+from collections.abc import Mapping
+
+from PySide6.QtCore import QLocale
+
+from desktop_app.gui.forms import FieldFinding
 from desktop_app.gui.theme import Theme
 from desktop_app.gui.widgets.fields import ChoiceField, FieldRow, TextField
 from desktop_app.language import catalogs, countries, languages
@@ -10,103 +14,106 @@ from desktop_app.office.profile import (
     DEFAULT_SERIES,
     FIRST_LANGUAGE,
     KIND_NAMES,
+    NewOffice,
     OfficeKind,
     Wording,
     checked_series,
 )
+from desktop_app.office.screens.languages import local_languages
 from desktop_app.office.screens.wizard.page import Page
 
-LOCAL_LANGUAGES = ("de", "en", "ru", "tr", "fr", "uk", "ka", "fa", "ar", "he")
+HOME_COUNTRY = "AZ"
 
 
 class OfficePage(Page):
     """Asks only what papers need; address and logo may wait for Settings."""
 
-    def __init__(self, theme: Theme, year: int) -> None:
+    def __init__(self, theme: Theme, year: int, country: str) -> None:
         super().__init__(
             theme,
             _("Your office"),
             _("This stands at the head of your documents. All of it can be changed later."),
         )
-        self._year = year
+        self._year, self._country = year, ""
+        self._add_fields(theme)
+        self.form.edited.connect(self._follow)
+        self.fill({"country": country})
+
+    def fill(self, answers: Mapping[str, object]) -> None:
+        """Put earlier answers back, and let what follows from them follow."""
+        super().fill(answers)
+        self._follow()
+
+    def office(self, user: str) -> NewOffice:
+        """The office as answered, with this administrator."""
+        wordings = {FIRST_LANGUAGE: Wording(self.text("name"), self.text("city"))}
+        local = Wording(self.text("local_name"), self.text("local_city"))
+        if (local.name or local.city) and self.text("local_language"):
+            wordings[self.text("local_language")] = local
+        return NewOffice(
+            kind=OfficeKind(self.text("kind")),
+            country=self.text("country"),
+            wordings=wordings,
+            user=user,
+            series=self.text("series"),
+        )
+
+    def _add_fields(self, theme: Theme) -> None:
         spoken = catalogs.current()
-        self.form = Form(self)
-        self._series = FieldRow(theme, _("Beginning of numbers"), TextField(theme, DEFAULT_SERIES))
-        kinds = [(_(name), kind) for kind, name in KIND_NAMES.items()]
-        nations = [("", ""), *((name, code) for code, name in countries.all(spoken))]
-        local = [(languages.name(code, spoken), code) for code in LOCAL_LANGUAGES]
-        self.add(self.form.add("kind", FieldRow(theme, _("What it is"), ChoiceField(theme, kinds))))
-        self.add(
-            self.form.add(
-                "name",
-                FieldRow(theme, _("Name in Azerbaijani"), TextField(theme), required=True),
-                self._needed,
-            )
+        nations = ChoiceField(theme, [("", ""), *((name, code) for code, name in countries.all(spoken))])
+        local = ChoiceField(theme, [("", ""), *local_languages(spoken)])
+        kinds = ChoiceField(theme, [(_(name), kind) for kind, name in KIND_NAMES.items()])
+        rows = (
+            ("name", FieldRow(theme, _("Name in Azerbaijani"), TextField(theme), required=True), _needed),
+            ("country", FieldRow(theme, _("Country"), nations, required=True), _needed),
+            ("city", FieldRow(theme, _("City"), TextField(theme), required=True), _needed),
+            ("local_name", FieldRow(theme, _("Name in the local language"), TextField(theme)), None),
+            ("local_language", FieldRow(theme, _("Local language"), local), self._named),
+            ("local_city", FieldRow(theme, _("City in that language"), TextField(theme)), None),
+            ("kind", FieldRow(theme, _("What it is"), kinds), None),
+            ("series", FieldRow(theme, _("Beginning of numbers"), TextField(theme, DEFAULT_SERIES)), _series_right),
         )
-        self.add(
-            self.form.add("local_name", FieldRow(theme, _("Name in the local language"), TextField(theme))),
-            self.form.add("local_language", FieldRow(theme, _("That language"), ChoiceField(theme, local))),
-        )
-        self.add(
-            self.form.add(
-                "country",
-                FieldRow(theme, _("Country"), ChoiceField(theme, nations), required=True),
-                self._needed,
-            ),
-            self.form.add("city", FieldRow(theme, _("City"), TextField(theme), required=True), self._needed),
-        )
-        self._series.setMaximumWidth(theme.px(300))
-        self.add(self.form.add("series", self._series, self._series_right))
-        self.form.edited.connect(self._show_number)
-        self._show_number()
+        made = {name: self.form.add(name, row, check) for name, row, check in rows}
+        self.add(made["name"])
+        self.add(made["country"], made["city"])
+        self.add(made["local_name"])
+        self.add(made["local_language"], made["local_city"])
+        self.add(made["kind"], made["series"])
 
-    def complete(self) -> bool:
-        """Whether the office can be made of what stands here."""
-        whole = self.form.check_all()
-        if not whole:
-            self.form.jump()
-        return whole
+    def _follow(self) -> None:
+        """Let the local language follow the country unless another was chosen, and the number its beginning."""
+        country = self.text("country")
+        if country != self._country:
+            if self.text("local_language") == first_language(self._country):
+                self.form.fill({"local_language": first_language(country)})
+            self._country = country
+        number = f"{self.text('series')}-{self._year}/0001"
+        self.form.row("series").show_hint(_("A document's number will be: {number}").format(number=number))
 
-    @property
-    def kind(self) -> OfficeKind:
-        """What the office is."""
-        return OfficeKind(str(self.form.value("kind")))
+    def _named(self, value: object) -> FieldFinding | None:
+        if value or not (self.text("local_name") or self.text("local_city")):
+            return None
+        return FieldFinding(_("Please choose the language of this name."))
 
-    @property
-    def wordings(self) -> dict[str, Wording]:
-        """Its names by language."""
-        city = self._text("city")
-        wordings = {FIRST_LANGUAGE: Wording(self._text("name"), city)}
-        if self._text("local_name"):
-            wordings[self._text("local_language")] = Wording(self._text("local_name"), city)
-        return wordings
 
-    @property
-    def country(self) -> str:
-        """Its country's code."""
-        return self._text("country")
+def system_country() -> str:
+    """The country that this computer is set to, as a code; none when it does not say, or says Azerbaijan itself."""
+    code = QLocale.territoryToCode(QLocale.system().territory())
+    return code if code != HOME_COUNTRY else ""
 
-    @property
-    def series(self) -> str:
-        """What its numbers begin with."""
-        return self._text("series")
 
-    def _text(self, name: str) -> str:
-        return str(self.form.value(name) or "").strip()
+def first_language(country: str) -> str:
+    """The language that papers of a country are most likely in; none when it is not known."""
+    return next((each for each in languages.of_country(country) if each != FIRST_LANGUAGE), "")
 
-    def _show_number(self) -> None:
-        self._series.show_hint(
-            _("A document's number will be: {number}").format(number=f"{self.series}-{self._year}/0001")
-        )
 
-    @staticmethod
-    def _needed(value: object) -> FieldFinding | None:
-        return None if str(value or "").strip() else FieldFinding(_("Please fill this in; documents need it."))
+def _needed(value: object) -> FieldFinding | None:
+    return None if str(value or "").strip() else FieldFinding(_("Please fill this in; documents need it."))
 
-    @staticmethod
-    def _series_right(value: object) -> FieldFinding | None:
-        try:
-            checked_series(str(value).strip())
-        except Refused as refused:
-            return FieldFinding(str(refused))
-        return None
+
+def _series_right(value: object) -> FieldFinding | None:
+    try:
+        checked_series(str(value).strip())
+    except Refused as refused:
+        return FieldFinding(str(refused))
+    return None

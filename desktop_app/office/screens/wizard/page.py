@@ -1,42 +1,65 @@
 """What every page of the wizard is: a title, a line under it, fields, and whether one may go on."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from collections.abc import Mapping
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.gui.forms import Form
 from desktop_app.gui.theme import Theme, Type
+from desktop_app.gui.widgets.fields import FieldRow, TextField
 from desktop_app.gui.widgets.labels import Label
+from desktop_app.gui.widgets.reflow import CardGrid
 from desktop_app.gui.widgets.surfaces import ScrollPane
+
+ROW_GAP = 14
 
 
 class Page(ScrollPane):
-    """A page; `going_on` asks the wizard for the next one, as Enter does."""
+    """A page of fields; `going_on` asks the wizard for the next one, as Enter in a field does."""
 
     going_on = Signal()
 
     def __init__(self, theme: Theme, title: str, line: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, margin=0, gap=0, parent=parent)
+        self._theme = theme
+        self.form = Form(self)
         self.setAccessibleName(title)
-        column = QWidget()
-        column.setMaximumWidth(theme.px(640))
-        self.fields = QVBoxLayout(column)
-        self.fields.setContentsMargins(0, theme.px(44), 0, theme.px(12))
-        self.fields.setSpacing(theme.px(12))
-        self.fields.addWidget(Label(theme, title, Type.DISPLAY, wrap=True))
-        self.fields.addWidget(Label(theme, line, Type.BODY, "text2", wrap=True))
-        self.body.addWidget(column)
+        self.body.setContentsMargins(theme.px(2), theme.px(44), theme.px(2), theme.px(12))
+        self.body.addWidget(Label(theme, title, Type.DISPLAY, wrap=True))
+        self.body.addWidget(Label(theme, line, Type.BODY, "text2", wrap=True))
         self.body.addStretch()
 
     def add(self, *row: QWidget) -> None:
-        """Put these fields side by side below what is there."""
-        if len(row) == 1:
-            self.fields.addWidget(row[0])
-            return
-        beside = QHBoxLayout()
-        beside.setSpacing(14)
+        """Put these below what is there, side by side where the width allows."""
+        beside = QWidget()
+        grid = CardGrid(beside, gap=self._theme.px(14), least=self._theme.px(220), columns=len(row))
         for each in row:
-            beside.addWidget(each, stretch=1)
-        self.fields.addLayout(beside)
+            grid.addWidget(each)
+            if isinstance(each, FieldRow) and isinstance(each.field, TextField):
+                each.field.returnPressed.connect(self.going_on)
+        beside.setContentsMargins(0, self._theme.px(ROW_GAP), 0, 0)
+        self.body.insertWidget(self.body.count() - 1, beside)
+
+    def first_field(self) -> QWidget:
+        """Where the cursor stands when the page comes into sight."""
+        return next(each for each in self.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus)
 
     def complete(self) -> bool:
         """Whether one may go on; says beside the fields what is missing."""
-        return True
+        whole = self.form.check_all()
+        if not whole:
+            self.form.jump()
+        return whole
+
+    def answers(self) -> dict[str, object]:
+        """What stands in the fields, finished or not."""
+        return self.form.values()
+
+    def fill(self, answers: Mapping[str, object]) -> None:
+        """Put earlier answers back into the fields."""
+        self.form.fill(answers)
+
+    def text(self, name: str) -> str:
+        """What was typed or chosen in one field, without blanks around it."""
+        return str(self.form.value(name) or "").strip()

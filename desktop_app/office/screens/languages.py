@@ -1,0 +1,18 @@
+"""The languages that the office's screens offer: those of the program, and those of the countries around offices."""
+
+from typing import Final
+
+from desktop_app.language import languages
+from desktop_app.language.collation import sort_key
+
+SCREEN_LANGUAGE_NAMES: Final = (("Azərbaycanca", "az"), ("English", "en"))
+_LOCAL: Final = (
+    "ar bg cs da de el en es et fa fi fr he hi hu hy id it ja ka kk ko ky lt lv nl no pl pt ro ru sk sr sv tg tk tr "
+    "uk ur uz zh"
+)
+
+
+def local_languages(spoken: str) -> tuple[tuple[str, str], ...]:
+    """Languages of the countries where offices are, each by its name in the language `spoken` and its code."""
+    named = ((languages.name(code, spoken), code) for code in _LOCAL.split())
+    return tuple(sorted(named, key=lambda each: sort_key(each[0])))

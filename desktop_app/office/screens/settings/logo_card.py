@@ -1,0 +1,128 @@
+"""The office's logo: seen, chosen or dropped here, removed."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop_app.gui.prompts import FileKind
+from desktop_app.gui.screen import Context
+from desktop_app.gui.theme import Type
+from desktop_app.gui.widgets.buttons import Button, Kind
+from desktop_app.gui.widgets.labels import Label
+from desktop_app.gui.widgets.reflow import FlowLayout, SideBySide
+from desktop_app.gui.widgets.surfaces import Card, IconLabel
+from desktop_app.language.catalogs import gettext as _
+from desktop_app.language.errors import Refused
+from desktop_app.office.logos import read_logo
+from desktop_app.office.profile import OfficeProfile
+from desktop_app.office.service import OfficeService
+
+SIDE = 64
+ENDINGS = ("png", "jpg", "jpeg")
+
+
+class LogoCard(Card):
+    """Reads a picture on the errand lane, keeps it on the writer's."""
+
+    def __init__(self, context: Context, office: OfficeService) -> None:
+        super().__init__(context.theme, _("Logo"))
+        self._context, self._office = context, office
+        theme = context.theme
+        self._picture = QLabel()
+        self._icon = IconLabel(theme, "photo", "text2", 28)
+        self._headline = Label(theme, "", Type.MEDIUM, wrap=True)
+        self.choosing = Button(theme, _("Choose a picture…"), Kind.COMPACT)
+        self.removing = Button(theme, _("Remove"), Kind.QUIET, icon_name="trash")
+        self.setAcceptDrops(True)
+        self.add(self._zone())
+        self.choosing.clicked.connect(self._ask)
+        self.removing.clicked.connect(lambda: self._keep(None))
+
+    def show_profile(self, profile: OfficeProfile) -> None:
+        """Show the logo there is."""
+        picture, side = QPixmap(), self._context.theme.px(SIDE)
+        there = bool(profile.logo and picture.loadFromData(profile.logo.content))
+        if there:
+            ratio = self.devicePixelRatioF()
+            shown = picture.scaled(
+                self._context.theme.size(SIDE) * ratio,
+                Qt.AspectRatioMode.KeepAspectRatio,
+                Qt.TransformationMode.SmoothTransformation,
+            )
+            shown.setDevicePixelRatio(ratio)
+            self._picture.setPixmap(shown)
+            self._picture.setFixedSize(side, side)
+        self._picture.setVisible(there)
+        self._icon.setVisible(not there)
+        self.removing.setVisible(there)
+        words = _("It stands at the head of your documents.") if there else _("Drop your logo here")
+        self._headline.setText(words)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Let a picture be dropped."""
+        if _dropped(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take the picture that was dropped."""
+        place = _dropped(event)
+        if place is not None:
+            event.acceptProposedAction()
+            self._read(place)
+
+    def _zone(self) -> QFrame:
+        theme = self._context.theme
+        zone = QFrame()
+        zone.setObjectName("dropZone")
+        said = QVBoxLayout()
+        said.setSpacing(0)
+        hint = _("PNG or JPEG. Documents look well without one, too.")
+        said.addWidget(self._headline)
+        said.addWidget(Label(theme, hint, Type.SMALL, "text2", wrap=True))
+        shown, buttons = QWidget(), QWidget()
+        row = QHBoxLayout(shown)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(14))
+        row.addWidget(self._picture)
+        row.addWidget(self._icon)
+        row.addLayout(said, stretch=1)
+        bar = FlowLayout(buttons, gap=theme.px(6))
+        bar.addWidget(self.choosing)
+        bar.addWidget(self.removing)
+        layout = SideBySide(zone, gap=theme.px(14), side=theme.px(260), least=theme.px(280))
+        layout.setContentsMargins(theme.px(18), theme.px(16), theme.px(18), theme.px(16))
+        layout.addWidget(shown)
+        layout.addWidget(buttons)
+        return zone
+
+    def _ask(self) -> None:
+        kinds = (FileKind(_("Pictures"), ENDINGS),)
+        chosen = self._context.prompts.choose_open_file(_("Choose the logo"), kinds)
+        if chosen is not None:
+            self._read(chosen)
+
+    def _read(self, place: Path) -> None:
+        self._context.lanes.errand.ask(lambda: read_logo(place), self._keep, self._refused, owner=self)
+
+    def _keep(self, content: bytes | None) -> None:
+        self._context.lanes.writer.ask(
+            lambda: self._office.set_logo("png", content), self._kept, self._refused, owner=self
+        )
+
+    def _kept(self, profile: OfficeProfile) -> None:
+        self.show_profile(profile)
+        said = _("The logo is kept for documents from now on.") if profile.logo else _("The logo is removed.")
+        self._context.window.say(said)
+
+    def _refused(self, error: BaseException) -> None:
+        if not isinstance(error, Refused):
+            raise error
+        self._context.prompts.tell(_("This picture cannot be used"), str(error))
+
+
+def _dropped(event: QDropEvent) -> Path | None:
+    """The one file of this computer that is being dropped, if it is one."""
+    urls = event.mimeData().urls()
+    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
