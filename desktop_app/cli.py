@@ -268,11 +268,11 @@ def issue_documents(
         issued = services.documents.issue(request, Output.at(out, replace=replace), skip_refused=skip_refused)
     if as_json:
         _print_json(issued.as_json())
-    else:
-        for paper in issued.issued:
-            print(f"{paper.number}\t{paper.file}")
-        for finding in issued.refused:
-            print(f"{finding.name}: {finding.message}", file=sys.stderr)
+    elif not issued.stopped:
+        print(issued.as_text())
+    if issued.stopped:
+        _say(issued.as_text())
+        raise typer.Exit(1)
 
 
 @documents.command("list")

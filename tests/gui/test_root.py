@@ -14,7 +14,6 @@ from shiboken6 import isValid
 
 from desktop_app.gui.screen import AreaEntry, Place
 from desktop_app.gui.theme import BASE_POINTS
-from desktop_app.gui.widgets.surfaces import NoticeBar
 from desktop_app.language import catalogs
 from desktop_app.office.changes import ChangeBoard, Changes
 from desktop_app.office.desk import User
@@ -77,7 +76,6 @@ def test_the_frame_stands_before_the_office_is_open(root: Root, qtbot: QtBot) ->
     assert root.frame.isVisible()
     assert root.frame.place is None
     qtbot.waitUntil(lambda: root.frame is not None and root.frame.place == Place("home"))
-    qtbot.waitUntil(lambda: root.frame is not None and len(root.frame.findChildren(NoticeBar)) == 2)
 
 
 def test_another_language_makes_the_window_anew_at_the_same_place(root: Root, qtbot: QtBot) -> None:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from desktop_app.language import azerbaijani
-from desktop_app.people.rules.fields import AMBIGUOUS, HEADERS, IGNORED, Target, export_target
+from desktop_app.people.rules.fields import AMBIGUOUS, HEADERS, IGNORED, Target, export_columns, export_target
 
 _NUMBERING: Final = re.compile(r"[\s#№.:]*\d+$")
 _BRACKETS: Final = re.compile(r"\([^)]*\)|\[[^\]]*\]")
@@ -15,6 +15,7 @@ _NOT_A_LETTER: Final = re.compile(r"[\W\d_]+")
 _JOINERS: Final = re.compile(r"[,;/+&\n]|\b(?:ve|and|et|und|y|и)\b")
 _NAME_PARTS: Final = frozenset({Target("surname"), Target("given")})
 _LONGEST_HEADER: Final = 60
+_IN_EVERY_EXPORT: Final = frozenset(target.field for target, _title in export_columns("az")) - {"spellings"}
 
 
 def guess(header: Sequence[str]) -> tuple[Target | None, ...]:
@@ -26,8 +27,12 @@ def guess(header: Sequence[str]) -> tuple[Target | None, ...]:
 
 
 def is_our_export(header: Sequence[str]) -> bool:
-    """Whether every column has a header of our own export: then its values are taken as they stand."""
-    return len(header) > 1 and all(map(export_target, header))
+    """Whether these are the columns of our own export: then its values are taken as they stand.
+
+    All columns that every export has must be there: a list of an office may call its few columns as we do.
+    """
+    found = {target.field for target in map(export_target, header) if target}
+    return all(map(export_target, header)) and found >= _IN_EVERY_EXPORT
 
 
 def fold(text: str) -> str:
