@@ -49,7 +49,7 @@ def of_country(country: str) -> tuple[str, ...]:
     from babel.languages import get_official_languages  # noqa: PLC0415  as below
 
     official = get_official_languages(country, de_facto=True)
-    return tuple(code for code in official if _CODE.fullmatch(code))
+    return tuple(code for code in official if code in _names("en"))
 
 
 @lru_cache(16)

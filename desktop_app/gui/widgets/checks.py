@@ -1,6 +1,6 @@
 """A box to tick. The system's own on Windows and macOS; elsewhere ours, for Fusion's is hardly seen in the dark."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton, QWidget
 

@@ -6,13 +6,15 @@ from desktop_app.language import languages
 from desktop_app.language.collation import sort_key
 
 SCREEN_LANGUAGE_NAMES: Final = (("Azərbaycanca", "az"), ("English", "en"))
-_LOCAL: Final = (
-    "ar bg cs da de el en es et fa fi fr he hi hu hy id it ja ka kk ko ky lt lv nl no pl pt ro ru sk sr sv tg tk tr "
-    "uk ur uz zh"
+_CODES: Final = (
+    "ar be bg bs cs da de el en es et fa fi fr he hi hr hu hy id it ja ka kk ko ky lt lv mk nl no pl pt ro ru sk sl sq "
+    "sr sv tg tk tr uk ur uz zh"
 )
+LOCAL: Final = frozenset(_CODES.split())
+"""Languages of the countries where offices are."""
 
 
 def local_languages(spoken: str) -> tuple[tuple[str, str], ...]:
-    """Languages of the countries where offices are, each by its name in the language `spoken` and its code."""
-    named = ((languages.name(code, spoken), code) for code in _LOCAL.split())
+    """Those languages, each by its name in the language `spoken` and its code."""
+    named = ((languages.name(code, spoken), code) for code in LOCAL)
     return tuple(sorted(named, key=lambda each: sort_key(each[0])))

@@ -56,7 +56,7 @@ class WelcomePanel(QWidget):
         ground.setColorAt(1, BOTTOM)
         painter.fillRect(self.rect(), ground)
         high = len(DIAMOND) * CELL
-        count = self.width() // (PITCH * CELL) + 2
+        count = self.width() // (PITCH * CELL) + 3
         free = self._steps.geometry().bottom() + self._theme.px(24)
         for row, strength in enumerate(STRENGTHS):
             top = self.height() - (row + 1) * (high + GAP)

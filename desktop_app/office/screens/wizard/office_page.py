@@ -19,7 +19,7 @@ from desktop_app.office.profile import (
     Wording,
     checked_series,
 )
-from desktop_app.office.screens.languages import local_languages
+from desktop_app.office.screens.languages import LOCAL, local_languages
 from desktop_app.office.screens.wizard.page import Page
 
 HOME_COUNTRY = "AZ"
@@ -37,12 +37,13 @@ class OfficePage(Page):
         self._year, self._country = year, ""
         self._add_fields(theme)
         self.form.edited.connect(self._follow)
-        self.fill({"country": country})
+        self.fill({"country": country, "local_language": first_language(country)})
 
     def fill(self, answers: Mapping[str, object]) -> None:
-        """Put earlier answers back, and let what follows from them follow."""
+        """Put earlier answers back just as they were."""
         super().fill(answers)
-        self._follow()
+        self._country = self.text("country")
+        self._show_number()
 
     def office(self, user: str) -> NewOffice:
         """The office as answered, with this administrator."""
@@ -81,12 +82,15 @@ class OfficePage(Page):
         self.add(made["kind"], made["series"])
 
     def _follow(self) -> None:
-        """Let the local language follow the country unless another was chosen, and the number its beginning."""
+        """Let the local language follow the country unless another was chosen."""
         country = self.text("country")
         if country != self._country:
             if self.text("local_language") == first_language(self._country):
                 self.form.fill({"local_language": first_language(country)})
             self._country = country
+        self._show_number()
+
+    def _show_number(self) -> None:
         number = f"{self.text('series')}-{self._year}/0001"
         self.form.row("series").show_hint(_("A document's number will be: {number}").format(number=number))
 
@@ -104,7 +108,7 @@ def system_country() -> str:
 
 def first_language(country: str) -> str:
     """The language that papers of a country are most likely in; none when it is not known."""
-    return next((each for each in languages.of_country(country) if each != FIRST_LANGUAGE), "")
+    return next((each for each in languages.of_country(country) if each in LOCAL), "")
 
 
 def _needed(value: object) -> FieldFinding | None:

@@ -1,0 +1,106 @@
+"""The built-in help: five pages in two languages, by keyboard, without a way to the internet."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QTextDocument
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop_app.gui.frame.sidebar import NavButton
+from desktop_app.gui.help import TOPICS, HelpWindow, read_pages
+from desktop_app.gui.theme import Theme
+from desktop_app.language import catalogs
+from desktop_app.system.paths import resources
+from tests.gui.fakes import activate
+
+HELP = resources() / "help"
+LANGUAGES = ("az", "en")
+
+
+@pytest.fixture(params=LANGUAGES)
+def folder(request: pytest.FixtureRequest) -> Iterator[Path]:
+    before = catalogs.current()
+    catalogs.use(request.param)
+    yield HELP / str(request.param)
+    catalogs.use(before)
+
+
+def test_every_language_has_every_page(folder: Path) -> None:
+    assert {file.stem for file in folder.iterdir()} == set(TOPICS)
+    pages = read_pages(folder)
+    assert [page.topic for page in pages] == list(TOPICS)
+    assert len({page.title for page in pages}) == len(TOPICS)
+
+
+def test_pages_are_short_and_lead_nowhere_else(folder: Path) -> None:
+    for page in read_pages(folder):
+        assert len(page.text.split()) < 220
+        assert not re.search(r"https?:|www\.|\]\(|<", page.text)
+        assert not re.search(r"[{}]", page.text)
+
+
+def test_the_languages_name_the_same_keys() -> None:
+    def keys(language: str) -> dict[str, list[str]]:
+        return {page.topic: sorted(re.findall(r"Ctrl\+\w", page.text)) for page in read_pages(HELP / language)}
+
+    assert keys("az") == keys("en")
+
+
+def test_a_language_without_a_page_shows_the_english_one(tmp_path: Path) -> None:
+    (tmp_path / "en").mkdir()
+    (tmp_path / "ru").mkdir()
+    for topic in TOPICS:
+        (tmp_path / "en" / f"{topic}.md").write_text(f"# English {topic}\n\nText\n")
+    (tmp_path / "ru" / "find.md").write_text("# Найти\n\nТекст\n", encoding="utf-8")
+    titles = [page.title for page in read_pages(tmp_path / "ru")]
+    assert titles == ["English first-list", "Найти", "English issue", "English annul", "English password"]
+
+
+@pytest.fixture
+def window(folder: Path, qapp: QApplication, qtbot: QtBot) -> HelpWindow:
+    theme = Theme.light()
+    theme.apply(qapp)
+    made = HelpWindow(theme, folder, "annul")
+    qtbot.addWidget(made)
+    made.show()
+    activate(made, qtbot)
+    return made
+
+
+def shown(window: HelpWindow) -> str:
+    return window.page.toPlainText().splitlines()[0]
+
+
+def test_it_opens_at_its_topic_and_leaves_the_window_free(window: HelpWindow, folder: Path) -> None:
+    pages = {page.topic: page for page in read_pages(folder)}
+    assert shown(window) == pages["annul"].title
+    assert not window.isModal()
+    window.show_topic("password")
+    assert shown(window) == pages["password"].title
+    window.show_topic("no such topic")
+    assert shown(window) == pages["first-list"].title
+
+
+def test_pages_are_reached_by_keyboard_and_esc_closes(window: HelpWindow, folder: Path) -> None:
+    titles = window.findChildren(NavButton)
+    assert [each.text() for each in titles] == [page.title for page in read_pages(folder)]
+    titles[3].setFocus()
+    QTest.keyClick(titles[3], Qt.Key.Key_Down)
+    assert shown(window) == titles[4].text()
+    QTest.keyClick(titles[4], Qt.Key.Key_Tab)
+    assert window.page.hasFocus()
+    QTest.keyClick(window.page, Qt.Key.Key_Escape)
+    assert not window.isVisible()
+
+
+def test_nothing_is_fetched(window: HelpWindow, tmp_path: Path) -> None:
+    (tmp_path / "picture.png").write_bytes(b"secret")
+    picture = QUrl.fromLocalFile(str(tmp_path / "picture.png"))
+    assert window.page.loadResource(QTextDocument.ResourceType.ImageResource.value, picture) is None
+    assert not window.page.openLinks()
+    assert not window.page.openExternalLinks()

@@ -1,0 +1,300 @@
+"""Settings over a real office: what is written is kept, what is refused is said at its field."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app.gui.frame.menu import TEXT_SIZES
+from desktop_app.gui.frame.sidebar import NavButton
+from desktop_app.gui.keys import Command
+from desktop_app.gui.screen import Context, Place
+from desktop_app.gui.widgets.fields import ChoiceField
+from desktop_app.gui.widgets.surfaces import InfoRow
+from desktop_app.language.errors import Refused
+from desktop_app.office import backup, doctor, door
+from desktop_app.office.desk import Desk
+from desktop_app.office.doctor import CheckReport
+from desktop_app.office.profile import OfficeKind, Wording
+from desktop_app.office.screens.settings import (
+    AboutGroup,
+    AppearanceGroup,
+    BackupGroup,
+    BackupState,
+    BackupWork,
+    OfficeGroup,
+    PasswordGroup,
+    SettingsGroup,
+    SettingsScreen,
+)
+from desktop_app.office.screens.settings.backup_group import BackupCard, CheckCard
+from desktop_app.office.service import OfficeService
+from desktop_app.system.preferences import Preferences
+from tests.office.offices import StillClock, new_office
+from tests.office.screens.conftest import PASSWORD, Around
+
+
+@pytest.fixture
+def office(desk: Desk) -> OfficeService:
+    return OfficeService(desk)
+
+
+@pytest.fixture
+def group(around: Around, office: OfficeService, qtbot: QtBot) -> OfficeGroup:
+    made = OfficeGroup(around.context, office)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_names_and_facts_are_kept(group: OfficeGroup, office: OfficeService, around: Around) -> None:
+    assert group.form.value("name_az") == "Nümunə Azərbaycan Evi"
+    group.form.fill({"name_ru": " Азербайджанский дом ", "city_ru": "Кёльн", "name_en": "", "city_en": ""})
+    group.form.fill({"kind": OfficeKind.COUNCIL, "country": "AT", "address": "Lindenstr. 14", "series": "KAE"})
+    group.saving.click()
+    kept = office.profile()
+    assert kept.wordings == {
+        "az": Wording("Nümunə Azərbaycan Evi", "Köln"),
+        "ru": Wording("Азербайджанский дом", "Кёльн"),
+    }
+    assert (kept.kind, kept.country, kept.address, kept.series) == (
+        OfficeKind.COUNCIL,
+        "AT",
+        "Lindenstr. 14",
+        "KAE",
+    )
+    assert len(around.window.said) == 1
+    assert group.saving.isEnabled()
+
+
+def test_what_documents_need_is_said_at_the_field_and_nothing_is_written(
+    group: OfficeGroup, office: OfficeService, around: Around
+) -> None:
+    before = office.profile()
+    group.form.fill({"name_az": " ", "series": "kae", "address": "elsewhere"})
+    group.saving.click()
+    assert group.form.row("name_az").finding
+    assert "capital letters" in group.form.row("series").finding
+    assert office.profile() == before
+    assert around.window.said == []
+
+
+def test_a_language_of_the_office_that_papers_lack_has_its_row(
+    around: Around, office: OfficeService, qtbot: QtBot
+) -> None:
+    office.change_profile(wordings={"de": Wording("Aserbaidschanisches Haus", "Köln")})
+    made = OfficeGroup(around.context, office)
+    qtbot.addWidget(made)
+    assert made.form.value("name_de") == "Aserbaidschanisches Haus"
+
+
+def password_group(around: Around, desk: Desk, qtbot: QtBot) -> PasswordGroup:
+    protected = door.is_protected(desk.database.path)
+    made = PasswordGroup(around.context, protected=protected, change=partial(door.change_password, desk))
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_the_password_is_changed(around: Around, desk: Desk, qtbot: QtBot) -> None:
+    made = password_group(around, desk, qtbot)
+    made.card.form.fill({"old": PASSWORD, "new": "another sentence", "again": "another sentence"})
+    made.card.setting.click()
+    assert len(around.window.said) == 1
+    assert made.card.form.values() == {"old": "", "new": "", "again": ""}
+    door.open_office(desk.database.path, "another sentence", StillClock()).database.close()
+
+
+@pytest.mark.parametrize(
+    ("typed", "wrong"),
+    [
+        ({"old": "not this one", "new": "another sentence", "again": "another sentence"}, "old"),
+        ({"old": "", "new": "another sentence", "again": "another sentence"}, "old"),
+        ({"old": PASSWORD, "new": "short", "again": "short"}, "new"),
+        ({"old": PASSWORD, "new": "another sentence", "again": "another one"}, "again"),
+    ],
+)
+def test_a_password_that_cannot_be_is_refused_at_its_field(
+    typed: dict[str, str], wrong: str, around: Around, desk: Desk, qtbot: QtBot
+) -> None:
+    made = password_group(around, desk, qtbot)
+    made.card.form.fill(typed)
+    made.card.setting.click()
+    assert [row.finding != "" for row in map(made.card.form.row, typed)] == [name == wrong for name in typed]
+    assert made.card.setting.isEnabled()
+    door.open_office(desk.database.path, PASSWORD, StillClock()).database.close()
+
+
+def test_an_open_office_gets_a_password_and_asks_for_it_from_then_on(
+    around: Around, tmp_path: Path, qtbot: QtBot
+) -> None:
+    desk = new_office(tmp_path, name="open.ocaq")
+    made = password_group(around, desk, qtbot)
+    with pytest.raises(KeyError):
+        made.card.form.row("old")
+    made.card.form.fill({"new": PASSWORD, "again": PASSWORD})
+    made.card.setting.click()
+    assert made.card.form.row("old")
+    assert door.is_protected(desk.database.path)
+    desk.database.close()
+
+
+@dataclass
+class Backups:
+    """Real backups of a real office, and what was asked of them."""
+
+    desk: Desk
+    folder: Path
+    made: list[Path] = field(default_factory=list)
+    restored: int = 0
+
+    @property
+    def work(self) -> BackupWork:
+        return BackupWork(self.state, self.back_up, self.choose, lambda: doctor.check(self.desk), self.restore)
+
+    def state(self) -> BackupState:
+        return BackupState(self.folder, datetime(2026, 1, 2, 9, 12, tzinfo=UTC) if self.made else None)
+
+    def back_up(self) -> Path:
+        self.made.append(backup.back_up(self.desk, self.folder))
+        return self.made[-1]
+
+    def choose(self, folder: Path) -> BackupState:
+        self.folder = folder
+        return self.state()
+
+    def restore(self) -> None:
+        self.restored += 1
+
+
+@pytest.fixture
+def backups(desk: Desk, tmp_path: Path) -> Backups:
+    return Backups(desk, tmp_path / "backups")
+
+
+def test_a_backup_is_made_said_and_dated(backups: Backups, around: Around, qtbot: QtBot) -> None:
+    card = BackupCard(around.context, backups.work)
+    qtbot.addWidget(card)
+    assert "No backup" in card._last.text()
+    card.now.click()
+    assert "2 January 2026" in card._last.text()
+    assert backups.made[0].name in around.window.said[0]
+    assert backup.read_manifest(backups.made[0]).rows["office"] == 1
+    assert card.now.isEnabled()
+
+
+def test_a_backup_that_fails_says_so(backups: Backups, around: Around, qtbot: QtBot, tmp_path: Path) -> None:
+    def fail() -> Path:
+        raise Refused("The stick is full. Nothing was changed.")
+
+    work = backups.work
+    card = BackupCard(around.context, BackupWork(work.state, fail, work.choose_folder, work.check, work.restore))
+    qtbot.addWidget(card)
+    card.now.click()
+    assert around.prompts.told == ["No backup was made: The stick is full. Nothing was changed."]
+    assert card.now.isEnabled()
+    assert around.window.said == []
+
+
+def test_the_folder_is_chosen_and_a_restore_asked_for(
+    backups: Backups, around: Around, qtbot: QtBot, tmp_path: Path
+) -> None:
+    group = BackupGroup(around.context, backups.work)
+    qtbot.addWidget(group)
+    card = group.findChild(BackupCard)
+    assert isinstance(card, BackupCard)
+    around.prompts.path = None
+    card.choosing.click()
+    around.prompts.path = tmp_path / "stick"
+    card.choosing.click()
+    assert str(tmp_path / "stick") in card._place.text()
+    card.restoring.click()
+    assert backups.restored == 1
+
+
+@pytest.mark.parametrize("findings", [(), ("The office file is damaged: page 7", "S-2026/0003 is missing")])
+def test_the_check_says_what_it_found(
+    findings: tuple[str, ...], backups: Backups, around: Around, qtbot: QtBot
+) -> None:
+    work = backups.work
+    checked = BackupWork(work.state, work.back_up, work.choose_folder, lambda: CheckReport(findings), work.restore)
+    card = CheckCard(around.context, checked if findings else work)
+    qtbot.addWidget(card)
+    card.checking.click()
+    assert card._found.text() == ("\n".join(findings) or "Everything is in order.")
+    assert card.checking.isEnabled()
+
+
+def test_appearance_is_told_by_name(around: Around, qtbot: QtBot) -> None:
+    told: list[tuple[str, object]] = []
+    preferences = Preferences(language="en", appearance="dark", text_size=125)
+    group = AppearanceGroup(around.context, preferences, lambda name, value: told.append((name, value)))
+    qtbot.addWidget(group)
+    language, appearance, size = group.findChildren(ChoiceField)
+    assert (language.value, appearance.value, size.value) == ("en", "dark", 125)
+    assert told == []
+    language.choose("az")
+    appearance.choose("system")
+    size.choose(max(TEXT_SIZES))
+    assert told == [("language", "az"), ("appearance", "system"), ("text_size", 150)]
+
+
+def test_about_names_what_a_helper_asks_for(around: Around, qtbot: QtBot, desk: Desk) -> None:
+    group = AboutGroup(around.context, desk.database.path)
+    qtbot.addWidget(group)
+    shown = [row.value.text() for row in group.findChildren(InfoRow)]
+    assert desk.database.path.name in shown
+    assert any(value.startswith("SQLite 3.") for value in shown)
+
+
+@pytest.fixture
+def screen(around: Around, office: OfficeService, qtbot: QtBot) -> SettingsScreen:
+    def plain(_context: Context) -> QWidget:
+        return QWidget()
+
+    groups: list[tuple[str, Callable[[Context], QWidget]]] = [
+        ("office", lambda context: OfficeGroup(context, office)),
+        ("signatures", plain),
+        ("backup", plain),
+    ]
+    made = SettingsScreen(around.context, [SettingsGroup(key, key, "lock", make) for key, make in groups])
+    qtbot.addWidget(made)
+    made.resize(900, 600)
+    made.show()
+    return made
+
+
+def test_a_group_is_made_when_it_is_first_looked_at(screen: SettingsScreen) -> None:
+    assert len(screen._made) == 1
+    screen.show_place(Place("settings", "backup"))
+    assert len(screen._made) == 2
+    assert not any(isinstance(each, OfficeGroup) and each.isVisible() for each in screen.findChildren(QWidget))
+
+
+def test_groups_are_stepped_through_by_arrows(screen: SettingsScreen, qtbot: QtBot) -> None:
+    first, second, _third = screen.findChildren(NavButton)
+    first.setFocus()
+    with qtbot.waitSignal(screen.place_changed) as gone:
+        QTest.keyClick(first, Qt.Key.Key_Down)
+    assert gone.args == [Place("settings", "signatures")]
+    assert second.isChecked()
+
+
+def test_save_is_answered_where_there_is_something_to_save(screen: SettingsScreen, around: Around) -> None:
+    screen.commands()[Command.SAVE]()
+    assert len(around.window.said) == 1
+    screen.show_place(Place("settings", "signatures"))
+    assert Command.SAVE not in screen.commands()
+
+
+def test_the_bare_area_stays_where_it_was(screen: SettingsScreen) -> None:
+    screen.show_place(Place("settings", "backup"))
+    screen.show_place(Place("settings"))
+    assert screen._list.group_chosen.checkedId() == 2
