@@ -1,8 +1,8 @@
 """`import`: 50,000 rows of .csv from file to commit, against the work that nobody can spare.
 
-The floor is the sum, in the same run, of reading the file with the `csv` module, `phonenumbers.parse` of its phones, and
-bare `executemany` of every row that the import wrote into an equal encrypted office. All of it in CPU time, children
-included.
+The floor is the sum, in the same run, of reading the file with the `csv` module, `phonenumbers.parse` of its phones,
+and bare `executemany` of every row that the import wrote into an equal encrypted office. All of it in CPU time,
+children included.
 """
 
 import csv

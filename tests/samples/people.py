@@ -22,6 +22,11 @@ _RUSSIAN: Final = str.maketrans(
     | {"c": "дж", "C": "Дж"}
 )
 
+_OLD: Final = str.maketrans(
+    dict(zip("abçdeəfgğhxıijkqlmnoöprsştuüvyzc", "абчдеәфҝғһхыижкглмноөпрсштуүвјзҹ", strict=True))
+    | dict(zip("ABÇDEƏFGĞHXIİJKQLMNOÖPRSŞTUÜVYZC", "АБЧДЕӘФҜҒҺХЫИЖКГЛМНОӨПРСШТУҮВЈЗҸ", strict=True))
+)
+
 
 def sample_people(number: int, seed: int = 1) -> Iterator[PersonDraft]:
     """So many people; the first of a longer row are the shorter one."""
@@ -39,6 +44,11 @@ def russian(text: str) -> str:
     """A name as papers from Soviet times spell it, letter by letter."""
     spelt = text.replace("oğlu", "оглы").replace("qızı", "кызы").replace("yev", "ев")
     return spelt.translate(_RUSSIAN)
+
+
+def old_alphabet(text: str) -> str:
+    """A name in the Cyrillic alphabet of 1958 to 1991."""
+    return text.translate(_OLD)
 
 
 def _surnames() -> tuple[str, ...]:

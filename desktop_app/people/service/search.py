@@ -5,10 +5,11 @@ word drives. Where even that one has more than `COMMON` hits, people are walked 
 are found after a few hundred. Plain SQL, the same on SQLite and PostgreSQL.
 """
 
+import re
 from collections.abc import Sequence
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Select, exists, func, or_, select, tuple_, union_all
 
 from desktop_app.language.folding import prefix_keys
 from desktop_app.people.records import (
@@ -23,6 +24,9 @@ from desktop_app.people.rules.values import Cursor, Matching, Purpose
 COMMON: Final = 12_000
 """Above so many hits a word no longer drives: walking people in order is quicker."""
 
+_HIT_TWICE: Final = 8
+_PLACE: Final = (TermRecord.sort_key, TermRecord.person_id)
+_WORD: Final = re.compile(r"[^\W_]+(?:['’ʼ`][^\W_]+)*")
 _LAST: Final = "\U0010ffff"
 _Word = tuple[str, ...]
 Places = Select[bytes, int]
@@ -33,13 +37,16 @@ def found(
     connection: Connection, matching: Matching, *, after: Cursor | None = None, limit: int | None = None
 ) -> list[Cursor]:
     """The places of the people who match, in order; `limit` None for all."""
-    words = [prefix_keys(word) for word in matching.text.split()]
-    driver = _driver(connection, words) if words and matching.archived is False else None
-    if driver is None:
+    words = _words(matching.text)
+    if not words or matching.archived is not False:
+        return _places(connection, _walk(matching, words, after, limit))
+    counts = {word: _count(connection, word) for word in words}
+    driver, *others = sorted(counts, key=counts.__getitem__)
+    if counts[driver] > COMMON:
         return _places(connection, _walk(matching, words, after, limit))
     if _filters(matching):
         return _places(connection, _filtered(matching, words, after, limit))
-    return _driven(connection, driver, [word for word in words if word is not driver], after, limit)
+    return _driven(connection, driver, others, after, limit)
 
 
 def found_ids(connection: Connection, matching: Matching) -> list[int]:
@@ -65,46 +72,53 @@ def preceding(connection: Connection, matching: Matching, sort_key: bytes) -> in
     return connection.scalar(select(func.count()).select_from(PersonRecord).where(*before)) or 0
 
 
-def _driver(connection: Connection, words: Sequence[_Word]) -> _Word | None:
-    """The rarest word, None when even that one is common."""
-    counts = [_count(connection, word) for word in words]
-    rarest = min(counts)
-    return words[counts.index(rarest)] if rarest <= COMMON else None
+def _words(text: str) -> list[_Word]:
+    """The words of a search, each by the keys that it may begin."""
+    return [keys for word in _WORD.findall(text) if (keys := prefix_keys(word))]
 
 
 def _count(connection: Connection, word: _Word) -> int:
-    hits = select(TermRecord.person_id).where(_in_range(word)).limit(COMMON + 1).subquery()
+    hits = union_all(*map(_hits, word)).limit(COMMON + 1).subquery()
     return connection.scalar(select(func.count()).select_from(hits)) or 0
 
 
 def _driven(
     connection: Connection, driver: _Word, others: Sequence[_Word], after: Cursor | None, limit: int | None
 ) -> list[Cursor]:
-    """Places out of `person_term` alone; a person whom two words of one name bring stands there twice."""
-    hits: Places = select(TermRecord.sort_key, TermRecord.person_id).where(_in_range(driver))
-    for other in others:
-        hits = hits.where(_has(connection, other))
-    hits = hits.order_by(TermRecord.sort_key, TermRecord.person_id)
-    if limit is None:
-        return list(dict.fromkeys(_places(connection, hits)))
+    """The first who have the driving word, out of `person_term` alone, and the other words too.
+
+    A person of whom two words fit is hit twice, hence the few more that are asked for.
+    """
     places: dict[Cursor, None] = {}
-    while len(places) < limit:
-        batch = _places(connection, _after(hits, after, TermRecord.sort_key, TermRecord.person_id).limit(limit + 8))
-        places.update(dict.fromkeys(batch))
-        if len(batch) < limit + 8:
+    wanted = None if limit is None else limit + _HIT_TWICE
+    while limit is None or len(places) < limit:
+        page = _places(connection, _page(driver, others, after, wanted))
+        places.update(dict.fromkeys(page))
+        if wanted is None or len(page) < wanted:
             break
-        after = batch[-1]
+        after = page[-1]
     return list(places)[:limit]
 
 
-def _has(connection: Connection, word: _Word) -> ColumnElement[bool]:
-    """Whether the driver's person has another word too: a common one is tested at the person, a rare one looked up."""
-    if _count(connection, word) > COMMON:
-        return exists().where(
-            PersonRecord.sort_key == TermRecord.sort_key, PersonRecord.id == TermRecord.person_id, _begins(word)
-        )
-    other = TermRecord.__table__.alias()
-    return TermRecord.person_id.in_(select(other.c.person_id).where(_in_range(word, other.c.term)))
+def _page(driver: _Word, others: Sequence[_Word], after: Cursor | None, wanted: int | None) -> Places:
+    """The hits of the driving word in order, those who lack another word left out.
+
+    The inner query is sorted as a whole and tested row by row until enough are found; its limit, never reached, keeps
+    it from being merged with the tests. The zero sends the test to the index that walks people in order, where hits
+    that are neighbours lie together: their rows lie anywhere.
+    """
+    hits = union_all(*(_after(_hits(key), after, *_PLACE) for key in driver)).subquery()
+    ordered = select(hits.c.sort_key, hits.c.person_id).order_by(hits.c.sort_key, hits.c.person_id)
+    if not others:
+        return ordered.limit(wanted)
+    sorted_hits = ordered.limit(COMMON * len(driver)).subquery()
+    here = (PersonRecord.sort_key == sorted_hits.c.sort_key, PersonRecord.id + 0 == sorted_hits.c.person_id)
+    tested = exists().where(*here, *map(_begins, others))
+    return select(sorted_hits.c.sort_key, sorted_hits.c.person_id).where(tested).limit(wanted)
+
+
+def _hits(key: str) -> Places:
+    return select(*_PLACE).where(TermRecord.term >= key, TermRecord.term < key + _LAST)
 
 
 def _walk(matching: Matching, words: Sequence[_Word], after: Cursor | None, limit: int | None) -> Places:
@@ -117,16 +131,13 @@ def _walk(matching: Matching, words: Sequence[_Word], after: Cursor | None, limi
 def _filtered(matching: Matching, words: Sequence[_Word], after: Cursor | None, limit: int | None) -> Places:
     people = _walk(matching, (), after, limit)
     for word in words:
-        people = people.where(PersonRecord.id.in_(select(TermRecord.person_id).where(_in_range(word))))
+        hits = union_all(*map(_hits, word)).subquery()
+        people = people.where(PersonRecord.id.in_(select(hits.c.person_id)))
     return people
 
 
 def _after(people: Places, after: Cursor | None, sort_key: Any, number: Any) -> Places:
     return people if after is None else people.where(tuple_(sort_key, number) > (after.sort_key, after.id))
-
-
-def _in_range(word: _Word, term: Any = TermRecord.term) -> ColumnElement[bool]:
-    return or_(*(and_(term >= key, term < key + _LAST) for key in word))
 
 
 def _begins(word: _Word) -> ColumnElement[bool]:
