@@ -1,7 +1,8 @@
 """Which people a list shows: chips for the usual questions, a panel for place, tag and language."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -138,10 +139,10 @@ class FilterBar(QWidget):
             self._active_chips.addWidget(self._removable(_("this import"), self._forget_import))
         self._active.setVisible(self._active_chips.count() > 0)
 
-    def _removable(self, text: str, remove: object) -> QWidget:
+    def _removable(self, text: str, remove: Callable[[], None]) -> QWidget:
         chip = Button(self._context.theme, text, Kind.COMPACT, icon_name="x")
         chip.setAccessibleName(_("Remove the filter: {filter}").format(filter=text))
-        chip.clicked.connect(remove)
+        chip.clicked.connect(lambda _checked=False: remove())
         return chip
 
     def _forget_import(self) -> None:
@@ -194,7 +195,7 @@ class FilterPanel(QWidget):
             language=_chosen(self.language),
         )
 
-    def active(self) -> Sequence[tuple[str, object]]:
+    def active(self) -> Sequence[tuple[str, Callable[[], None]]]:
         """What is chosen, in words, and the way to take it back."""
         said = (
             (self.city, str),
@@ -202,9 +203,7 @@ class FilterPanel(QWidget):
             (self.tag, str),
             (self.language, language_words),
         )
-        return [
-            (words(_chosen(field)), lambda field=field: field.choose("")) for field, words in said if _chosen(field)
-        ]
+        return [(words(_chosen(field)), partial(field.choose, "")) for field, words in said if _chosen(field)]
 
     def clear(self) -> None:
         """Choose nothing."""

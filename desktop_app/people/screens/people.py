@@ -231,20 +231,27 @@ class PeopleScreen(Screen):
 
     def _choose_one(self) -> None:
         """Only the person beside the list stays chosen."""
-        self.list.setCurrentIndex(self.list.currentIndex())
-        self.list.selectionModel().select(
-            self.list.currentIndex(), self.list.selectionModel().SelectionFlag.ClearAndSelect
-        )
+        self._be_on(self.list.currentIndex().row())
+
+    def _be_on(self, place: int) -> None:
+        """Choose one row and no other, also while Ctrl of the shortcut that led here is still held down."""
+        index, selection = self.model.index(place, 0), self.list.selectionModel()
+        selection.setCurrentIndex(index, selection.SelectionFlag.ClearAndSelect)
+        self.list.scrollTo(index)
 
     def _choose_something(self) -> None:
         """Be on somebody: who stands where the one was who has just been deleted, else the first."""
         if self._wanted is None and self.model.rowCount() and not self.list.currentIndex().isValid():
-            place = min(self._last_place, self.model.rowCount() - 1)
-            self.list.setCurrentIndex(self.model.index(place, 0))
+            self._be_on(min(self._last_place, self.model.rowCount() - 1))
 
     def _find_wanted(self) -> None:
         """Be on the person that was asked for; one whom the list does not show is shown beside it all the same."""
-        if self._wanted is not None and (self.list.choose(self._wanted) or self.model.complete):
+        if self._wanted is None:
+            return
+        place = self.model.place_of(self._wanted)
+        if place >= 0:
+            self._be_on(place)
+        if place >= 0 or self.model.complete:
             self.detail.show_person(self._wanted)
             self._wanted = None
 

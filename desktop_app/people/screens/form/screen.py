@@ -191,13 +191,13 @@ class PersonFormScreen(Screen):
 
     def _show(self, draft: Draft | None) -> None:
         typed = from_content(draft.content["typed"]) if draft is not None else PersonDraft.of(self._base)
-        self._stop_timers()
-        self._dirty = False
         self._close_notice()
         self.saving.setEnabled(True)
         name = self._base.name.everyday()
         self.head.set_title(name if self._id is not None and name else _("New person"))
         self.fields.show_details(typed)
+        self._stop_timers()
+        self._dirty = False
         self.duplicates.forget()
         self.preview.show_details(typed)
         self._show_draft(moment_words(draft.updated_at) if draft is not None else "")

@@ -66,7 +66,7 @@ class ImportWizard(Screen):
         self._session: Session | None = None
         self._imported: Imported | None = None
         self._ticket: Ticket | None = None
-        self._drop = False
+        self._busy = self._drop = False
         theme = context.theme
         self.head = PageHead(theme, _("Import a list"))
         self.steps = StepBar(theme, (_("File"), _("Columns"), _("Check"), _("Result")))
@@ -162,8 +162,8 @@ class ImportWizard(Screen):
         """Do long work; stopping it either drops its answer or, where the work listens, ends it early."""
         lane = self._context.lanes.writer if writing else self._context.lanes.errand
         self.working.begin(what, stays)
+        self._busy, self._drop = True, drop
         self._allow(on=False)
-        self._drop = drop
 
         def finished(answer: T) -> None:
             self._rest()
@@ -176,7 +176,8 @@ class ImportWizard(Screen):
             elif not isinstance(problem, Stopped):
                 raise problem
 
-        self._ticket = lane.work(job, finished, missed, owner=self, progressed=self.working.show_progress)
+        ticket = lane.work(job, finished, missed, owner=self, progressed=self.working.show_progress)
+        self._ticket = ticket if self._busy else None
 
     def _stop(self) -> None:
         if self._ticket is None:
@@ -188,7 +189,7 @@ class ImportWizard(Screen):
             self._ticket.stop()
 
     def _rest(self) -> None:
-        self._ticket = None
+        self._busy, self._ticket = False, None
         self.working.end()
         self._allow(on=True)
         self._say()
@@ -372,7 +373,7 @@ class ImportWizard(Screen):
         else:
             self.footer.say(_("Nothing has been written yet"), _("First the rows are checked, then you decide."))
         self.going_on.setText(_("Check the rows"))
-        self.going_on.setEnabled(not nameless and self._ticket is None)
+        self.going_on.setEnabled(not nameless and not self._busy)
 
     def _say_check(self) -> None:
         deciding = self.check.deciding
@@ -382,4 +383,4 @@ class ImportWizard(Screen):
             line = _("Say above whether the day or the month stands first.")
             self.footer.say(_("One question is open"), line, icon_name="alert-triangle", ink="warn")
         self.going_on.setText(ngettext("Import {count} row", "Import {count} rows", adding).format(count=adding))
-        self.going_on.setEnabled(adding > 0 and self.check.question is None and self._ticket is None)
+        self.going_on.setEnabled(adding > 0 and self.check.question is None and not self._busy)
