@@ -73,8 +73,8 @@ class HelpWindow(QDialog):
         self._show(topics.index(topic) if topic in topics else 0)
 
     def sizeHint(self) -> QSize:
-        """A column of titles and a page of a good line's length."""
-        return QSize(self._theme.px(860), self._theme.px(600))
+        """A column of titles and a page of a good line's length, where the screen has the room."""
+        return QSize(self._theme.px(860), self._theme.px(600)).boundedTo(self.screen().availableSize() * 0.9)
 
     def _assemble(self) -> None:
         theme = self._theme
@@ -87,7 +87,7 @@ class HelpWindow(QDialog):
         line.setFixedWidth(1)
         layout.addWidget(line)
         layout.addWidget(self.page, stretch=1)
-        self.setMinimumSize(theme.px(480), theme.px(320))
+        self.setMinimumSize(QSize(theme.px(480), theme.px(320)).boundedTo(self.sizeHint()))
 
     def _contents(self) -> QWidget:
         theme, column = self._theme, QWidget()

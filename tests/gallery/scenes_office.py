@@ -91,7 +91,7 @@ def wizard_user_wrong(stage: Stage) -> QWidget:
     """Two passwords that differ, and an office that could not be made."""
     wizard = _wizard(stage, 2, {"user": "Sevinc Kərimova", "password": "bir az uzun", "again": "bir az"})
     wizard._go_on()
-    wizard.refuse(_("The disk is full. Nothing was changed. Please free some space, then try again."))
+    wizard.refuse(_("“{name}” is already there. It was left as it is.").format(name="Koln Azerbaycan Evi.ocaq"))
     return wizard
 
 

@@ -298,3 +298,12 @@ def test_the_bare_area_stays_where_it_was(screen: SettingsScreen) -> None:
     screen.show_place(Place("settings", "backup"))
     screen.show_place(Place("settings"))
     assert screen._list.group_chosen.checkedId() == 2
+
+
+def test_a_narrow_window_keeps_the_icons_of_the_groups(screen: SettingsScreen) -> None:
+    wide = screen._list.width()
+    screen.resize(600, 500)
+    assert screen._list.width() < wide / 2
+    assert [button.toolTip() for button in screen.findChildren(NavButton)] == ["office", "signatures", "backup"]
+    screen.resize(900, 500)
+    assert screen._list.width() == wide

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.gui.frame.sidebar import NavButton
@@ -15,6 +16,7 @@ from desktop_app.office.screens.settings.page import GroupPage
 
 AREA = "settings"
 WIDEST = 760
+NARROW, NARROW_BELOW = 64, 760
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,11 @@ class SettingsScreen(Screen):
     def panes(self) -> Sequence[QWidget]:
         """Groups, then the page."""
         return (self._list, self._stack)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the page its room in a narrow window."""
+        super().resizeEvent(event)
+        self._list.set_narrow(narrow=self.width() < self._context.theme.px(NARROW_BELOW))
 
     def _assemble(self) -> None:
         body = QFrame()
@@ -112,7 +119,15 @@ class GroupList(QWidget):
             layout.addWidget(button)
         layout.addStretch()
         longest = max(theme.metrics(Type.STRONG).horizontalAdvance(group.label) for group in groups)
-        self.setFixedWidth(min(max(theme.px(220), longest + theme.px(80)), theme.px(300)))
+        self._wide = min(max(theme.px(220), longest + theme.px(80)), theme.px(300))
+        self._narrow = theme.px(NARROW)
+        self.set_narrow(narrow=False)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Keep the icons only; tooltips have the names."""
+        for button in self.findChildren(NavButton):
+            button.set_narrow(narrow=narrow)
+        self.setFixedWidth(self._narrow if narrow else self._wide)
 
     def show_group(self, number: int) -> None:
         """Mark the group in sight."""
