@@ -102,12 +102,12 @@ def wizard_list(stage: Stage) -> QWidget:
 
 def unlock(stage: Stage) -> QWidget:
     """The door."""
-    return UnlockScreen(stage.theme, Path("/home/sevinc/Köln Azərbaycan Evi.ocaq"))
+    return UnlockScreen(stage.theme, Path("Köln Azərbaycan Evi.ocaq"))
 
 
 def unlock_wrong(stage: Stage) -> QWidget:
     """The door that stays shut."""
-    screen = UnlockScreen(stage.theme, Path("/home/sevinc/Köln Azərbaycan Evi.ocaq"))
+    screen = UnlockScreen(stage.theme, Path("Köln Azərbaycan Evi.ocaq"))
     screen.refuse(_("This password does not open the office. Please check Caps Lock and the keyboard layout."))
     return screen
 
@@ -140,7 +140,7 @@ def groups(office: OfficeService) -> tuple[SettingsGroup, ...]:
     )
 
 
-PLACE = Path("/home/sevinc/Ofislər/Köln Azərbaycan Evi.ocaq")
+PLACE = Path("Ofislər") / "Köln Azərbaycan Evi.ocaq"
 
 
 def _appearance(context: Context) -> QWidget:
@@ -152,7 +152,7 @@ def _change(_old: str | None, _new: str) -> object:
 
 
 def _backups() -> BackupWork:
-    state = BackupState(Path("/media/sevinc/USB/Ocaq"), datetime(2026, 11, 25, 9, 12, tzinfo=UTC))
+    state = BackupState(Path("USB") / "Ocaq", datetime(2026, 11, 25, 9, 12, tzinfo=UTC))
     return BackupWork(
         state=lambda: state,
         back_up=lambda: Path("köln-000012.ocaq-backup"),
