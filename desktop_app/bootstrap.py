@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
 from desktop_app.documents import records as document_records
@@ -58,15 +59,23 @@ def create_services(office: Path, new: NewOffice, password: str | None, clock: C
 
 
 def create_sample(office: Path, clock: Clock | None = None) -> Services:
-    """Make the sample office: unprotected, marked as a sample, with the people of the sample spreadsheet."""
-    services = create_services(office, _sample(), None, clock)
-    try:
-        services.documents.signatories.change(_sample_signatories())
-        services.imports.carry_out(services.imports.plan_file(paths.resources() / SAMPLE_SHEET))
-    except BaseException:
-        services.close()
-        raise
-    return services
+    """Make the sample office: unprotected, marked as a sample, with the people of the sample spreadsheet.
+
+    It is made aside and takes its place whole, so that a broken-off start leaves no empty sample behind.
+    """
+    if office.exists():
+        raise door.taken(office)
+    office.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(prefix=".", dir=office.parent) as aside:
+        made = Path(aside) / office.name
+        services = create_services(made, _sample(), None, clock)
+        try:
+            services.documents.signatories.change(_sample_signatories())
+            services.imports.carry_out(services.imports.plan_file(paths.resources() / SAMPLE_SHEET))
+        finally:
+            services.close()
+        door.move(made, office)
+    return open_services(office, None, clock)
 
 
 def services_at(desk: Desk) -> Services:

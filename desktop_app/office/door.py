@@ -40,7 +40,7 @@ def is_protected(path: Path) -> bool:
 def create(path: Path, office: NewOffice, password: str | None, clock: Clock) -> Desk:
     """Make an office at `path`, which must not exist, and sit down in it as its administrator."""
     if path.exists():
-        raise Refused(_("“{name}” is already there. It was left as it is.").format(name=path.name))
+        raise taken(path)
     checked_series(office.series)
     key = keys.new_key()
     made = keys.Keys(str(uuid.uuid4()), upgrade.HEAD, open_key=key)
@@ -79,6 +79,18 @@ def change_password(desk: Desk, old: str | None, password: str) -> None:
     known.unlock(old)
     keys.write_keys(path, known.with_password(desk.database.key, desk.user.id, password))
     desk.board.publish(Changes.of(OFFICE))
+
+
+def taken(path: Path) -> Refused:
+    """What to say of a place where an office is to be made and something lies already."""
+    return Refused(_("“{name}” is already there. It was left as it is.").format(name=path.name))
+
+
+def move(office: Path, place: Path) -> None:
+    """Move a closed office, its keys first, to a place on the same disk where none lies."""
+    aside(keys.keys_path(place))
+    keys.keys_path(office).rename(keys.keys_path(place))
+    office.rename(place)
 
 
 def aside(path: Path) -> Path | None:
