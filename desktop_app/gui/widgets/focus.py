@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QTabBar,
     QWidget,
 )
+from shiboken6 import isValid
 
 from desktop_app.gui.theme import Theme
 
@@ -36,6 +37,8 @@ class FocusRing(QFocusFrame):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
 
     def _follow(self, _former: QWidget | None, now: QWidget | None) -> None:
+        if not isValid(self._window):  # Qt tells of the focus that leaves a window while that is being taken down
+            return
         by_keyboard = self._window.testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
         ringed = by_keyboard and isinstance(now, RINGED) and self._window.isAncestorOf(now)
         self.setWidget(now if ringed else None)  # type: ignore[arg-type]  # Qt takes null here
