@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.gui.frame.frame import Frame
 from desktop_app.gui.keys import Command
-from desktop_app.gui.screen import Context, Offer, Panel, Place, Screen
+from desktop_app.gui.screen import Context, Offer, Panel, Place
 from desktop_app.gui.theme import Type
 from desktop_app.gui.widgets.buttons import Button, Kind
 from desktop_app.gui.widgets.labels import Chip, ElidedLabel, Label
@@ -22,6 +23,9 @@ from desktop_app.office.service import DraftService, OfficeService
 from desktop_app.people.rules.values import Consent, PersonDraft, Phone, Spelling, SpellingKind
 from desktop_app.people.screens.area import PeopleArea
 from desktop_app.people.screens.entry import people_entry
+from desktop_app.people.screens.form.screen import PersonFormScreen
+from desktop_app.people.screens.import_wizard.wizard import ImportWizard
+from desktop_app.people.screens.people import PeopleScreen
 from desktop_app.people.screens.picker import PersonPicker
 from desktop_app.people.screens.services import PeopleServices
 from desktop_app.people.screens.slots import PersonSlots
@@ -89,8 +93,7 @@ def people(stage: Stage) -> QWidget:
 def chosen(stage: Stage) -> QWidget:
     """Several chosen, the filters open."""
     frame = _framed(stage, invented(), Place("people"))
-    view = frame.current.panes()[1]
-    view.selectAll()
+    _list_of(frame).list.selectAll()
     frame.run(Command.FILTER)
     return frame
 
@@ -106,7 +109,7 @@ def history(stage: Stage) -> QWidget:
     """What happened to a person."""
     services = invented()
     frame = _framed(stage, services, Place("people", "", (services.people.page().rows[4].id,)))
-    frame.current.panes()[2].tabs.setCurrentIndex(1)
+    _list_of(frame).detail.tabs.setCurrentIndex(1)
     return frame
 
 
@@ -160,21 +163,21 @@ def import_file(stage: Stage) -> QWidget:
     frame = _framed(stage, invented(), Place("people", "import"))
     bad = Path(tempfile.mkdtemp()) / "şəkil.xlsx"
     bad.write_bytes(b"\x89PNG not a list")
-    _form(frame).open(bad)
+    _wizard(frame).open(bad)
     return frame
 
 
 def import_columns(stage: Stage) -> QWidget:
     """What the columns are for."""
     frame = _framed(stage, invented(), Place("people", "import"))
-    _form(frame).open(_list())
+    _wizard(frame).open(_list())
     return frame
 
 
 def import_check(stage: Stage) -> QWidget:
     """The dry run, with a row to be put right."""
     frame = _framed(stage, invented(), Place("people", "import"))
-    wizard = _form(frame)
+    wizard = _wizard(frame)
     wizard.open(_list())
     wizard.going_on.click()
     wizard.check.table.selectRow(3)
@@ -186,8 +189,8 @@ def import_question(stage: Stage) -> QWidget:
     frame = _framed(stage, invented(), Place("people", "import"))
     path = Path(tempfile.mkdtemp()) / "tarix.csv"
     path.write_text("Soyad;Ad;Doğum tarixi\nƏliyev;Vəli;03/04/1985\n", encoding="utf-8")
-    _form(frame).open(path)
-    _form(frame).going_on.click()
+    _wizard(frame).open(path)
+    _wizard(frame).going_on.click()
     return frame
 
 
@@ -195,7 +198,7 @@ def import_result(stage: Stage) -> QWidget:
     """What came of it."""
     services = _services(_office("imported"))
     frame = _framed(stage, services, Place("people", "import"))
-    wizard = _form(frame)
+    wizard = _wizard(frame)
     wizard.open(_list())
     wizard.going_on.click()
     wizard.going_on.click()
@@ -256,7 +259,7 @@ def _services(desk: Desk) -> PeopleServices:
     )
 
 
-def _framed(stage: Stage, services: PeopleServices, place: Place) -> QWidget:
+def _framed(stage: Stage, services: PeopleServices, place: Place) -> Frame:
     offer = Offer(Command.ISSUE, "Sənəd ver", "certificate", lambda ids: Place("documents", "issue", tuple(ids)))
     slots = PersonSlots((Panel("documents", "Verilmiş sənədlər", _documents),), (offer,))
     entry = people_entry(lambda context: PeopleArea(context, services, slots))
@@ -279,8 +282,16 @@ def _documents(context: Context, _person: int) -> QWidget:
     return card
 
 
-def _form(frame: QWidget) -> Screen:
-    return frame.current._current()
+def _list_of(frame: Frame) -> PeopleScreen:
+    return next(iter(frame.findChildren(PeopleScreen)))
+
+
+def _form(frame: Frame) -> PersonFormScreen:
+    return next(iter(frame.findChildren(PersonFormScreen)))
+
+
+def _wizard(frame: Frame) -> ImportWizard:
+    return next(iter(frame.findChildren(ImportWizard)))
 
 
 BUILT: Mapping[str, Callable[[Stage], QWidget]] = {

@@ -8,7 +8,7 @@ from desktop_app.gui.keys import Command
 from desktop_app.gui.screen import Context, Place, Screen
 from desktop_app.people.screens.form.screen import PersonFormScreen
 from desktop_app.people.screens.people import PeopleScreen
-from desktop_app.people.screens.places import EDIT, IMPORT, IMPORTED, NEW
+from desktop_app.people.screens.places import EDIT, IMPORT, IMPORTED, NEW, PERSON
 from desktop_app.people.screens.services import PeopleServices
 from desktop_app.people.screens.slots import PersonSlots
 
@@ -39,7 +39,7 @@ class PeopleArea(Screen):
 
     def show_place(self, place: Place) -> None:
         """The list, the form or the import."""
-        key = {"": "", IMPORTED: "", NEW: "form", EDIT: "form", IMPORT: IMPORT}[place.view]
+        key = {"": "", PERSON: "", IMPORTED: "", NEW: "form", EDIT: "form", IMPORT: IMPORT}[place.view]
         if key not in self._views:
             self._take(key, self._makers[key]())
         view = self._views[key]

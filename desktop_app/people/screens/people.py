@@ -47,7 +47,7 @@ class PeopleScreen(Screen):
         self._consent_tells = False
         self._wanted: int | None = None
         self._last_place = 0
-        self.actions_ = PeopleActions(context, services, self)
+        self.people_actions = PeopleActions(context, services, self)
         theme = context.theme
         self._importing = Button(theme, _("Import a list"), icon_name="table-import")
         self._adding = Button(theme, _("New person"), Kind.PRIMARY, icon_name="plus")
@@ -58,8 +58,8 @@ class PeopleScreen(Screen):
         self.list.jump_by(_reached)
         self._order = ElidedLabel(theme, _("By surname, A–Z"), Type.SMALL_MEDIUM, "text2")
         self._range = Label(theme, "", Type.SMALL, "text2")
-        self.chosen_bar = ChosenBar(theme, self.actions_, slots.offers)
-        self.detail = PersonDetail(context, services, slots, self.actions_)
+        self.chosen_bar = ChosenBar(theme, self.people_actions, slots.offers)
+        self.detail = PersonDetail(context, services, slots, self.people_actions)
         self._assemble()
         self._connect()
         self.filters.reload()
@@ -101,7 +101,7 @@ class PeopleScreen(Screen):
         if self.detail.person_id is not None:
             commands[Command.EDIT] = self._edit
         if chosen := self.list.chosen_ids():
-            commands[Command.DELETE] = lambda: self.actions_.delete(chosen)
+            commands[Command.DELETE] = lambda: self.people_actions.delete(chosen)
             commands |= {offer.command: partial(self._follow, offer) for offer in self._slots.offers}
         return commands
 
@@ -282,7 +282,7 @@ class PeopleScreen(Screen):
 
     def _export(self) -> None:
         chosen = self.list.chosen_ids()
-        self.actions_.export(chosen if len(chosen) > 1 else self.model.ids())
+        self.people_actions.export(chosen if len(chosen) > 1 else self.model.ids())
 
     def _follow(self, offer: Offer) -> None:
         self._context.window.go(offer.place(tuple(self.list.chosen_ids())))

@@ -3,6 +3,8 @@
 from typing import Final
 
 AREA: Final = "people"
+PERSON: Final = "person"
+"""The list with the person of the id beside it; so is the bare area with an id."""
 NEW: Final = "new"
 """The form of a new person."""
 EDIT: Final = "edit"

@@ -144,7 +144,7 @@ def test_a_row_is_added_without_its_wrong_value_or_left_out(list_file: Path, sta
     assert deciding(made).action(row(made, 6)) is Action.ADD
     menu = made.check.table.menu_of(made.check.table.model().index(1, 4))
     assert menu is not None
-    assert [each.text() for each in menu.actions()] == ["Add as a new person", "Leave out"]
+    assert [each.text() for each in menu.actions()] == ["Add as a new person", "Leave this row out"]
     menu.actions()[1].trigger()
     assert deciding(made).action(row(made, 3)) is Action.LEAVE_OUT
     made.going_on.click()

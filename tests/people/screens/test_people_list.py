@@ -109,7 +109,7 @@ def test_deleting_can_be_taken_back(staged: Staged, qtbot: QtBot) -> None:
 
 def test_archiving_puts_people_behind_a_chip(staged: Staged, qtbot: QtBot) -> None:
     screen = people_of(staged.area(qtbot))
-    screen.actions_.archive(staged.ids[:2])
+    screen.people_actions.archive(staged.ids[:2])
     assert names(screen) == ["Rzayev Tural"]
     screen.filters.chips.choose("archived")
     screen.filters.chips.chosen.emit("archived")
@@ -137,9 +137,10 @@ def test_an_office_without_people_offers_to_import(staged: Staged, qtbot: QtBot)
     assert staged.window.went == [Place("people", "import")]
 
 
-def test_a_person_whom_the_list_does_not_show_is_shown_all_the_same(staged: Staged, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("view", ["", "person"])
+def test_a_person_whom_the_list_does_not_show_is_shown_all_the_same(view: str, staged: Staged, qtbot: QtBot) -> None:
     staged.services.people.archive([staged.ids[0]])
-    area = staged.area(qtbot, Place("people", "", (staged.ids[0],)))
+    area = staged.area(qtbot, Place("people", view, (staged.ids[0],)))
     assert "Əliyev Vəli Həsən oğlu" in words(people_of(area).detail)
 
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.gui.keys import Command
 from desktop_app.gui.screen import Place
 from desktop_app.language.names import Gender
-from desktop_app.people.rules.values import PersonDraft, Spelling, SpellingKind
+from desktop_app.people.rules.values import PersonDraft, SpellingKind
 from desktop_app.people.screens.form.content import FORM, as_content, from_content
 from desktop_app.people.screens.form.merging import merged
 from desktop_app.people.screens.form.screen import PersonFormScreen

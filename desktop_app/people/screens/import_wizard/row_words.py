@@ -11,7 +11,7 @@ from desktop_app.people.screens.words import date_typed
 
 ACTIONS: Final[Mapping[Action, str]] = {
     Action.ADD: N_("Add as a new person"),
-    Action.LEAVE_OUT: N_("Leave out"),
+    Action.LEAVE_OUT: N_("Leave this row out"),
 }
 Two = tuple[str, str]
 """A line, and a quieter one below it."""
