@@ -181,6 +181,15 @@ def test_the_draft_is_kept_while_one_types_and_goes_with_the_save(staged: Staged
     assert not form._keeping.isActive()
 
 
+def test_going_elsewhere_keeps_the_draft_too(staged: Staged, qtbot: QtBot) -> None:
+    area = staged.area(qtbot, NEW)
+    form = area.findChild(PersonFormScreen)
+    assert isinstance(form, PersonFormScreen)
+    typed(form, surname="Cəfərova")
+    area.show_place(Place("people"))
+    assert staged.services.drafts.draft_of(FORM, None) is not None
+
+
 def test_leaving_untouched_keeps_nothing(staged: Staged, qtbot: QtBot) -> None:
     form = form_of(staged, qtbot, Place("people", "edit", (staged.ids[0],)))
     form.leave()

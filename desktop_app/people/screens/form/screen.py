@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.gui.forms import FormFooter
@@ -90,6 +90,12 @@ class PersonFormScreen(Screen):
         """Say in the foot when the draft was kept where there is room for it; the chip above says it anyway."""
         super().resizeEvent(event)
         self._say_in_foot()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep what is half-typed also when another area, or the end of the program, takes its place."""
+        super().hideEvent(event)
+        if self._dirty:
+            self.keep_draft()
 
     def save(self) -> None:
         """Keep the person, unless something is wrong."""
