@@ -327,7 +327,8 @@ def _country(text: str) -> str:
 
     code = countries.code_of(text)
     if code is None:
-        raise Refused(_("There is no country “{text}”. Please give its code, such as DE, or its name.").format(text=text))
+        unknown = _("There is no country “{text}”. Please give its code, such as DE, or its name.")
+        raise Refused(unknown.format(text=text))
     return code
 
 

@@ -52,9 +52,7 @@ def write_xlsx(
     write_atomically(path, content.getvalue(), replace=replace)
 
 
-def write_csv(
-    path: Path, header: Sequence[str], rows: Iterable[Sequence[Cell]], *, replace: bool = True
-) -> None:
+def write_csv(path: Path, header: Sequence[str], rows: Iterable[Sequence[Cell]], *, replace: bool = True) -> None:
     """Write UTF-8 with its mark, semicolons and CRLF: what Excel opens into columns at a double click.
 
     A comma would not: where the comma is the decimal sign (Azerbaijan, Germany, Russia, Turkey) Excel puts a

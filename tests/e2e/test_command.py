@@ -87,7 +87,17 @@ def test_a_finding_stops_all_unless_it_is_skipped(office: Command, tmp_path: Pat
     sheet = tmp_path / "list.csv"
     sheet.write_text("Soyad;Ad\nƏliyev;Vəli\n漢字;名\n", encoding="utf-8")
     office("people", "import", sheet)
-    order = ("documents", "issue", "--template", "honorary", "--language", "az", "--everyone", "--field", "field=təhsil")
+    order = (
+        "documents",
+        "issue",
+        "--template",
+        "honorary",
+        "--language",
+        "az",
+        "--everyone",
+        "--field",
+        "field=təhsil",
+    )
     stopped = office(*order, "--out", tmp_path / "out.pdf", "--json")
     assert stopped.code == 1
     assert "漢字" in stopped.err

@@ -17,9 +17,7 @@ from desktop_app.sheets.values import Cell
 from desktop_app.sheets.writing import write_csv, write_xlsx
 
 HEADER = ["Ad", "Telefon", "Doğum tarixi"]
-MOMENT, FIRST, LAST = map(
-    datetime.datetime.fromisoformat, ("1985-03-04T05:06:07", "1900-03-01", "2100-01-01")
-)
+MOMENT, FIRST, LAST = map(datetime.datetime.fromisoformat, ("1985-03-04T05:06:07", "1900-03-01", "2100-01-01"))
 ROWS: list[Sequence[Cell]] = [
     ("Əliyev", "+994501112233", datetime.date(1975, 2, 3)),
     ("=cmd|' /C calc'!A0", "00994", None),
