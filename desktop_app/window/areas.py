@@ -6,10 +6,12 @@ Their screens, and with them services and the database, are imported when they a
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from desktop_app.documents.screens.entry import documents_entry
 from desktop_app.gui.keys import Command
 from desktop_app.gui.screen import AreaEntry, Context, Screen
 from desktop_app.language.catalogs import gettext as _
-from desktop_app.window.places import DOCUMENTS, IMPORT, ISSUE, NEW_PERSON, PEOPLE, SETTINGS
+from desktop_app.people.screens.entry import people_entry
+from desktop_app.window.places import IMPORT, ISSUE, NEW_PERSON, SETTINGS
 from desktop_app.window.root import Root
 from desktop_app.window.seat import Seat
 
@@ -23,26 +25,16 @@ def areas(root: Root, seat: Seat) -> Sequence[AreaEntry]:
     """The areas in the order of the sidebar; their keys are final."""
     return (
         AreaEntry("home", 1, _("Home"), "home", lambda context: _home(context, root)),
+        people_entry(lambda context: _people(context, root)),
+        documents_entry(lambda context: _documents(context, root)),
         AreaEntry(
-            PEOPLE,
-            2,
-            _("People"),
-            "users",
-            lambda context: _people(context, root),
-            commands={Command.NEW: NEW_PERSON, Command.IMPORT: IMPORT},
-            searches=True,
-            offers=frozenset({Command.EDIT, Command.DELETE, Command.FILTER, Command.SAVE, Command.LEAVE}),
+            SETTINGS,
+            0,
+            _("Settings"),
+            "settings",
+            lambda context: _settings(context, root, seat),
+            offers=frozenset({Command.SAVE}),
         ),
-        AreaEntry(
-            DOCUMENTS,
-            7,
-            _("Documents"),
-            "certificate",
-            lambda context: _documents(context, root),
-            commands={Command.ISSUE: ISSUE},
-            offers=frozenset({Command.PRINT, Command.FILTER, Command.DELETE, Command.LEAVE}),
-        ),
-        AreaEntry(SETTINGS, 0, _("Settings"), "settings", lambda context: _settings(context, root, seat)),
     )
 
 

@@ -2,15 +2,15 @@
 
 from typing import Final
 
+from desktop_app.documents.screens import places as documents
 from desktop_app.gui.screen import Place
+from desktop_app.people.screens import places as people
 
-PEOPLE: Final = "people"
-DOCUMENTS: Final = "documents"
 SETTINGS: Final = "settings"
 
 HOME: Final = Place("home")
-NEW_PERSON: Final = Place(PEOPLE, "new")
-IMPORT: Final = Place(PEOPLE, "import")
-ISSUE: Final = Place(DOCUMENTS, "issue")
+NEW_PERSON: Final = Place(people.AREA, people.NEW)
+IMPORT: Final = Place(people.AREA, people.IMPORT)
+ISSUE: Final = Place(documents.AREA, documents.ISSUE)
 PASSWORD: Final = Place(SETTINGS, "password")
 BACKUP: Final = Place(SETTINGS, "backup")

@@ -210,8 +210,10 @@ class WindowedListModel(ColumnsModel[R], Generic[R]):
         self._windows[window] = None
         if len(self._windows) > KEPT:
             self._drop(next(iter(self._windows)))
-        first = window * WINDOW
-        self.dataChanged.emit(self.index(first, 0), self.index(first + len(ids) - 1, max(len(self.columns) - 1, 0)))
+        if ids:  # a list that has become empty has no rows to tell of
+            first = window * WINDOW
+            last = self.index(first + len(ids) - 1, max(len(self.columns) - 1, 0))
+            self.dataChanged.emit(self.index(first, 0), last)
         if self._wanted:
             self._soon.start()
 

@@ -59,6 +59,7 @@ class FilterChips(QWidget):
         for chip in self._chips.values():
             self._group.removeButton(chip)
             self._layout.removeWidget(chip)
+            chip.hide()
             chip.deleteLater()
         self._chips = {option.key: self._chip(option) for option in options}
         self.choose(former if former in self._chips else next(iter(self._chips), ""))

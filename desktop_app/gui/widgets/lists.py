@@ -67,7 +67,8 @@ class ListView(QTableView):
         place = self._rows.place_of(row_id)
         if place < 0:
             return False
-        self.setCurrentIndex(self._rows.index(place, 0))
+        alone = QItemSelectionModel.SelectionFlag.ClearAndSelect  # setCurrentIndex would toggle while Ctrl is held
+        self.selectionModel().setCurrentIndex(self._rows.index(place, 0), alone)
         self.scrollTo(self._rows.index(place, 0), QAbstractItemView.ScrollHint.EnsureVisible)
         return True
 

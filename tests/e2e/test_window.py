@@ -1,0 +1,169 @@
+"""The window from end to end: wizard to open office, the password, the sample, another look, a backup and back."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app import bootstrap
+from desktop_app.gui.frame.frame import Frame
+from desktop_app.gui.screen import Place
+from desktop_app.gui.widgets.surfaces import NoticeBar
+from desktop_app.language import catalogs
+from desktop_app.office import door
+from desktop_app.office.backup import back_up
+from desktop_app.office.profile import NewOffice, OfficeKind, Wording
+from desktop_app.office.screens.unlock import UnlockScreen
+from desktop_app.office.screens.wizard import Answers, FirstWork, Wizard
+from desktop_app.system.preferences import PreferencesFile
+from desktop_app.window.areas import areas
+from desktop_app.window.doors import Doors
+from desktop_app.window.root import Root
+from desktop_app.window.seat import Seat
+from tests.gui.fakes import FakePrompts
+from tests.office.offices import StillClock
+
+PASSWORD = "Gülüstan 1813"
+OFFICE = NewOffice(
+    OfficeKind.HOUSE, "DE", {"az": Wording("Köln Azərbaycan Evi", "Köln")}, user="Nümunə İşçi", series="K"
+)
+
+
+class Program:
+    """The whole window, with prompts that answer themselves."""
+
+    def __init__(self, app: QApplication, file: PreferencesFile) -> None:
+        self.root = Root(app, file, lambda root: areas(root, self.seat))
+        self.doors = Doors(self.root)
+        self.seat = Seat(self.root, self.doors)
+        self.prompts = FakePrompts()
+        self.root.prompts = self.prompts  # type: ignore[assignment]  # the port is what is used
+
+    @property
+    def frame(self) -> Frame:
+        assert self.root.frame is not None
+        return self.root.frame
+
+    @property
+    def wizard(self) -> Wizard:
+        assert isinstance(self.root.window, Wizard)
+        return self.root.window
+
+    @property
+    def unlock(self) -> UnlockScreen:
+        assert isinstance(self.root.window, UnlockScreen)
+        return self.root.window
+
+    def is_at(self, place: Place) -> Callable[[], bool]:
+        return lambda: self.root.opened is not None and self.root.frame is not None and self.frame.place == place
+
+
+@pytest.fixture
+def program(qapp: QApplication, ocaq_home: Path) -> Iterator[Program]:
+    made = Program(qapp, PreferencesFile())
+    yield made
+    if made.root.window is not None:
+        made.root.window.close()
+        made.root.window.deleteLater()
+    made.root.close()
+    catalogs.use(catalogs.DEFAULT_LANGUAGE)
+
+
+def test_from_the_wizard_to_the_first_list(program: Program, qtbot: QtBot, ocaq_home: Path) -> None:
+    program.doors.begin(None)
+    program.wizard.create_asked.emit(Answers(OFFICE, PASSWORD))
+    qtbot.waitUntil(lambda: program.doors._made is not None, timeout=15_000)
+    program.wizard.finished.emit(FirstWork.IMPORT)
+    qtbot.waitUntil(program.is_at(Place("people", "import")))
+    place = program.root.office().desk.database.path
+    assert place == ocaq_home / "data" / "Koln-Azerbaycan-Evi.ocaq"
+    assert PreferencesFile().read().last_office == str(place)
+    assert door.is_protected(place)
+    assert bars(program) == []
+
+
+def test_the_password_opens_and_a_wrong_one_says_so(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    bootstrap.create_services(tmp_path / "a.ocaq", OFFICE, PASSWORD, StillClock()).close()
+    program.doors.begin(tmp_path / "a.ocaq")
+    program.unlock.password_given.emit("wrong")
+    qtbot.waitUntil(lambda: any("Caps Lock" in text for text in words(program.unlock)))
+    program.unlock.password_given.emit(PASSWORD)
+    qtbot.waitUntil(program.is_at(Place("home")), timeout=15_000)
+
+
+def test_a_missing_office_leads_to_the_wizard(program: Program, tmp_path: Path) -> None:
+    program.doors.begin(tmp_path / "gone.ocaq")
+    assert program.wizard.isVisible()
+
+
+def test_an_office_without_keys_says_so_and_is_left_alone(program: Program, tmp_path: Path) -> None:
+    bootstrap.create_services(tmp_path / "a.ocaq", OFFICE, None, StillClock()).close()
+    (tmp_path / "a.ocaq-keys").unlink()
+    program.doors.begin(tmp_path / "a.ocaq")
+    assert any("a.ocaq-keys" in text for text in words(program.wizard))
+    assert not (tmp_path / "a.ocaq-keys").exists()
+
+
+def test_the_sample_office_is_there_at_once_and_leads_to_ones_own(program: Program, qtbot: QtBot) -> None:
+    program.doors.open_sample()
+    qtbot.waitUntil(program.is_at(Place("home")), timeout=30_000)
+    assert program.root.office().people.count() > 20
+    qtbot.waitUntil(lambda: len(bars(program)) == 2)
+    assert PreferencesFile().read().last_office == ""
+    own = next(each for each in bars(program)[0].findChildren(QPushButton))
+    QTest.mouseClick(own, Qt.MouseButton.LeftButton)
+    assert program.wizard.isVisible()
+    assert program.root.opened is None
+
+
+def test_every_area_opens_and_another_language_keeps_the_place(program: Program, qtbot: QtBot) -> None:
+    program.doors.open_sample()
+    qtbot.waitUntil(program.is_at(Place("home")), timeout=30_000)
+    for place in (Place("people"), Place("documents"), Place("documents", "issue"), Place("settings")):
+        program.frame.go(place)
+        qtbot.waitUntil(lambda: program.frame.current is not None and words(program.frame.current) != [])
+    program.frame.go(Place("people"))
+    former = program.frame
+    program.root.choose("language", "en")
+    qtbot.waitUntil(program.is_at(Place("people")))
+    assert program.frame is not former
+    qtbot.waitUntil(lambda: len(bars(program)) == 2)
+
+
+def test_setting_a_password_takes_the_red_bar_away(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    bootstrap.create_services(tmp_path / "a.ocaq", OFFICE, None, StillClock()).close()
+    program.doors.begin(tmp_path / "a.ocaq")
+    qtbot.waitUntil(program.is_at(Place("home")), timeout=15_000)
+    qtbot.waitUntil(lambda: len(bars(program)) == 1)
+    set_it = lambda: program.seat.change_password(None, PASSWORD)  # noqa: E731 - one job for the lane
+    program.root.lanes.writer.ask(set_it, lambda _: None, owner=program.root)
+    qtbot.waitUntil(lambda: bars(program) == [], timeout=15_000)
+
+
+def test_a_backup_is_made_and_restored_beside(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    services = bootstrap.create_services(tmp_path / "a.ocaq", OFFICE, None, StillClock())
+    made = back_up(services.desk, tmp_path / "stick")
+    services.close()
+    program.doors.begin(tmp_path / "a.ocaq")
+    qtbot.waitUntil(program.is_at(Place("home")), timeout=15_000)
+    assert program.seat.backups.age().tone == "care"
+    work = program.seat.backups.work()
+    program.root.lanes.writer.ask(work.back_up, lambda _: None, owner=program.root)
+    qtbot.waitUntil(lambda: program.seat.backups.age().tone == "done", timeout=15_000)
+    program.prompts.path = made
+    program.doors.restore()
+    qtbot.waitUntil(lambda: program.root.opened is not None and program.is_at(Place("home"))(), timeout=15_000)
+    assert program.root.office().desk.database.path.name == "a.ocaq"
+    assert program.root.office().desk.database.path.parent != tmp_path
+
+
+def bars(program: Program) -> list[NoticeBar]:
+    return [bar for bar in program.frame.findChildren(NoticeBar) if bar.isVisible()]
+
+
+def words(widget: QWidget) -> list[str]:
+    return [label.text() for label in widget.findChildren(QLabel) if label.text()]
