@@ -57,7 +57,7 @@ class PeopleScreen(Screen):
         self.list = ListView(theme, self.model, self._look, _("People"))
         self.list.jump_by(_reached)
         self._order = ElidedLabel(theme, _("By surname, A–Z"), Type.SMALL_MEDIUM, "text2")
-        self._range = Label(theme, "", Type.SMALL, "text2")
+        self._range = Label(theme, "", Type.SMALL, "text2", wrap=True)
         self.chosen_bar = ChosenBar(theme, self.people_actions, slots.offers)
         self.detail = PersonDetail(context, services, slots, self.people_actions)
         self._assemble()
