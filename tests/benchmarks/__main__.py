@@ -43,7 +43,8 @@ def _table(measured: dict[str, dict[str, Any]]) -> list[str]:
 
 
 def _is_over(found: dict[str, Any]) -> bool:
-    return bool(found["ratio"] > found["budget"])
+    """By its ratio, or by what else its budget says of it."""
+    return bool(found["ratio"] > found["budget"]) or not found["detail"].get("within", True)
 
 
 def _arguments() -> argparse.Namespace:

@@ -48,6 +48,7 @@ def run(people: int = PEOPLE, rounds: int = ROUNDS) -> dict[str, object]:
             "window_ms": _ms(window[0]),
             "window_only": round(window[0] / floor[0], 2),
             "window_budget": WINDOW_BUDGET,
+            "within": window[0] <= WINDOW_BUDGET * floor[0],
             "ours_cpu_ms": _ms(ours[1]),
             "floor_cpu_ms": _ms(floor[1]),
             "cpu_ratio": round(ours[1] / floor[1], 2),
