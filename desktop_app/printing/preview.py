@@ -22,7 +22,7 @@ def page_image(pdf: bytes, page: int, width_px: int) -> tuple[int, int, bytes]:
 
 def page_count(pdf: bytes) -> int:
     """How many pages a PDF has. The same lane as `page_image`."""
-    import pypdfium2  # noqa: PLC0415
+    import pypdfium2  # noqa: PLC0415  # as above
 
     document = pypdfium2.PdfDocument(pdf)
     try:

@@ -8,7 +8,7 @@ import pytest
 
 from tests.architecture.tree import ROOT
 
-OF_A_MACHINE = re.compile(r"/(?:home|Users|root)/\w[\w.-]*|/work/\w+|/tmp/\w+/|[A-Z]:\\\\?Users\\")
+OF_A_MACHINE = re.compile(r"(?<![\w.])/(?:home|Users|root)/\w[\w.-]*|/work/\w+|/tmp/\w+/|[A-Z]:\\\\?Users\\")
 OF_A_REGISTRY = re.compile(r"pypi\.org|pythonhosted\.org|registry\.npmjs\.org|deb\.debian\.org|index-url\s*=")
 WHERE_PIP_LOOKS_BY_ITSELF = {"packaging/pip_settings.py", "tests/packaging/test_pip_settings.py"}
 MADE = re.compile(r"(^|/)(__pycache__|\.venv|\.hypothesis|\.mypy_cache|node_modules)/|\.(mo|pyc|ocaq|ocaq-keys|log)$")
