@@ -14,7 +14,6 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from desktop_app.documents.rules.requests import IssueRequest, Output
-from desktop_app.documents.screens.area import documents_area
 from desktop_app.documents.screens.issue.flow import DONE, LANGUAGE, PROOF, IssueFlow
 from desktop_app.documents.screens.panel import PersonDocuments
 from desktop_app.documents.screens.papers_folder import PapersFolder
@@ -23,7 +22,8 @@ from desktop_app.documents.screens.services import DocumentServices
 from desktop_app.documents.screens.signatories import SignatoriesDialog, read_signing
 from desktop_app.documents.service import Signatory
 from desktop_app.gui.frame.frame import Frame
-from desktop_app.gui.screen import Context, Place
+from desktop_app.gui.screen import AreaEntry, Place
+from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.names import Gender
 from desktop_app.people.rules.values import PersonDraft, Spelling, SpellingKind
 from desktop_app.system.preferences import PreferencesFile
@@ -185,7 +185,7 @@ def invented() -> DocumentServices:
     services = _handed(office)
     ids = _ids(services)
     documents, folder = office.documents, services.folder.path
-    thanks = IssueRequest("thanks", "az", ids[1:4], {"field": "ana dilinin tədrisi", "date": "24.12.2025"})
+    thanks = IssueRequest("thanks", "az", ids[:3], {"field": "ana dilinin tədrisi", "date": "24.12.2025"})
     documents.issue(thanks, Output(folder, joint=False))
     documents.issue(IssueRequest("participation", "az", (*ids[5:14],), FIELDS), Output(folder, joint=False))
     russian = IssueRequest("honorary", "ru", ids[6:7], {"field": "вклад в азербайджанскую культуру"})
@@ -200,7 +200,8 @@ def invented() -> DocumentServices:
 
 def _framed(stage: Stage, services: DocumentServices, place: Place) -> Frame:
     others = [area for area in demo.areas() if area.key != "documents"]
-    areas = tuple(sorted((*others, documents_area(services)), key=lambda area: area.number or 9))
+    entry = AreaEntry("documents", 7, _("Documents"), "certificate", lambda context: DocumentsScreen(context, services))
+    areas = tuple(sorted((*others, entry), key=lambda area: area.number or 9))
     frame = framed(stage, areas, Place("documents"))
     frame.resize(1280, 800)
     frame.show()
@@ -273,6 +274,21 @@ def _folder(name: str) -> Path:
     return Path(tempfile.mkdtemp(prefix=f"ocaq-gallery-{name}-"))
 
 
-def screen_of(context: Context, services: DocumentServices) -> DocumentsScreen:
-    """The screen alone, for tests."""
-    return DocumentsScreen(context, services)
+BUILDERS = (
+    register,
+    annulled,
+    not_printed,
+    no_match,
+    empty,
+    whom,
+    template,
+    unsigned,
+    language,
+    proof,
+    ready,
+    running,
+    done,
+    signatories,
+    panel,
+)
+"""All of them, in the order of the work."""

@@ -1,32 +1,18 @@
-"""What the area of documents gives to the window: its screen, an offer and a panel for people, a page of settings."""
+"""What the area of documents gives to others: an offer and a panel for people, a page of settings."""
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.documents.screens.issue.language_step import FilesCard
 from desktop_app.documents.screens.panel import documents_panel
-from desktop_app.documents.screens.places import AREA, ISSUE, issue_place
-from desktop_app.documents.screens.screen import DocumentsScreen
+from desktop_app.documents.screens.places import AREA, issue_place
 from desktop_app.documents.screens.services import DocumentServices
 from desktop_app.documents.screens.signatories import SignatoriesCard
 from desktop_app.gui.keys import Command
-from desktop_app.gui.screen import AreaEntry, Context, Offer, Place
+from desktop_app.gui.screen import Context, Offer
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.office.screens.settings.screen import SettingsGroup
 
-__all__ = ["documents_area", "documents_panel", "documents_settings", "issue_offer"]
-
-
-def documents_area(services: DocumentServices) -> AreaEntry:
-    """The area in the sidebar; its key is 7 for good."""
-    return AreaEntry(
-        AREA,
-        7,
-        _("Documents"),
-        "certificate",
-        lambda context: DocumentsScreen(context, services),
-        commands={Command.ISSUE: Place(AREA, ISSUE)},
-        offers=frozenset({Command.PRINT, Command.FILTER, Command.DELETE, Command.LEAVE}),
-    )
+__all__ = ["documents_panel", "documents_settings", "issue_offer"]
 
 
 def issue_offer() -> Offer:

@@ -1,9 +1,7 @@
 """One page of a PDF as large as there is room for, drawn from the bytes in memory."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.gui.screen import Context
@@ -40,7 +38,6 @@ class PagePreview(QWidget):
         self._image = QImage()
         self._drawn_wide = 0
         self._sentence = ""
-        self._marks: tuple[QRectF, ...] = ()
         self._follows_width, self._wide = follows_width, context.theme.px(width)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         if follows_width:
@@ -57,15 +54,15 @@ class PagePreview(QWidget):
         """The page as it is shown; null while there is none."""
         return self._image
 
-    def show_page(self, pdf: bytes, marks: Sequence[QRectF] = ()) -> None:
-        """Show the first page; `marks` are the places to be looked at, in shares of its width and height."""
-        self._pdf, self._marks, self._sentence = pdf, tuple(marks), ""
+    def show_page(self, pdf: bytes) -> None:
+        """Show the first page of a PDF."""
+        self._pdf, self._sentence = pdf, ""
         self._drawn_wide = 0
         self._draw()
 
     def show_nothing(self, sentence: str = "") -> None:
         """Show no page, and perhaps why."""
-        self._pdf, self._image, self._marks, self._sentence = b"", QImage(), (), sentence
+        self._pdf, self._image, self._sentence = b"", QImage(), sentence
         self.update()
 
     def hasHeightForWidth(self) -> bool:
@@ -97,7 +94,7 @@ class PagePreview(QWidget):
         self._draw()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The band, the page and its shadow, the marks."""
+        """The band, the page and its shadow."""
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         if self._margin:
@@ -125,21 +122,6 @@ class PagePreview(QWidget):
         painter.setBrush(shadow)
         painter.drawRect(page.translated(drop * 0.7, drop))
         painter.drawImage(page, self._image)
-        for mark in self._marks:
-            self._paint_mark(painter, page, mark)
-
-    def _paint_mark(self, painter: QPainter, page: QRectF, mark: QRectF) -> None:
-        where = QRectF(
-            page.left() + mark.left() * page.width(),
-            page.top() + mark.top() * page.height(),
-            mark.width() * page.width(),
-            mark.height() * page.height(),
-        )
-        ink = QColor("#B83210")  # the light theme's: paper is white in the dark too
-        painter.setPen(QPen(ink, 1.4, Qt.PenStyle.DashLine))
-        ink.setAlpha(26)
-        painter.setBrush(ink)
-        painter.drawRect(where)
 
     def _ratio(self) -> float:
         return A4_LANDSCAPE if self._image.isNull() else self._image.width() / self._image.height()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 
 from desktop_app.documents.screens.parts import Parts
@@ -46,6 +46,10 @@ class PersonDocuments(Card):
         self.add(self._parts)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.all_button.hide()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look anew: a document may have been issued since this page was last in sight."""
+        super().showEvent(event)
         self.reload()
 
     def reload(self) -> None:

@@ -60,3 +60,8 @@ def range_words(numbers: Sequence[str]) -> str:
         return first
     head, _slash, running = last.rpartition("/")
     return f"{first} – {running if first.rpartition('/')[0] == head else last}"
+
+
+def finishing_words(count: int) -> str:
+    """The verb for printing what has a number and no file yet."""
+    return _("Finish printing") if count == 1 else _("Finish printing ({count})").format(count=count)

@@ -112,7 +112,7 @@ def test_what_was_not_printed_is_finished_with_its_batch(staged: Staged, qtbot: 
     issue(staged)
     entered = staged.office.documents.enter(thanks(staged.ids, field="idman"))
     view = staged.screen(qtbot).register
-    assert view.detail.finishing.text() == "Finish printing 2 documents"
+    assert view.detail.finishing.text() == "Finish printing (2)"
     qtbot.mouseClick(view.detail.finishing, Qt.MouseButton.LeftButton)
     states = {row.id: row.state for row in staged.office.documents.register.listed()}
     assert [states[each] for each in entered.ids] == ["issued", "issued"]

@@ -2,7 +2,7 @@
 
 from pytestqt.qtbot import QtBot
 
-from desktop_app.documents.screens.area import documents_area, documents_panel, documents_settings, issue_offer
+from desktop_app.documents.screens.area import documents_panel, documents_settings, issue_offer
 from desktop_app.documents.screens.panel import DocumentLine, PersonDocuments
 from desktop_app.documents.screens.signatories import SignatoriesCard, SignatoriesDialog, read_signing
 from desktop_app.documents.service import Signatory
@@ -56,6 +56,7 @@ def test_a_person_s_documents_lead_to_the_register(staged: Staged, qtbot: QtBot)
     panel = documents_panel(staged.services)
     card = panel.make(staged.context, staged.ids[0])
     qtbot.addWidget(card)
+    card.show()
     assert isinstance(card, PersonDocuments)
     (line,) = card.findChildren(DocumentLine)
     assert line.accessibleName() == "S-2026/0001, Letter of thanks, 25 November 2026, not printed"
@@ -70,14 +71,17 @@ def test_a_person_s_documents_lead_to_the_register(staged: Staged, qtbot: QtBot)
 def test_a_person_without_documents_is_told_so(staged: Staged, qtbot: QtBot) -> None:
     card = PersonDocuments(staged.context, staged.services, staged.ids[0])
     qtbot.addWidget(card)
+    card.show()
     assert card.all_button.isHidden()
     assert card.findChildren(DocumentLine) == []
+    card.hide()
+    staged.office.documents.enter(thanks(staged.ids[:1]))
+    card.show()
+    assert len(card.findChildren(DocumentLine)) == 1
 
 
 def test_what_the_window_is_given(staged: Staged, qtbot: QtBot) -> None:
-    area = documents_area(staged.services)
-    assert (area.key, area.number) == ("documents", 7)
-    assert area.commands[Command.ISSUE] == issue_offer().place(())
+    assert issue_offer().command is Command.ISSUE
     assert issue_offer().place((3, 1)) == Place("documents", "issue", (3, 1))
     page = documents_settings(staged.services).make(staged.context)
     qtbot.addWidget(page)

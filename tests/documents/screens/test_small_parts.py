@@ -4,8 +4,7 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate, QRectF, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QDate, Qt
 from pytestqt.qtbot import QtBot
 
 from desktop_app.documents.screens.issue.date_field import CalendarPopup, DateField
@@ -78,20 +77,6 @@ def test_the_page_is_drawn_as_wide_as_it_is_shown(staged: Staged, qtbot: QtBot) 
     assert abs(page.image.width() - 600) <= 1
     page.resize(300, 500)
     qtbot.waitUntil(lambda: abs(page.image.width() - 300) <= 1)
-
-
-def test_a_mark_is_drawn_where_it_is_said_to_be(staged: Staged, qtbot: QtBot) -> None:
-    page = PagePreview(staged.context, "page", margin=0)
-    qtbot.addWidget(page)
-    page.resize(594, 420)
-    page.show()
-    pdf = staged.office.documents.sample("thanks", "az")
-    page.show_page(pdf)
-    plain = page.grab().toImage()
-    page.show_page(pdf, [QRectF(0.25, 0.4, 0.5, 0.2)])
-    marked = page.grab().toImage()
-    assert QColor(plain.pixel(20, 200)) == QColor(marked.pixel(20, 200))
-    assert QColor(plain.pixel(297, 172)) != QColor(marked.pixel(297, 172))
 
 
 def test_a_preview_leaves_nothing_on_the_disk(staged: Staged, qtbot: QtBot, tmp_path: Path) -> None:

@@ -3,15 +3,17 @@
 import datetime as dt
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
 
 from desktop_app.documents.rules.dates import EARLIEST_YEAR, LATEST_YEAR, parse_date
-from desktop_app.gui.icons import icon
 from desktop_app.gui.theme import Theme
+from desktop_app.gui.widgets.buttons import IconButton
 from desktop_app.gui.widgets.fields import TextField
 from desktop_app.language import catalogs
 from desktop_app.language.catalogs import gettext as _
+
+OPENING = "Alt+Down"
 
 
 class DateField(TextField):
@@ -20,13 +22,14 @@ class DateField(TextField):
     def __init__(self, theme: Theme, *, placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(theme, placeholder=placeholder, parent=parent)
         self._theme = theme
-        self.opening = QAction(icon(theme, "calendar", "text2"), _("Choose in the calendar"), self)
-        self.opening.setShortcut(QKeySequence("Alt+Down"))
-        self.opening.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        keys = self.opening.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        self.opening.setToolTip(f"{self.opening.text()} ({keys})")
-        self.opening.triggered.connect(self.open_calendar)
-        self.addAction(self.opening, QLineEdit.ActionPosition.TrailingPosition)
+        keys = QKeySequence(OPENING).toString(QKeySequence.SequenceFormat.NativeText)
+        self.opening = IconButton(theme, "calendar", _("Choose in the calendar"), parent=self)
+        self.opening.setToolTip(f"{_('Choose in the calendar')} ({keys})")
+        self.opening.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.opening.clicked.connect(self.open_calendar)
+        shortcut = QShortcut(QKeySequence(OPENING), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+        shortcut.activated.connect(self.open_calendar)
 
     @property
     def date(self) -> dt.date | None:
@@ -40,6 +43,15 @@ class DateField(TextField):
         popup.move(self.mapToGlobal(QPoint(0, self.height() + self._theme.px(2))))
         popup.show()
         popup.calendar.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the button at the trailing end, and the words off it."""
+        super().resizeEvent(event)
+        self.opening.resize(self.opening.sizeHint().boundedTo(self.size()))
+        wide, reads_right = self.opening.width(), self.layoutDirection() == Qt.LayoutDirection.LeftToRight
+        left = self.width() - wide - 1 if reads_right else 1
+        self.opening.move(left, (self.height() - self.opening.height()) // 2)
+        self.setTextMargins(*((0, 0, wide, 0) if reads_right else (wide, 0, 0, 0)))
 
     def _take(self, day: QDate) -> None:
         self.setText(day.toString("dd.MM.yyyy"))

@@ -11,7 +11,7 @@ from desktop_app.documents.screens.issue.draft import IssueDraft
 from desktop_app.documents.screens.issue.issuing import Outcome
 from desktop_app.documents.screens.issue.step import Footing, Step
 from desktop_app.documents.screens.parts import Parts
-from desktop_app.documents.screens.words import TONES, range_words, state_width, state_words
+from desktop_app.documents.screens.words import TONES, finishing_words, range_words, state_width, state_words
 from desktop_app.gui.models.columns import Column, RowsModel
 from desktop_app.gui.screen import Context, Place
 from desktop_app.gui.theme import Type
@@ -78,8 +78,7 @@ class DoneStep(Step):
         self._where.set_text(str(place))
         self._problem.setText(outcome.problem)
         self._problem.setVisible(bool(outcome.problem))
-        words = ngettext("Finish printing", "Finish printing {count} documents", max(waiting, 1))
-        self.finishing.setText(words.format(count=waiting))
+        self.finishing.setText(finishing_words(max(waiting, 1)))
         self.finishing.setVisible(waiting > 0)
         self.opening.setVisible(outcome.only_file is not None)
         self.printing.setVisible(done > 0)

@@ -14,6 +14,7 @@ class Fix(Enum):
     EDIT_PERSON = auto()
     EDIT_WORDS = auto()
     EDIT_SIGNATORIES = auto()
+    EDIT_OFFICE = auto()
     LEAVE_OUT = auto()
 
 
@@ -38,7 +39,7 @@ def _about_all(finding: ProofFinding) -> Advice:
     if finding.code == "role":
         return Advice(_("The role can be written in this language too."), (Fix.EDIT_SIGNATORIES,))
     if finding.code in _OF_THE_OFFICE:
-        return Advice(_("It can be written in this language in Settings. It does not stop the documents."), ())
+        return Advice(_("It can be written in this language in Settings."), (Fix.EDIT_OFFICE,))
     return Advice(_("The words of the document can be changed."), (Fix.EDIT_WORDS,))
 
 
@@ -61,5 +62,6 @@ def verb(fix: Fix) -> str:
         Fix.EDIT_PERSON: _("Open the person"),
         Fix.EDIT_WORDS: _("Change the words"),
         Fix.EDIT_SIGNATORIES: _("Write the role"),
+        Fix.EDIT_OFFICE: _("Open Settings"),
         Fix.LEAVE_OUT: _("Leave out"),
     }[fix]

@@ -19,15 +19,16 @@ from desktop_app.documents.screens.services import DocumentServices
 from desktop_app.documents.screens.words import in_language, range_words
 from desktop_app.gui.lanes import Progress, Ticket
 from desktop_app.gui.screen import Context, Place
-from desktop_app.gui.theme import Type
+from desktop_app.gui.theme import Theme, Type
 from desktop_app.gui.widgets.buttons import IconButton
 from desktop_app.gui.widgets.labels import Chip, ElidedLabel, Label
 from desktop_app.gui.widgets.progress import ProgressBarRow
+from desktop_app.gui.widgets.reflow import SideBySide
 from desktop_app.gui.widgets.surfaces import Card, ScrollPane
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.catalogs import ngettext
 
-LIST = 344
+LIST, TURNING, LEAST_NAME = 344, 156, 230
 _NOTHING = Proof(0, (), (), "", "")
 
 
@@ -65,7 +66,7 @@ class ProofStep(Step):
         self.progress = ProgressBarRow(
             theme, _("Checking the documents"), stays=_("Nothing has a number yet, so nothing stays.")
         )
-        self._checked = Label(theme, "", Type.SMALL, "text2")
+        self._checked = ElidedLabel(theme, "", Type.SMALL, "text2")
         self._name = ElidedLabel(theme, "", Type.MEDIUM)
         self._language = Chip(theme, "")
         self._place = Label(theme, "", Type.BODY, "text2")
@@ -146,7 +147,7 @@ class ProofStep(Step):
         self.model.show(shown)
         self._stack.setCurrentIndex(1)
         checked = found.proof.checked
-        self._checked.setText(
+        self._checked.set_text(
             ngettext("{count} document checked", "{count} documents checked", checked).format(count=checked)
         )
         first = next((entry for group in shown for entry in group.entries), None)
@@ -205,6 +206,8 @@ class ProofStep(Step):
             self.words_asked.emit()
         elif fix is Fix.EDIT_SIGNATORIES:
             self.signatories_asked.emit()
+        elif fix is Fix.EDIT_OFFICE:
+            self._context.window.go(Place("settings", "office"))
         else:
             self._leave_out(person_id)
 
@@ -256,7 +259,9 @@ class ProofStep(Step):
         card.body.setSpacing(theme.px(10))
         head = QHBoxLayout()
         head.setContentsMargins(theme.px(14), 0, theme.px(12), 0)
-        head.addWidget(ElidedLabel(theme, _("Findings"), Type.HEADING), stretch=1)
+        head.addWidget(Label(theme, _("Findings"), Type.HEADING))
+        self._checked.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        head.addStretch()
         head.addWidget(self._checked)
         card.add(head)
         card.body.addWidget(self.list, stretch=1)
@@ -265,12 +270,12 @@ class ProofStep(Step):
 
     def _page_side(self) -> QVBoxLayout:
         theme = self._context.theme
-        head = QHBoxLayout()
-        head.setSpacing(theme.px(8))
-        head.addWidget(self._name, stretch=1)
-        head.addWidget(self._language)
-        for part in (self.former, self._place, self.next):
-            head.addWidget(part)
+        who = _row(theme, self._name, self._language)
+        turning = _row(theme, self.former, self._place, self.next)
+        self._place.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        head = SideBySide(gap=theme.px(8), side=theme.px(TURNING), least=theme.px(LEAST_NAME))
+        head.addWidget(who)
+        head.addWidget(turning)
         side = QVBoxLayout()
         side.setSpacing(theme.px(10))
         side.addLayout(head)
@@ -291,6 +296,16 @@ class ProofStep(Step):
 
     def _stop(self) -> None:
         self._ticket.stop()
+
+
+def _row(theme: Theme, *parts: QWidget) -> QWidget:
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(theme.px(8))
+    for part in parts:
+        layout.addWidget(part)
+    return row
 
 
 def _turner(context: Context, icon_name: str, verb: str, keys: str) -> IconButton:

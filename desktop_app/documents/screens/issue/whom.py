@@ -8,10 +8,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.documents.screens.issue.draft import IssueDraft
 from desktop_app.documents.screens.issue.step import Footing, Step
 from desktop_app.gui.screen import Context
+from desktop_app.gui.widgets.surfaces import ScrollPane
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.catalogs import ngettext
 from desktop_app.people.screens.picker import PersonPicker
 from desktop_app.people.service import PeopleService
+
+LEAST_HEIGHT = 340
+"""Where there is less, the picker scrolls as a whole."""
 
 
 class WhomStep(Step):
@@ -22,7 +26,11 @@ class WhomStep(Step):
         self.picker = PersonPicker(context, people)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.picker)
+        self.picker.setMinimumHeight(context.theme.px(LEAST_HEIGHT))
+        pane = ScrollPane(context.theme, margin=0)
+        pane.body.setContentsMargins(0, 0, 0, 0)
+        pane.body.addWidget(self.picker)
+        layout.addWidget(pane)
         self.picker.chosen_changed.connect(lambda _count: self.changed.emit())
 
     def enter(self, draft: IssueDraft) -> None:

@@ -2,14 +2,21 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.documents.press import PrintJob, rendered
 from desktop_app.documents.screens.page_preview import PagePreview
 from desktop_app.documents.screens.parts import Parts
 from desktop_app.documents.screens.register.listing import Titles
-from desktop_app.documents.screens.words import TONES, day_words, language_words, moment_words, state_words
+from desktop_app.documents.screens.words import (
+    TONES,
+    day_words,
+    finishing_words,
+    language_words,
+    moment_words,
+    state_words,
+)
 from desktop_app.documents.service import Document, DocumentService, RegisterMatching, RegisterRow
 from desktop_app.gui.keys import Command, shortcut_text
 from desktop_app.gui.screen import Context, Place
@@ -20,7 +27,6 @@ from desktop_app.gui.widgets.progress import ProgressBarRow
 from desktop_app.gui.widgets.reflow import FlowLayout
 from desktop_app.gui.widgets.surfaces import Card, InfoRow, ScrollPane
 from desktop_app.language.catalogs import gettext as _
-from desktop_app.language.catalogs import ngettext
 from desktop_app.language.errors import Refused
 
 
@@ -89,6 +95,12 @@ class DocumentDetail(ScrollPane):
         if other:
             self._ask_page(row)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Pass on that what it holds has become wider or narrower, which a scrolled pane keeps to itself."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
     def show_progress(self, done: int, total: int) -> None:
         """Say how far the printing is; a total of 0 is not known yet."""
         self.progress.setVisible(True)
@@ -130,8 +142,7 @@ class DocumentDetail(ScrollPane):
     def _allow(self) -> None:
         state = self._row.state if self._row is not None else "void"
         count = len(self._waiting)
-        words = ngettext("Finish printing", "Finish printing {count} documents", max(count, 1))
-        self.finishing.setText(words.format(count=count))
+        self.finishing.setText(finishing_words(max(count, 1)))
         self.finishing.setVisible(state == "not printed")
         for button in (self.opening, self.printing, self.showing):
             button.setVisible(state == "issued")
@@ -176,11 +187,9 @@ class DocumentDetail(ScrollPane):
         theme = self._context.theme
         head = QVBoxLayout()
         head.setSpacing(theme.px(2))
-        first = QHBoxLayout()
-        first.setSpacing(theme.px(10))
+        first = FlowLayout(gap=theme.px(10))
         first.addWidget(self.number)
         first.addWidget(self.chip)
-        first.addStretch()
         head.addLayout(first)
         head.addWidget(self.name)
         bar = QWidget()
@@ -196,7 +205,7 @@ class DocumentDetail(ScrollPane):
             card = Card(theme, title)
             card.add(parts)
             if parts is self._facts:
-                card.add_to_head(self.leading)
+                card.body.addWidget(self.leading, alignment=Qt.AlignmentFlag.AlignLeading)
             self.body.addWidget(card)
         self.body.addStretch()
         self.progress.hide()

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.documents.rules.register import STATES, RegisterMatching
 from desktop_app.documents.screens.words import state_words
@@ -14,7 +14,7 @@ from desktop_app.gui.theme import Theme, Type
 from desktop_app.gui.widgets.buttons import Button, Kind
 from desktop_app.gui.widgets.chips import FilterChips, FilterOption
 from desktop_app.gui.widgets.fields import ChoiceField
-from desktop_app.gui.widgets.reflow import FlowLayout
+from desktop_app.gui.widgets.reflow import FlowLayout, SideBySide
 from desktop_app.language.catalogs import gettext as _
 
 ALL: Final = "all"
@@ -94,9 +94,22 @@ class RegisterFilters(QWidget):
         self.person.setVisible(self._person_id is not None)
 
     def _assemble(self, theme: Theme) -> None:
-        layout = FlowLayout(self, gap=theme.px(8))
-        for part in (self.states, self.years, self.kinds, self.person):
-            layout.addWidget(part)
+        chips = QWidget()
+        column = QVBoxLayout(chips)
+        column.setContentsMargins(0, theme.px(3), 0, theme.px(3))
+        column.addWidget(self.states)
+        fields = QWidget()
+        flow = FlowLayout(fields, gap=theme.px(8))
+        flow.addWidget(self.years)
+        flow.addWidget(self.kinds)
+        line = SideBySide(gap=theme.px(8), side=flow.sizeHint().width(), least=self.states.sizeHint().width())
+        line.addWidget(chips)
+        line.addWidget(fields)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.px(8))
+        layout.addLayout(line)
+        layout.addWidget(self.person, alignment=Qt.AlignmentFlag.AlignLeading)
 
 
 def _choice(theme: Theme, name: str, everything: str) -> ChoiceField:

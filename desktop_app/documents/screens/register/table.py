@@ -23,7 +23,7 @@ from desktop_app.language.catalogs import gettext as _
 NUMBER, DATE, KIND, LANGUAGE, PERSON, STATE = range(6)
 NEWEST = 50
 """Rows whose numbers are measured."""
-LEAST_PERSON = 170
+LEAST_PERSON, SHORT_PERSON = 170, 60
 """Where less than this would be left for the name, columns that the page beside shows too are hidden."""
 DROPPED_FIRST = (LANGUAGE, DATE, KIND)
 
@@ -60,8 +60,8 @@ class RegisterTable(TableView):
 
     def minimumSizeHint(self) -> QSize:
         """Room for a number, a name and a state."""
-        wide = sum(self.columnWidth(column) for column in (NUMBER, STATE)) + self._theme.px(LEAST_PERSON)
-        return QSize(wide, self._theme.px(160))
+        wide = sum(self.columnWidth(column) for column in (NUMBER, STATE)) + self._theme.px(SHORT_PERSON)
+        return QSize(wide, self._theme.px(90))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Hide what there is no room for."""

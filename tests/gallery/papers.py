@@ -1,0 +1,102 @@
+"""Every template in every language as page images: `python -m tests.gallery.papers [--out DIR] [--width PIXELS]`.
+
+Each of the three wordings is printed for somebody with a short name, a long one, and one that is spelled otherwise in
+the language of the paper.
+"""
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from PIL import Image
+
+from desktop_app.documents.rules.requests import IssueRequest
+from desktop_app.documents.service import Signatory
+from desktop_app.language.names import Gender
+from desktop_app.people.rules.values import PersonDraft, Spelling, SpellingKind
+from desktop_app.printing.preview import page_image
+from tests.documents.offices import PapersOffice, papers_office
+
+PEOPLE = {
+    "short": PersonDraft(surname="Əli", given="Ay", gender=Gender.FEMALE),
+    "long": PersonDraft(
+        surname="Məmmədzadə-Qəhrəmanova",
+        given="Xanımzər Məhəmmədhüseyn",
+        father="Əbülfəz",
+        patronymic="qızı",
+        gender=Gender.FEMALE,
+    ),
+    "spelled": PersonDraft(
+        surname="Əliyev",
+        given="Vəli",
+        father="Həsən",
+        patronymic="oğlu",
+        gender=Gender.MALE,
+        spellings=(
+            Spelling(SpellingKind.RUSSIAN, "ru", "Алиев Вели Гасан оглы"),
+            Spelling(SpellingKind.LOCAL, "en", "Veli Aliyev"),
+        ),
+    ),
+}
+SIGNING = (
+    Signatory("N. Əhmədova", {"az": "Məktəbin rəhbəri", "en": "Head of the school", "ru": "Руководитель школы"}),
+    Signatory("E. Məmmədov", {"az": "Evin sədri", "en": "Chair of the House", "ru": "Председатель дома"}),
+)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One issued paper: what it is, and its PDF."""
+
+    name: str
+    pdf: bytes
+
+
+def sheets(folder: Path) -> Iterator[Sheet]:
+    """The papers of an invented office in `folder`, as they are in its register."""
+    office = papers_office(folder)
+    try:
+        office.documents.signatories.change(SIGNING)
+        people = dict(zip(PEOPLE, office.add(*PEOPLE.values()), strict=True))
+        for template in office.documents.templates():
+            for language in template.languages:
+                fields = {each.name: each.samples[language] for each in template.fields if each.required}
+                request = IssueRequest(template.name, language, tuple(people.values()), fields)
+                yield from _issued(office, request, tuple(people))
+    finally:
+        office.close()
+
+
+def write(folder: Path, width: int) -> Iterator[Path]:
+    """Each sheet as a PNG `width` pixels wide."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as made:
+        for sheet in sheets(Path(made)):
+            wide, high, pixels = page_image(sheet.pdf, 0, width)
+            file = folder / f"{sheet.name}.png"
+            Image.frombytes("RGB", (wide, high), pixels).save(file)
+            yield file
+
+
+def _issued(office: PapersOffice, request: IssueRequest, names: tuple[str, ...]) -> Iterator[Sheet]:
+    entered = office.documents.enter(request)
+    for row, name in zip(entered.rows, names, strict=True):
+        yield Sheet(f"paper-{request.template}.{request.language}.{name}", office.documents.register.pdf(row.id))
+
+
+def main(arguments: list[str]) -> int:
+    """Write them all."""
+    parser = argparse.ArgumentParser(prog="python -m tests.gallery.papers", description=__doc__)
+    parser.add_argument("--out", type=Path, default=Path("gallery"))
+    parser.add_argument("--width", type=int, default=1600)
+    asked = parser.parse_args(arguments)
+    for file in write(asked.out, asked.width):
+        print(file)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
