@@ -64,10 +64,8 @@ def register(stage: Stage) -> QWidget:
 def annulled(stage: Stage) -> QWidget:
     """An annulled document at hand."""
     services = invented()
-    frame = _framed(stage, services, Place("documents"))
     row = next(row for row in services.documents.register.listed() if row.state == "void")
-    frame.go(Place("documents", "document", (row.id,)))
-    return frame
+    return _framed(stage, services, Place("documents", "document", (row.id,)))
 
 
 def not_printed(stage: Stage) -> QWidget:
@@ -206,6 +204,8 @@ def _framed(stage: Stage, services: DocumentServices, place: Place) -> Frame:
     frame.resize(1280, 800)
     frame.show()
     frame.go(place)
+    for _turn in range(3):  # until pages, panes and scroll bars have agreed on their sizes
+        QApplication.processEvents()
     return frame
 
 

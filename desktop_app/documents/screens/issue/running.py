@@ -28,8 +28,8 @@ class RunningPage(QWidget):
         for row in (self.composing, self.printing):
             self._stack.addWidget(row)
             row.stop_asked.connect(self.stop_asked)
-        self._stack.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         card = Card(theme)
+        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         card.add(self._stack)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

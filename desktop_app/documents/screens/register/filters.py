@@ -102,7 +102,9 @@ class RegisterFilters(QWidget):
         flow = FlowLayout(fields, gap=theme.px(8))
         flow.addWidget(self.years)
         flow.addWidget(self.kinds)
-        line = SideBySide(gap=theme.px(8), side=flow.sizeHint().width(), least=self.states.sizeHint().width())
+        line = SideBySide(
+            gap=theme.px(8), side=flow.sizeHint().width() + theme.px(4), least=self.states.sizeHint().width()
+        )
         line.addWidget(chips)
         line.addWidget(fields)
         layout = QVBoxLayout(self)
