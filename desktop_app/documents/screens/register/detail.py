@@ -147,6 +147,7 @@ class DocumentDetail(ScrollPane):
         for button in (self.opening, self.printing, self.showing):
             button.setVisible(state == "issued")
         self.voiding.setVisible(state != "void")
+        self._bar.setVisible(state != "void")
 
     def _fill_facts(self, document: Document) -> None:
         row, theme = document.row, self._context.theme
@@ -192,13 +193,13 @@ class DocumentDetail(ScrollPane):
         first.addWidget(self.chip)
         head.addLayout(first)
         head.addWidget(self.name)
-        bar = QWidget()
-        buttons = FlowLayout(bar, gap=theme.px(8))
+        self._bar = QWidget()
+        buttons = FlowLayout(self._bar, gap=theme.px(8))
         for button in (self.finishing, self.opening, self.printing, self.showing, self.voiding):
             buttons.addWidget(button)
         self.body.setContentsMargins(theme.px(20), theme.px(14), theme.px(20), theme.px(20))
         self.body.addLayout(head)
-        self.body.addWidget(bar)
+        self.body.addWidget(self._bar)
         self.body.addWidget(self.progress)
         self.body.addWidget(self.page)
         for title, parts in ((_("Details"), self._facts), (_("History"), self._past)):
