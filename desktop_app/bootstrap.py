@@ -40,8 +40,9 @@ class Services:
     home: HomeService
 
     def check(self) -> CheckReport:
-        """The full check of the office: the file itself, then the register."""
-        return CheckReport((*doctor.check(self.desk).findings, *self.documents.check()))
+        """The full check of the office: the file itself; then, where that is whole, the register in it."""
+        found = doctor.check(self.desk).findings
+        return CheckReport(found or self.documents.check())
 
     def close(self) -> None:
         """Close the office file."""

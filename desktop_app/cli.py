@@ -13,6 +13,7 @@ from typing import Annotated, Any, NoReturn
 import typer
 
 from desktop_app.language import catalogs
+from desktop_app.language.azerbaijani import clean
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
 from desktop_app.office.profile import DEFAULT_SERIES, FIRST_LANGUAGE, NewOffice, OfficeKind, Wording
@@ -44,7 +45,7 @@ class Asked:
     def place(self) -> Path:
         """The office named, which verbs that make one insist on."""
         if self.office is None:
-            _usage("--office FILE is needed here.")
+            _usage(_("Please name the office with --office FILE."))
         return self.office
 
     def password(self) -> str | None:
@@ -109,7 +110,7 @@ def new(
     wanted = NewOffice(
         kind=kind,
         country=_country(country),
-        wordings={language: Wording(name, city)},
+        wordings={_language(language): Wording(_named(name), city.strip())},
         user=user or _("Administrator"),
         series=series,
     )
@@ -135,22 +136,28 @@ def demo(context: typer.Context) -> None:
 def check(context: typer.Context, as_json: AsJson = False) -> None:
     """Read the whole office and say what is wrong with it."""
     from desktop_app.documents.service import RegisterMatching
+    from desktop_app.office.engine import Damaged
     from desktop_app.people.rules.values import Matching
 
-    with _opened(context.obj, writing=False) as services:
-        report = services.check()
-        counted = {
-            "ok": report.ok,
-            "people": services.people.count(Matching(archived=None)),
-            "documents": len(services.documents.register.order(RegisterMatching())),
-            "findings": list(report.findings),
-        }
+    try:
+        with _opened(context.obj, writing=False) as services:
+            found = services.check().findings
+            # what is left of a damaged file cannot be counted
+            people = 0 if found else services.people.count(Matching(archived=None))
+            documents = 0 if found else len(services.documents.register.order(RegisterMatching()))
+    except Damaged as damaged:
+        found, people, documents = (str(damaged),), 0, 0
     if as_json:
-        _print_json(counted)
+        _print_json({"ok": not found, "people": people, "documents": documents, "findings": list(found)})
+    elif found:
+        print("\n".join(found))
     else:
-        all_well = _("Everything is in order: {people} people, {documents} documents.").format_map(counted)
-        print("\n".join(report.findings) or all_well)
-    if not report.ok:
+        print(
+            _("Everything is in order: {people} people, {documents} documents.").format(
+                people=people, documents=documents
+            )
+        )
+    if found:
         raise typer.Exit(1)
 
 
@@ -171,9 +178,11 @@ def restore(context: typer.Context, backup_file: Annotated[Path, typer.Argument(
 
     asked: Asked = context.obj
     place = asked.place()
-    put_back(backup_file, place, asked.password())
+    kept = put_back(backup_file, place, asked.password()).kept
     _remember(place)
     _say(_("The office has been restored: {path}").format(path=place))
+    if kept is not None:
+        _say(_("What was there before is kept: {path}").format(path=kept))
 
 
 @people.command("import")
@@ -256,7 +265,7 @@ def issue_documents(
 
     ways = (bool(person), search is not None, everyone)
     if sum(ways) != 1:
-        _usage("Say whom: --person ID, --search TEXT or --everyone.")
+        _usage(_("Please say whom: --person ID, --search TEXT or --everyone, one of them."))
     with _opened(context.obj, writing=True) as services:
         request = IssueRequest(
             template=template,
@@ -270,6 +279,8 @@ def issue_documents(
         _print_json(issued.as_json())
     elif not issued.stopped:
         print(issued.as_text())
+    for notice in issued.notice_lines():
+        _say(notice)
     if issued.stopped:
         _say(issued.as_text())
         raise typer.Exit(1)
@@ -332,12 +343,27 @@ def _country(text: str) -> str:
     return code
 
 
+def _language(code: str) -> str:
+    from desktop_app.language import languages
+
+    known = languages.code_of(code)
+    if known is None:
+        raise Refused(_("There is no language “{text}”. Please give its code, such as az.").format(text=code))
+    return known
+
+
+def _named(name: str) -> str:
+    if not (tidy := clean(name)):
+        raise Refused(_("An office needs a name: it stands at the head of its documents."))
+    return tidy
+
+
 def _fields(given: list[str]) -> dict[str, str]:
     fields: dict[str, str] = {}
     for each in given:
         name, equals, value = each.partition("=")
         if not equals:
-            _usage(f"--field takes key=value, not {each!r}.")
+            _usage(_("--field takes key=value, not “{text}”.").format(text=each))
         fields[name.strip()] = value
     return fields
 

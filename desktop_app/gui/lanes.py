@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, partial
 from threading import Event
 from time import monotonic
-from typing import TYPE_CHECKING, Generic, Protocol, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 from shiboken6 import isValid
@@ -101,6 +101,7 @@ class Lane(QObject):
         super().__init__(parent)
         self.setObjectName(name)
         self._latest: dict[str, Ticket] = {}
+        self._closed = False
         self._news.connect(self._deliver)
 
     def ask(
@@ -122,8 +123,7 @@ class Lane(QObject):
             if (former := self._latest.get(replaces)) is not None:
                 former.cancel()
             self._latest[replaces] = ticket
-        self._executor.submit(_Task(ticket, owner, lambda _: job(), done, failed, self._news.emit).run)
-        return ticket
+        return self._queue(_Task(ticket, owner, lambda _: job(), done, failed, self._news.emit))
 
     def work(
         self,
@@ -136,12 +136,20 @@ class Lane(QObject):
     ) -> Ticket:
         """Do a long `job`, handed a `Progress`; `progressed(done, total)` runs on the window's thread."""
         ticket = Ticket()
-        self._executor.submit(_Task(ticket, owner, job, done, failed, self._news.emit, progressed).run)
-        return ticket
+        return self._queue(_Task(ticket, owner, job, done, failed, self._news.emit, progressed))
 
     def close(self) -> None:
         """Drop what waits and wait for what runs; to be called before the database is closed."""
+        self._closed = True
         self._executor.shutdown(wait=True, cancel_futures=True)
+
+    def _queue(self, task: "_Task[Any]") -> Ticket:
+        """Let the task wait its turn; in a window that is closing, nobody waits for its answer any more."""
+        if self._closed:
+            task.ticket.cancel()
+        else:
+            self._executor.submit(task.run)
+        return task.ticket
 
     @cached_property
     def _executor(self) -> "ThreadPoolExecutor":

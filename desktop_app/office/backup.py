@@ -95,7 +95,15 @@ def read_backup_keys(backup: Path) -> keys.Keys:
         raise _damaged(backup) from error
 
 
-def restore(backup: Path, office: Path, password: str | None) -> Manifest:
+@dataclass(frozen=True)
+class Restored:
+    """What was restored, and where the office that lay there before is now."""
+
+    manifest: Manifest
+    kept: Path | None
+
+
+def restore(backup: Path, office: Path, password: str | None) -> Restored:
     """Put the office of a backup at `office`; what lies there is moved aside, never deleted.
 
     The backup's own password opens it first: a backup that cannot be opened replaces nothing.
@@ -110,12 +118,13 @@ def restore(backup: Path, office: Path, password: str | None) -> Manifest:
         key, _user = known.unlock(password)
         if verified_rows(copy, key) != manifest.rows:
             raise _damaged(backup)
-        for there in (office, keys.keys_path(office), *_companions(office)):
+        kept = aside(office)
+        for there in (keys.keys_path(office), *_companions(office)):
             aside(there)
         keys.write_keys(keys.keys_path(office), known)
         with writing_atomically(office, replace=False) as temporary:
             copy.replace(temporary)
-    return manifest
+    return Restored(manifest, kept)
 
 
 def verified_rows(path: Path, key: bytes) -> dict[str, int]:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Literal
 
 from desktop_app.language import catalogs
 from desktop_app.language.catalogs import gettext as _
-from desktop_app.language.dates.spoken import moment
 from desktop_app.system import paths
 from desktop_app.window.root import Root
 
@@ -38,6 +37,8 @@ class Backups:
         if last is None:
             return BackupAge(_("none yet"), "care")
         old = self._root.office().desk.clock.now() - last
+        from desktop_app.language.dates.spoken import moment
+
         tone: Literal["done", "care", "wrong"] = "done" if old < AMBER else "care" if old < RED else "wrong"
         return BackupAge(moment(last, catalogs.current()), tone)
 

@@ -92,6 +92,7 @@ class Root(QObject):
     def leave(self) -> None:
         """Close the office; another window is to be shown in the place of its frame."""
         if self.opened is not None:
+            self.opened.services.desk.database.stop_reading()
             self.opened.services.close()
         self.opened = None
 
@@ -130,6 +131,8 @@ class Root(QObject):
     def close(self) -> None:
         """Finish what runs, then close the office."""
         self.crashes.uninstall()
+        if self.opened is not None:
+            self.opened.services.desk.database.stop_reading()  # a check of the whole office need not be waited for
         self.lanes.close()
         self.leave()
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from desktop_app.gui.screen import Place
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 TOPICS = {"people": "find", "documents": "issue", "settings": "password"}
 """The page of help that F1 opens in an area; the first one elsewhere."""
+
+
+USABLE_AFTER = 3_000
+"""Milliseconds after which the first pages have been shown."""
 
 
 class Seat(QObject):
@@ -57,7 +61,12 @@ class Seat(QObject):
         self._say_age()
         if self._checked is not self._root.office():  # once an office, not at every change of language
             self._checked = self._root.office()
-            self._root.lanes.errand.ask(self._root.office().check, self._say_check, owner=frame)
+            QTimer.singleShot(USABLE_AFTER, self, self._check)
+
+    def _check(self) -> None:
+        """Read the whole office beside the work, on the lane that nobody waits for just after a start."""
+        if self._root.opened is not None and self._root.frame is not None:
+            self._root.lanes.press.ask(self._root.office().check, self._say_check, owner=self._root.frame)
 
     def _add_notices(self) -> None:
         """The bars that the office needs now, in the place of those that stood."""

@@ -15,6 +15,7 @@ from typing import Any, Final
 
 import phonenumbers
 
+from desktop_app.office.columns import Base
 from desktop_app.office.desk import Desk
 from desktop_app.office.records import ChangeRecord
 from desktop_app.people.records import ImportRecord, PersonRecord, TermRecord
@@ -68,7 +69,13 @@ def _read(sheet: Path) -> list[list[str]]:
 
 def _written(desk: Desk) -> _Rows:
     """Every row that the import has written, by table."""
-    records = [ImportRecord, PersonRecord, *(record for record, _columns in SEVERAL.values()), TermRecord, ChangeRecord]
+    records: list[type[Base]] = [
+        ImportRecord,
+        PersonRecord,
+        *(record for record, _columns in SEVERAL.values()),
+        TermRecord,
+        ChangeRecord,
+    ]
     rows = []
     with desk.database.read() as connection:
         for record in records:

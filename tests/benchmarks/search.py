@@ -10,7 +10,7 @@ import statistics
 import time
 from collections.abc import Callable, Iterable
 from itertools import pairwise
-from typing import Final
+from typing import Any, Final
 
 from desktop_app.language import folding
 from desktop_app.office.desk import Desk
@@ -93,7 +93,7 @@ def _words() -> list[str]:
 
 def _bare(desk: Desk, asked: list[str]) -> list[float]:
     with desk.database.read() as connection:
-        raw = connection.connection.driver_connection
+        raw: Any = connection.connection.driver_connection
 
         def look(text: str) -> object:
             first = text.split(maxsplit=1)[0]

@@ -174,7 +174,9 @@ def test_a_backup_comes_back_and_what_was_there_is_kept(office: Command, tmp_pat
     assert made.code == 0
     backup = Path(made.out.strip())
     office("people", "import", DATA / "members_ru_1251.csv")
-    assert office("restore", backup).code == 0
+    restored = office("restore", backup)
+    assert restored.code == 0
+    assert "köln evi-1.ocaq" in restored.err
     assert len(office("people", "list", "--json").json) == EXPECTED["members_az.xlsx"]["people"]
     kept = Command(tmp_path / "home", tmp_path / "köln evi-1.ocaq")
     assert len(kept("people", "list", "--json").json) > EXPECTED["members_az.xlsx"]["people"]
@@ -235,3 +237,39 @@ def test_the_sample_office_opens_unasked_and_marks_its_papers(tmp_path: Path) ->
     text = text_of(Path(ended.json["issued"][0]["file"]))
     assert "NÜMUNƏ" in text
     assert people[0]["name"] in " ".join(text.split())
+
+
+def test_what_is_said_in_azerbaijani_instead_is_noticed(office: Command, tmp_path: Path) -> None:
+    office("people", "import", DATA / "members_az.xlsx")
+    ended = office(
+        "documents", "issue", "--template", "honorary", "--language", "en", "--everyone", "--field", "field=teaching",
+        "--out", tmp_path / "o.pdf", "--json",
+    )  # fmt: skip
+    assert ended.code == 0
+    assert len([line for line in ended.err.splitlines() if "ingilis" in line]) == 1
+
+
+@pytest.mark.parametrize("damage", ["page", "head", "cut"])
+def test_a_damaged_office_is_told_in_a_sentence(office: Command, tmp_path: Path, damage: str) -> None:
+    office("people", "import", DATA / "members_az.xlsx")
+    place = tmp_path / "köln evi.ocaq"
+    content = bytearray(place.read_bytes())
+    if damage == "cut":
+        del content[len(content) // 2 :]
+    else:
+        at = 40_000 if damage == "page" else 100
+        content[at : at + 20] = b"X" * 20
+    place.write_bytes(content)
+    ended = office("check", "--json")
+    assert (ended.code, ended.json["ok"]) == (1, False)
+    assert ended.json["findings"]
+    assert "Traceback" not in ended.err
+
+
+@pytest.mark.parametrize(
+    "wrong", [("--name", " "), ("--language", "zz"), ("--country", "Atlantida"), ("--series", "x")]
+)
+def test_an_office_that_could_not_print_is_not_made(tmp_path: Path, wrong: tuple[str, str]) -> None:
+    command = Command(tmp_path / "home", tmp_path / "a.ocaq")
+    assert command(*NEW, *wrong).code == 1
+    assert not (tmp_path / "a.ocaq").exists()

@@ -23,10 +23,16 @@ from desktop_app.window.root import Root
 from tests.gui import demo
 
 
+class FakeDatabase:
+    def stop_reading(self) -> None:
+        """Nothing is being read."""
+
+
 @dataclass
 class FakeDesk:
     board: ChangeBoard = field(default_factory=ChangeBoard)
     user: User = field(default_factory=lambda: User(1, "Sevinc Kərimova"))
+    database: FakeDatabase = field(default_factory=FakeDatabase)
 
 
 class FakeOffice:

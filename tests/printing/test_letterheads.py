@@ -1,6 +1,7 @@
 """The head and the foot of papers: the office, the signatures, the marks."""
 
 import datetime as dt
+from itertools import combinations
 
 import pytest
 

@@ -101,14 +101,16 @@ class DocumentService:
         first = self._forecast(preparation)
         composed = tuple(self._composed(preparation, checker, first, watch))
         ready = [each for each in composed if each.ready]
-        refused = [finding for each in composed for finding in each.findings if finding.severity == "error"]
+        found = [finding for each in composed for finding in each.findings]
+        refused = [each for each in found if each.severity == "error"]
+        notices = (*preparation.notices, *(each for each in found if each.severity == "notice"))
         if refused and not skip_refused:
             raise NotIssued(refused)
         if watch.stopped() or not ready:
-            return Entered(None, (), tuple(refused))
+            return Entered(None, (), tuple(refused), notices)
         batch_id, ids = self._numbered(preparation, checker, ready, first)
         self._desk.board.publish(Changes.of(DOCUMENT))
-        return Entered(batch_id, self.register.rows(ids), tuple(refused))
+        return Entered(batch_id, self.register.rows(ids), tuple(refused), notices)
 
     def finish(self, ids: Sequence[int], output: Output, progress: Progress | None = None) -> tuple[IssuedPaper, ...]:
         """Print numbered documents into files; those not printed before are then issued. Gives those done."""
@@ -163,7 +165,7 @@ class DocumentService:
         issued = self.finish(entered.ids, output, progress) if entered.ids else ()
         safe = {each.id for each in issued}
         not_printed = tuple(each for each in entered.ids if each not in safe)
-        return Issued(entered.batch_id, issued, entered.refused, not_printed)
+        return Issued(entered.batch_id, issued, entered.refused, not_printed, notices=entered.notices)
 
     def check(self) -> tuple[str, ...]:
         """What is wrong with the register, in sentences; nothing, when all is well."""

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
+from typing import TYPE_CHECKING
 
 from desktop_app.documents.rules.findings import ProofFinding
 from desktop_app.documents.rules.numbers import Number
@@ -11,9 +12,11 @@ from desktop_app.documents.service.numbering import NewDocument
 from desktop_app.documents.service.preparing import PaperToBe, Preparation
 from desktop_app.language import folding
 from desktop_app.language.catalogs import gettext as _
-from desktop_app.printing.composing import Composition, compose
 from desktop_app.printing.layout import to_json
 from desktop_app.printing.values import Values
+
+if TYPE_CHECKING:
+    from desktop_app.printing.composing import Composition
 
 
 @dataclass(frozen=True)
@@ -22,7 +25,7 @@ class Checked:
 
     paper: PaperToBe
     values: Values
-    composition: Composition
+    composition: "Composition"
     findings: tuple[ProofFinding, ...]
 
     @property
@@ -45,6 +48,8 @@ class Checker:
         look = self._preparation.letterheads[paper.language]
         if draft:
             look = replace(look, draft=True)
+        from desktop_app.printing.composing import compose  # noqa: PLC0415 - 30 ms that the start need not wait
+
         composition = compose(self._preparation.template, paper.language, values, look)
         findings = (*self._own(paper.recipient), *_found(composition, paper.recipient))
         return Checked(paper, values, composition, findings)
@@ -58,7 +63,7 @@ class Checker:
             yield ProofFinding("notice", "repeated", message, recipient.id, recipient.formal_name)
 
 
-def _found(composition: Composition, recipient: Recipient) -> Iterator[ProofFinding]:
+def _found(composition: "Composition", recipient: Recipient) -> Iterator[ProofFinding]:
     for each in composition.findings:
         yield ProofFinding(each.severity, each.code, each.message, recipient.id, recipient.formal_name, each.frame)
 

@@ -20,11 +20,15 @@ class NotIssued(Refused):
 
 @dataclass(frozen=True)
 class Entered:
-    """Documents that have numbers and are not printed yet. `refused` are the errors of those left out."""
+    """Documents that have numbers and are not printed yet.
+
+    `refused` are the errors of those left out, `notices` what is to be known of all.
+    """
 
     batch_id: int | None
     rows: tuple[RegisterRow, ...]
     refused: tuple[ProofFinding, ...]
+    notices: tuple[ProofFinding, ...] = ()
 
     @property
     def ids(self) -> tuple[int, ...]:
@@ -55,6 +59,7 @@ class Issued:
     refused: tuple[ProofFinding, ...] = ()
     not_printed: tuple[int, ...] = ()
     stopped: bool = False
+    notices: tuple[ProofFinding, ...] = ()
 
     def as_json(self) -> dict[str, list[dict[str, object]]]:
         """The result as the command line prints it."""
@@ -73,6 +78,12 @@ class Issued:
         if self.stopped:
             return str(NotIssued(self.refused))
         return "\n".join([*(f"{each.number}\t{each.file}" for each in self.issued), *_problems(self.refused)])
+
+    def notice_lines(self) -> list[str]:
+        """What is to be known beside the result, a sentence each; what concerns all is said once."""
+        return list(
+            dict.fromkeys(f"{each.name}: {each.message}" if each.name else each.message for each in self.notices)
+        )
 
 
 def _problems(findings: Sequence[ProofFinding]) -> list[str]:

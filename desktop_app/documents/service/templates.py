@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app.documents.rules.numbers import draft_number
 from desktop_app.documents.rules.values import FIRST_LANGUAGE
@@ -11,9 +12,11 @@ from desktop_app.language import catalogs
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
 from desktop_app.language.names import Gender, PersonName
-from desktop_app.printing.composing import Composition, compose
 from desktop_app.printing.templates import Edition, Template, all_templates
 from desktop_app.printing.values import Letterhead, Values
+
+if TYPE_CHECKING:
+    from desktop_app.printing.composing import Composition
 
 SAMPLE_PERSON = PersonName("Əliyev", "Vəli", "Həsən", "oğlu", Gender.MALE)
 
@@ -77,7 +80,7 @@ class TemplateShelf:
         return {each.name: each for each in all_templates(self._folder)}
 
 
-def sample_page(template: Template, language: str, look: Letterhead, series: str, date: dt.date) -> Composition:
+def sample_page(template: Template, language: str, look: Letterhead, series: str, date: dt.date) -> "Composition":
     """The page that a template makes of its own samples: it previews with no data."""
     edition = template.edition(language)
     name = SAMPLE_PERSON
@@ -91,6 +94,8 @@ def sample_page(template: Template, language: str, look: Letterhead, series: str
         gender=name.gender,
         fields={each.name: each.sample for each in edition.fields if each.kind == "text"},
     )
+    from desktop_app.printing.composing import compose  # noqa: PLC0415 - 30 ms that the start need not wait
+
     return compose(template, language, values, look)
 
 

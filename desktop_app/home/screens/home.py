@@ -55,7 +55,7 @@ class HomeScreen(Screen):
 
     def reload(self, _ids: Sequence[int]) -> None:
         """Look anew."""
-        self._context.lanes.reader.ask(self._source.view, self._show, owner=self, replaces="home")
+        self._context.lanes.errand.ask(self._source.view, self._show, owner=self, replaces="home")
 
     def _show(self, view: HomeView) -> None:
         self._offer_first(view)

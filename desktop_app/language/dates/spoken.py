@@ -1,24 +1,22 @@
 """Days and moments as the window says them: "23 noyabr 2026, bazar ertəsi", "bu gün, 09:12"."""
 
 from datetime import date, datetime, timedelta
+from typing import Final
 
 from desktop_app.language.catalogs import gettext as _
+from desktop_app.language.dates.written import written
 
-_LOCALES = {"en": "en_GB"}
+_WEEKDAYS: Final = {
+    "az": ("bazar ertəsi", "çərşənbə axşamı", "çərşənbə", "cümə axşamı", "cümə", "şənbə", "bazar"),
+    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+}
+"""From Monday on, as CLDR has them; a table, for the first page must not wait for all of CLDR."""
 
 
 def day_line(day: date, language: str) -> str:
-    """A day with its weekday, as CLDR has it."""
-    from babel.dates import format_date  # noqa: PLC0415  30 ms that starting the program should not cost
-
-    return format_date(day, "full", locale=_LOCALES.get(language, language))
-
-
-def short_day(day: date, language: str) -> str:
-    """A day without its weekday: "12 iyun 2026"."""
-    from babel.dates import format_date  # noqa: PLC0415  as above
-
-    return format_date(day, "long", locale=_LOCALES.get(language, language))
+    """A day with its weekday: "23 noyabr 2026, bazar ertəsi"."""
+    weekdays = _WEEKDAYS.get(language)
+    return f"{written(day, language)}, {weekdays[day.weekday()]}" if weekdays else written(day, language)
 
 
 def moment(when: datetime, language: str, today: date | None = None) -> str:
@@ -30,4 +28,4 @@ def moment(when: datetime, language: str, today: date | None = None) -> str:
         return _("today, {hour}").format(hour=hour)
     if here.date() == now - timedelta(days=1):
         return _("yesterday, {hour}").format(hour=hour)
-    return f"{short_day(here.date(), language)}, {hour}"
+    return f"{written(here.date(), language)}, {hour}"

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from desktop_app.gui.keys import Command
 from desktop_app.gui.screen import Context, Place, Screen
-from desktop_app.people.screens.form.screen import PersonFormScreen
 from desktop_app.people.screens.people import PeopleScreen
 from desktop_app.people.screens.places import EDIT, IMPORT, IMPORTED, NEW, PERSON
 from desktop_app.people.screens.services import PeopleServices
@@ -26,7 +25,7 @@ class PeopleArea(Screen):
         self._people = PeopleScreen(context, services, slots)
         self._views: dict[str, Screen] = {"": self._people}
         self._makers: Mapping[str, Callable[[], Screen]] = {
-            "form": lambda: PersonFormScreen(context, services),
+            "form": self._make_form,
             IMPORT: self._make_import,
         }
         self._stack = QStackedLayout(self)
@@ -78,6 +77,11 @@ class PeopleArea(Screen):
         self._stack.addWidget(view)
         view.place_changed.connect(self.place_changed)
         view.commands_changed.connect(self.commands_changed)
+
+    def _make_form(self) -> Screen:
+        from desktop_app.people.screens.form.screen import PersonFormScreen  # noqa: PLC0415  the list comes first
+
+        return PersonFormScreen(self._context, self._services)
 
     def _make_import(self) -> Screen:
         from desktop_app.people.screens.import_wizard.wizard import ImportWizard  # noqa: PLC0415  seldom needed
