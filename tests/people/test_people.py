@@ -98,6 +98,7 @@ def test_what_is_typed_is_put_right(people: PeopleService) -> None:
         (PersonDraft(surname="Əliyev", country="Atlantida"), "country"),
         (PersonDraft(surname="Ə" * 201), "surname"),
         (PersonDraft(surname="Əliyev", consents=(Consent("dünən"),)), "consents"),
+        (PersonDraft(surname="Əliyev", consents=(Consent("", how="imzalı vərəq"),)), "consents"),
     ],
 )
 def test_what_cannot_be_kept_names_its_field(people: PeopleService, typed: PersonDraft, field: str) -> None:

@@ -139,7 +139,10 @@ def _consents(consents: Sequence[Consent], today: date, findings: list[Finding])
                 findings.append(Finding("consents", typed, problem))
         given, withdrawn = dates
         how, version = clean(consent.how), clean(consent.text_version)
-        right.append(Consent(given, how, version, withdrawn, consent.purpose))
+        if given:
+            right.append(Consent(given, how, version, withdrawn, consent.purpose))
+        elif not consent.given_on and (how or version or withdrawn):
+            findings.append(Finding("consents", how, _("When was the consent given? Please write the date.")))
     return tuple(dict.fromkeys(right))
 
 

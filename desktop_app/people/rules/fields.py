@@ -72,12 +72,10 @@ def field_label(field: str) -> str:
 
 HEADERS: Final[dict[Target, str]] = {
     Target("full_name"): (
-        "soyadı adı atasının adı, soyad ad ata adı, ad soyad, adı soyadı, soyad ad, a.s.a., s.a.a., asa, "
-        "saa, tam adı, tam ad, şəxs, üzv, üzvün adı, iştirakçı, full name, name in full, member, member "
-        "name, participant, person, фио, ф.и.о., имя фамилия, фамилия имя отчество, полное имя, участник, "
-        "член, ad soyadı, adı ve soyadı, isim soyisim, üye, katılımcı, vollständiger name, vor und "
-        "nachname, vor und zuname, mitglied, teilnehmer, nom complet, nom et prénom, membre, "
-        "participant(e)"
+        "soyadı adı atasının adı, soyad ad ata adı, ad soyad, adı soyadı, soyad ad, a.s.a., s.a.a., asa, saa, "
+        "tam adı, tam ad, üzvün adı, full name, name in full, member name, фио, ф.и.о., имя фамилия, "
+        "фамилия имя отчество, полное имя, ad soyadı, adı ve soyadı, isim soyisim, vollständiger name, "
+        "vor und nachname, vor und zuname, nom complet, nom et prénom"
     ),
     Target("surname"): (
         "soyad, soyadı, familiya, familiyası, surname, last name, lastname, family name, фамилия, "

@@ -1,18 +1,17 @@
 """Which column of a list holds what, told by its header in az, en, ru, tr, de or fr, or in our own export's words."""
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from desktop_app.language import azerbaijani
+from desktop_app.language.plain_words import plain
 from desktop_app.people.rules.fields import AMBIGUOUS, HEADERS, IGNORED, Target, export_columns, export_target
 
-_NUMBERING: Final = re.compile(r"[\s#№.:]*\d+$")
 _BRACKETS: Final = re.compile(r"\([^)]*\)|\[[^\]]*\]")
-_NOT_A_LETTER: Final = re.compile(r"[\W\d_]+")
+_NUMBER: Final = re.compile(r"\d+")
 _JOINERS: Final = re.compile(r"[,;/+&\n]|\b(?:ve|and|et|und|y|и)\b")
+FULL_NAME: Final = Target("full_name")
 _NAME_PARTS: Final = frozenset({Target("surname"), Target("given")})
 _LONGEST_HEADER: Final = 60
 _IN_EVERY_EXPORT: Final = frozenset(target.field for target, _title in export_columns("az")) - {"spellings"}
@@ -36,12 +35,8 @@ def is_our_export(header: Sequence[str]) -> bool:
 
 
 def fold(text: str) -> str:
-    """A header without case, marks, brackets, numbers and signs: "Telefon 2 (mobil)" and "TELEFON" are one."""
-    text = azerbaijani.lower(_BRACKETS.sub(" ", azerbaijani.clean(text)))
-    text = text.replace("ı", "i").replace("ə", "e").replace("ß", "ss")
-    marked = unicodedata.normalize("NFD", text)
-    bare = "".join(character for character in marked if not unicodedata.combining(character))
-    return " ".join(_NOT_A_LETTER.sub(" ", bare).split())
+    """A header without case, accents, brackets, numbers and signs: "Telefon 2 (mobil)" and "TELEFON" are one."""
+    return " ".join(_NUMBER.sub(" ", plain(_BRACKETS.sub(" ", text))).split())
 
 
 @lru_cache(2048)
@@ -50,12 +45,12 @@ def _meaning(text: str) -> Target | None:
     if not text or len(text) > _LONGEST_HEADER:
         return None
     words = _vocabulary()
-    whole = fold(_NUMBERING.sub("", text))
+    whole = fold(text)
     if whole in words:
-        return words[whole]
+        return None if words[whole] == FULL_NAME and "№" in text else words[whole]
     parts = {words.get(" ".join(part.split())) for part in _JOINERS.split(_fold_keeping_joiners(text))}
     if parts >= _NAME_PARTS or _ambiguous_pair(parts):
-        return Target("full_name")
+        return FULL_NAME
     return _beginning(whole, words)
 
 
@@ -80,7 +75,7 @@ def _settled(target: Target | None, found: Sequence[Target | None]) -> Target | 
         return target
     if Target("given") in found:
         return Target("surname")
-    return Target("given") if Target("surname") in found else Target("full_name")
+    return Target("given") if Target("surname") in found else FULL_NAME
 
 
 @lru_cache(1)

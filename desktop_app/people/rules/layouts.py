@@ -17,6 +17,8 @@ _SAMPLES: Final = 3
 _MOST_IN_A_SUM: Final = 4
 _NAMES: Final = frozenset({"full_name", "surname", "given"})
 _NAME_WORTH: Final = 3
+_DOUBT: Final = 1
+"""By how much a later row must look more like a header: a member's row may hold a word that is a title elsewhere."""
 
 
 def find_layout(rows: Rows) -> Layout | None:
@@ -29,7 +31,7 @@ def find_layout(rows: Rows) -> Layout | None:
                 continue
             header = _joined(block)
             worth = _worth(guess(header))
-            if worth > best_worth:
+            if worth > best_worth + (_DOUBT if lines == 1 and best else 0):
                 best, best_worth = (top + lines, header), worth
     return layout(rows, *best) if best and best_worth >= _NAME_WORTH else None
 

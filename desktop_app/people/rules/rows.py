@@ -85,8 +85,11 @@ class RowReader:
     def _date(self, person: HalfRead, column: Column, cell: Any) -> str:
         order = self._orders.get(column.index, Order.DAY_FIRST)
         text, problem = read_date_cell(cell, self._today, order)
-        if problem:
+        if problem and column.target == Target("birth"):
             person.find(column, as_text(cell), problem)
+        elif problem:  # a column of consents often says only yes
+            dateless = _("“{value}” is no date of a consent. It was put into the notes.")
+            person.put_into_notes(column, as_text(cell), dateless)
         return text
 
     def _finished(self, person: HalfRead) -> tuple[PersonDraft, tuple[CellFinding, ...]]:
@@ -101,7 +104,7 @@ class RowReader:
         if "spellings" in several:
             several["spellings"] = sorted_spellings(several["spellings"])
         if person.consents:
-            several["consents"] = tuple(_consent(**parts) for parts in person.consents.values())
+            several["consents"] = tuple(_consent(parts) for parts in person.consents.values() if "given_on" in parts)
         return PersonDraft(**values, **several), tuple(person.findings)
 
     def _read_phones(self, person: HalfRead, region: str) -> None:
@@ -141,12 +144,14 @@ def _cleaner(field: str) -> Callable[[str], str]:
 
 
 def _say_of_letters(person: HalfRead, column: Column, raw: str, text: str) -> None:
-    said = _("Look-alike letters were put right: “{text}”").format(text=text)
+    said = _("Letters were put right: “{text}”").format(text=text)
     person.find(column, raw, said, Level.NOTE)
 
 
-def _consent(given_on: str = "", **rest: str) -> Consent:
-    return Consent(given_on, rest.get("how", ""), rest.get("text_version", ""), rest.get("withdrawn_on", ""))
+def _consent(parts: Mapping[str, str]) -> Consent:
+    return Consent(
+        parts["given_on"], parts.get("how", ""), parts.get("text_version", ""), parts.get("withdrawn_on", "")
+    )
 
 
 def _ordinals(columns: Sequence[tuple[Column, Target]]) -> dict[int, int]:

@@ -122,7 +122,7 @@ class ImportService:
         drafts = [(row, draft) for row in plan.rows if (draft := added_by(row, decisions)) is not None]
         with collector_resting(), self._desk.database.write() as connection:
             if _stamp(connection) != plan.stamp:
-                raise Refused(
+                raise Outdated(
                     _("People have changed since this list was checked. Nothing was added. Please check it again.")
                 )
             number = self._write(connection, plan, [draft for _row, draft in drafts], watch)

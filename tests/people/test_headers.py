@@ -1,0 +1,74 @@
+"""What lists call their columns, in six languages and in our own words."""
+
+import pytest
+
+from desktop_app.people.rules.fields import HEADERS, Target, export_columns, export_target, export_title
+from desktop_app.people.rules.headers import guess, is_our_export
+
+FULL_NAME, SURNAME, GIVEN = Target("full_name"), Target("surname"), Target("given")
+
+
+def fields(*titles: str) -> list[str | None]:
+    return [target.field if target else None for target in guess(titles)]
+
+
+@pytest.mark.parametrize(
+    ("titles", "expected"),
+    [
+        (("№", "Soyadı, adı, atasının adı", "Cinsi"), (None, "full_name", "gender")),
+        (("S.A.A.", "Doğum tarixi"), ("full_name", "birth")),
+        (("Soyad", "Ad", "Ata adı"), ("surname", "given", "father")),
+        (("Ad", "Telefon"), ("full_name", "phones")),
+        (("SOYADI", "ADI", "CİNSİ"), ("surname", "given", "gender")),
+        (("Фамилия", "Имя", "Отчество", "Пол"), ("surname", "given", "father", "gender")),
+        (("Ф.И.О.", "Дата рождения", "Год"), ("full_name", "birth", None)),
+        (("Surname", "Name"), ("surname", "given")),
+        (("First name", "Last name", "Date of Birth"), ("given", "surname", "birth")),
+        (("Name", "E-Mail"), ("full_name", "emails")),
+        (("Name", "Vorname", "Geburtsdatum", "Wohnort"), ("surname", "given", "birth", "city")),
+        (("Name, Vorname", "Straße"), ("full_name", "address")),
+        (("Nom", "Prénom", "Né(e) le", "Ville"), ("surname", "given", "birth", "city")),
+        (("Nom et prénom", "Téléphone portable"), ("full_name", "phones")),
+        (("Ad Soyad", "Doğum Tarihi", "Cep Telefonu", "Şehir"), ("full_name", "birth", "phones", "city")),
+        (("Soyad", "Telefon 1", "Telefon 2 (mobil)", "Telefon nömrəsi (ev)"), ("surname", *("phones",) * 3)),
+        (("Vor- und Nachname", "Handy-Nummer"), ("full_name", "phones")),
+        (("Soyad", "Üzv №", "Yaş", "İmza"), ("surname", None, None, None)),
+        (("Dogum tarixi", "Seher", "e-poct"), ("birth", "city", "emails")),
+        (("Passport name", "Rusca adı", "Vətəndaşlığı"), ("spellings", "spellings", "citizenships")),
+    ],
+)
+def test_columns_by_their_titles(titles: tuple[str, ...], expected: tuple[str | None, ...]) -> None:
+    assert fields(*titles) == list(expected)
+
+
+def test_every_title_that_we_know_means_what_it_stands_under() -> None:
+    for target, titles in HEADERS.items():
+        for title in titles.split(", "):
+            assert guess([title]) == (target,), title
+
+
+def test_no_title_stands_under_two_meanings() -> None:
+    titles = [title for texts in HEADERS.values() for title in texts.split(", ")]
+    assert len(titles) == len(set(titles))
+
+
+@pytest.mark.parametrize("language", ["az", "en"])
+def test_titles_of_our_export_come_back(language: str) -> None:
+    for target, title in export_columns(language):
+        for number in (1, 2, 12):
+            assert export_target(export_title(title, "", number)) == target
+        if target.kind:
+            assert export_target(export_title(title, "ru", 2)) == Target(target.field, target.kind, "ru")
+
+
+@pytest.mark.parametrize("language", ["az", "en"])
+def test_a_list_with_a_few_of_our_titles_is_not_ours(language: str) -> None:
+    titles = [title for _target, title in export_columns(language)]
+    assert is_our_export(titles)
+    assert not is_our_export([*titles, "Yaş"])
+    assert not is_our_export(titles[:2])
+
+
+@pytest.mark.parametrize("text", ["", "Əliyev Vəli", "12.03.1980", "+49 30 23125 000", "\x00", "—", "x" * 10_000])
+def test_what_is_no_title(text: str) -> None:
+    assert guess([text]) == (None,)
