@@ -79,8 +79,8 @@ def test_invented_people_come_back(tmp_path: Path, ending: str, desk: Desk) -> N
 
 
 @pytest.mark.usefixtures("screen_language")
-@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
-@given(people=st.lists(drafts, min_size=1, max_size=6), ending=st.sampled_from([".csv", ".xlsx"]))
+@settings(max_examples=5, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@given(people=st.lists(drafts, min_size=1, max_size=20), ending=st.sampled_from([".csv", ".xlsx"]))
 def test_whoever_may_be_kept_comes_back(people: list[PersonDraft], ending: str) -> None:
     with office() as (desk, folder):
         add_all(desk, people)

@@ -162,6 +162,11 @@ def _literal(person: HalfRead, cell: Taken) -> None:
     person.add(cell.target.field, cell.text)
 
 
+def _literal_language(person: HalfRead, cell: Taken) -> None:
+    """By its code where the language has no name."""
+    person.add("languages", language_code(cell.text) or cell.text)
+
+
 TAKERS: Final[Mapping[str, Taker]] = {
     "full_name": _full_name, "father": _father, "gender": _gender, "country": _country, "citizenships": _citizenships,
     "languages": _languages, "tags": _tags, "emails": _emails, "phones": _phones, "notes": _notes,
@@ -171,7 +176,8 @@ TAKERS: Final[Mapping[str, Taker]] = {
 """How a cell of a list is taken, by the field that its column is for."""
 
 LITERAL_TAKERS: Final[Mapping[str, Taker]] = {
-    **TAKERS, "father": _line, "tags": _literal, "emails": _literal, "phones": _literal_phone,
+    **TAKERS, "father": _line, "tags": _literal, "emails": _literal,
+    "languages": _literal_language, "phones": _literal_phone,
 }  # fmt: skip
 """The same for a list that we exported: a tag may have a comma in it, and nothing is derived."""
 
