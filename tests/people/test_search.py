@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -70,7 +71,7 @@ def test_every_prefix_finds_what_it_should_in_order(crowd: Desk, everybody: list
 def test_several_words_in_any_order(crowd: Desk, everybody: list[Person]) -> None:
     people = PeopleService(crowd)
     chance = random.Random(6)
-    for one, other in zip(chance.sample(everybody, 40), chance.sample(everybody, 40), strict=True):
+    for one, other in zip(chance.sample(everybody, 25), chance.sample(everybody, 25), strict=True):
         assert_as_told(people, everybody, f"{one.surname} {one.given[:2]}")
         assert_as_told(people, everybody, f"{one.given[:1]} {one.surname[:1]}")
         assert_as_told(people, everybody, f"{one.given} {other.surname[:3]}")
@@ -123,7 +124,12 @@ def assert_as_told(people: PeopleService, everybody: list[Person], typed: str) -
 
 def fits(person: Person, typed: str) -> bool:
     """Whether each word begins a word of the person, said as plainly as it can be."""
-    names = [person.surname, person.given, person.father, person.patronymic]
-    keys = [key for name in (*names, *(spelt.text for spelt in person.spellings)) for key in search_key(name).split()]
     words = [prefixes for word in typed.replace("-", " ").split() if (prefixes := prefix_keys(word))]
-    return all(any(key.startswith(prefixes) for key in keys) for prefixes in words)
+    return all(any(key.startswith(prefixes) for key in keys_of(person)) for prefixes in words)
+
+
+@cache
+def keys_of(person: Person) -> tuple[str, ...]:
+    """The keys of all words of a person."""
+    names = [person.surname, person.given, person.father, person.patronymic]
+    return tuple(search_key(" ".join([*names, *(spelling.text for spelling in person.spellings)])).split())

@@ -11,7 +11,7 @@ from tests.samples.people import sample_people
 
 HEADER: Final = (
     "№", "Soyadı", "Adı", "Atasının adı", "Cinsi", "Doğum tarixi", "Ölkə", "Şəhər", "Telefon", "E-poçt", "Peşə",
-    "Pasportda adı", "Rusca adı", "Nişan",
+    "Pasportda adı", "Rusca adı", "Razılıq tarixi", "Nişan",
 )  # fmt: skip
 
 
@@ -45,6 +45,7 @@ def _row(place: int, person: PersonDraft) -> list[str]:
         person.occupation,
         spelt.get(SpellingKind.PASSPORT, ""),
         spelt.get(SpellingKind.RUSSIAN, ""),
+        _date(person.consents[0].given_on) if person.consents else "",
         ", ".join(person.tags),
     ]
 
