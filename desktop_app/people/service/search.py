@@ -6,10 +6,10 @@ are found after a few hundred. Plain SQL, the same on SQLite and PostgreSQL.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Select, exists, func, or_, select, tuple_, union_all
+from sqlalchemy import ColumnElement, CompoundSelect, Connection, Select, exists, func, or_, select, tuple_, union_all
 
 from desktop_app.language.folding import prefix_keys
 from desktop_app.people.records import (
@@ -78,7 +78,7 @@ def _words(text: str) -> list[_Word]:
 
 
 def _count(connection: Connection, word: _Word) -> int:
-    hits = union_all(*map(_hits, word)).limit(COMMON + 1).subquery()
+    hits = _united(map(_hits, word)).limit(COMMON + 1).subquery()
     return connection.scalar(select(func.count()).select_from(hits)) or 0
 
 
@@ -107,7 +107,7 @@ def _page(driver: _Word, others: Sequence[_Word], after: Cursor | None, wanted: 
     it from being merged with the tests. The zero sends the test to the index that walks people in order, where hits
     that are neighbours lie together: their rows lie anywhere.
     """
-    hits = union_all(*(_after(_hits(key), after, *_PLACE) for key in driver)).subquery()
+    hits = _united(_after(_hits(key), after, *_PLACE) for key in driver).subquery()
     ordered = select(hits.c.sort_key, hits.c.person_id).order_by(hits.c.sort_key, hits.c.person_id)
     if not others:
         return ordered.limit(wanted)
@@ -115,6 +115,12 @@ def _page(driver: _Word, others: Sequence[_Word], after: Cursor | None, wanted: 
     here = (PersonRecord.sort_key == sorted_hits.c.sort_key, PersonRecord.id + 0 == sorted_hits.c.person_id)
     tested = exists().where(*here, *map(_begins, others))
     return select(sorted_hits.c.sort_key, sorted_hits.c.person_id).where(tested).limit(wanted)
+
+
+def _united(hits: Iterable[Places]) -> Places | CompoundSelect[bytes, int]:
+    """The hits of all the keys that a word may begin, mostly of one."""
+    first, *more = hits
+    return union_all(first, *more) if more else first
 
 
 def _hits(key: str) -> Places:
@@ -131,7 +137,7 @@ def _walk(matching: Matching, words: Sequence[_Word], after: Cursor | None, limi
 def _filtered(matching: Matching, words: Sequence[_Word], after: Cursor | None, limit: int | None) -> Places:
     people = _walk(matching, (), after, limit)
     for word in words:
-        hits = union_all(*map(_hits, word)).subquery()
+        hits = _united(map(_hits, word)).subquery()
         people = people.where(PersonRecord.id.in_(select(hits.c.person_id)))
     return people
 
@@ -181,4 +187,4 @@ def consenting() -> ColumnElement[bool]:
 
 
 def _places(connection: Connection, people: Places) -> list[Cursor]:
-    return [Cursor(sort_key, number) for sort_key, number in connection.execute(people)]
+    return [Cursor(sort_key, number) for sort_key, number in connection.execute(people).all()]
