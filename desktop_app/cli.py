@@ -139,14 +139,15 @@ def check(context: typer.Context, as_json: AsJson = False) -> None:
     from desktop_app.office.engine import Damaged
     from desktop_app.people.rules.values import Matching
 
+    found: tuple[str, ...] = ()
+    people = documents = 0
     try:
         with _opened(context.obj, writing=False) as services:
             found = services.check().findings
-            # what is left of a damaged file cannot be counted
-            people = 0 if found else services.people.count(Matching(archived=None))
-            documents = 0 if found else len(services.documents.register.order(RegisterMatching()))
-    except Damaged as damaged:
-        found, people, documents = (str(damaged),), 0, 0
+            people = services.people.count(Matching(archived=None))
+            documents = len(services.documents.register.order(RegisterMatching()))
+    except Damaged as damaged:  # what is left of such a file cannot be opened, or not be counted
+        found = found or (str(damaged),)
     if as_json:
         _print_json({"ok": not found, "people": people, "documents": documents, "findings": list(found)})
     elif found:

@@ -2,11 +2,9 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy.exc import DatabaseError, OperationalError
-
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.office.desk import Desk
-from desktop_app.office.engine import integrity_findings
+from desktop_app.office.engine import Damaged, integrity_findings
 
 
 @dataclass(frozen=True)
@@ -23,12 +21,9 @@ class CheckReport:
 
 def check(desk: Desk) -> CheckReport:
     """Read every page of the office file and say what is wrong with it. Changes nothing."""
-    found: list[str] = []
     try:
         with desk.database.read() as connection:
             found = integrity_findings(connection.connection.driver_connection)
-    except OperationalError:
-        raise  # interrupted: the window is closing
-    except DatabaseError as error:  # on a damaged file even the end of a transaction fails
-        found = found or [str(error.orig)]
+    except Damaged as damaged:  # a file may be too damaged even to be checked
+        return CheckReport((str(damaged),))
     return CheckReport(tuple(_("The office file is damaged: {detail}").format(detail=each) for each in found))

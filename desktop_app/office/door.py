@@ -8,7 +8,6 @@ from typing import Any, Final
 
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import insert, select
-from sqlalchemy.exc import DatabaseError
 
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
@@ -68,9 +67,6 @@ def open_office(path: Path, password: str | None, clock: Clock) -> Desk:
     database = OfficeDatabase(path, key)
     try:
         return Desk(database, ChangeBoard(), _user(database, user), clock)
-    except DatabaseError as error:
-        database.close()
-        raise engine.told(error) from error
     except BaseException:
         database.close()
         raise

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import QueuePool
 
 from desktop_app.language.catalogs import gettext as _
@@ -58,13 +59,13 @@ class OfficeDatabase:
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """One transaction on the one writing connection: committed at the end, undone by an exception."""
-        with self._writer.begin() as connection:
+        with _plainly_told(), self._writer.begin() as connection:
             yield connection
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """One snapshot of the office, for reading only."""
-        with self._reader.begin() as connection:
+        with _plainly_told(), self._reader.begin() as connection:
             yield connection
 
     @contextmanager
@@ -129,6 +130,18 @@ def told(error: Exception) -> Refused:
     return Damaged(
         _("The office file cannot be read. It was left as it is. Restore the last backup: your work in it is safe.")
     )
+
+
+@contextmanager
+def _plainly_told() -> Iterator[None]:
+    """Faults of the file become sentences for its user; faults of ours stay what they are."""
+    try:
+        yield
+    except DatabaseError as error:
+        of_the_file = type(error.orig) is sqlcipher.DatabaseError  # raised for a damaged page, and only then
+        if of_the_file or "locked" in str(error.orig):
+            raise told(error) from error
+        raise
 
 
 def _engine(creator: Callable[[], Any], begin: str, *, connections: int) -> Engine:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop_app.gui.prompts import FileKind
-from desktop_app.gui.screen import Place
 from desktop_app.language import transliteration
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
@@ -35,6 +34,7 @@ class Doors(QObject):
         self._made: Opened | None = None
         self._wizard: Wizard | None = None
         root.rebuilt.connect(self._rebuild)
+        root.entered.connect(self._remember_here)
 
     def begin(self, office: Path | None) -> None:
         """Open this office, asking for its password when it has one; without it the wizard."""
@@ -144,11 +144,12 @@ class Doors(QObject):
                 raise error
             unlock.refuse(str(error))
 
-        self._root.ask(open_office, self._enter, refused)
+        self._root.ask(open_office, self._root.enter, refused)
 
-    def _enter(self, opened: Opened, place: Place = HOME) -> None:
-        self._remember(opened)
-        self._root.enter(opened, place)
+    def _remember_here(self) -> None:
+        """Whichever door led into an office, it is the one to open next time."""
+        if self._root.opened is not None:
+            self._remember(self._root.opened)
 
     def _remember(self, opened: Opened) -> None:
         if not opened.profile.sample:

@@ -131,6 +131,7 @@ class Root(QObject):
     def close(self) -> None:
         """Finish what runs, then close the office."""
         self.crashes.uninstall()
+        self._app.removeTranslator(self._translator)
         if self.opened is not None:
             self.opened.services.desk.database.stop_reading()  # a check of the whole office need not be waited for
         self.lanes.close()

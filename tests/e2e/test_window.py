@@ -139,6 +139,7 @@ def test_setting_a_password_takes_the_red_bar_away(program: Program, qtbot: QtBo
     program.doors.begin(tmp_path / "a.ocaq")
     qtbot.waitUntil(program.is_at(Place("home")), timeout=15_000)
     qtbot.waitUntil(lambda: len(bars(program)) == 1)
+    assert PreferencesFile().read().last_office == str(tmp_path / "a.ocaq")
     set_it = lambda: program.seat.change_password(None, PASSWORD)  # noqa: E731 - one job for the lane
     program.root.lanes.writer.ask(set_it, lambda _: None, owner=program.root)
     qtbot.waitUntil(lambda: bars(program) == [], timeout=15_000)

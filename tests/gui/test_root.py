@@ -121,6 +121,14 @@ def test_closing_finishes_what_runs_and_closes_the_office(root: Root, qtbot: QtB
     assert services.closed
 
 
+def test_a_closed_root_leaves_no_translator_behind(root: Root, qtbot: QtBot, qapp: QApplication) -> None:
+    _opened(root, qtbot)
+    word = qapp.translate("QPlatformTheme", "Cancel")
+    root.close()
+    assert word == "İmtina et"
+    assert qapp.translate("QPlatformTheme", "Cancel") == "Cancel"
+
+
 def test_an_old_look_does_not_come_back(root: Root, qtbot: QtBot, qapp: QApplication) -> None:
     _opened(root, qtbot)
     former = root.theme
