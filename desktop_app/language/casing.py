@@ -10,6 +10,8 @@ from typing import Final
 _TO_UPPER: Final = str.maketrans({"i": "İ", "ı": "I"})
 _TO_LOWER: Final = str.maketrans({"I": "ı", "İ": "i"})
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
+_BEFORE_A_NAME: Final = re.compile("[odlmntодл]['’ʼ](?=[^\\W\\d_])(?![яюєї])")
+"""O', D' and their like, behind which a name begins anew; elsewhere an apostrophe is part of a word: Məs'ud, В'ячеслав."""
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _AZERBAIJANI_CAPITALS: Final = re.compile("[ƏĞİŞÇÖÜ]")
 
@@ -44,7 +46,8 @@ def title_of_capitals(text: str) -> str:
     """
     if _AZERBAIJANI_CAPITALS.search(text):
         return title(text)
-    return _titled(_LETTERS.sub(lambda word: _lower_of_a_foreign_keyboard(word[0]), text))
+    titled = _titled(_LETTERS.sub(lambda word: _lower_of_a_foreign_keyboard(word[0]), text))
+    return titled.replace("İ", "I")  # that keyboard has none: Isabel stays Isabel
 
 
 def is_all_capitals(text: str) -> bool:
@@ -61,6 +64,10 @@ def _lower_of_a_foreign_keyboard(word: str) -> str:
 def _titled(small: str) -> str:
     def cased(word: re.Match[str]) -> str:
         apart = word.start() > 0 and small[word.start() - 1].isspace()
-        return word[0] if apart and _SMALL_WHEN_APART.fullmatch(word[0]) else capitalise_first(word[0])
+        if apart and _SMALL_WHEN_APART.fullmatch(word[0]):
+            return word[0]
+        prefix = _BEFORE_A_NAME.match(word[0])
+        name = word[0][prefix.end() :] if prefix else word[0]
+        return (upper(prefix[0]) if prefix else "") + capitalise_first(name)
 
     return _WORD.sub(cased, small)

@@ -64,6 +64,15 @@ def test_title(typed: str, title: str) -> None:
         ("ƏLİYEV İLQAR", "Əliyev İlqar"),
         ("QASIMOV İLQAR", "Qasımov İlqar"),
         ("SCHMIDT ANNA-MARIA", "Schmidt Anna-Maria"),
+        ("SCHMIDT ISABEL", "Schmidt Isabel"),
+        ("O'BRIEN SINEAD", "O'Brien Sinead"),
+        ("O’NEILL", "O’Neill"),
+        ("D'ANGELO", "D'Angelo"),
+        ("Д'АРТАНЬЯН", "Д'Артаньян"),
+        ("В'ЯЧЕСЛАВ Д'ЯЧЕНКО", "В'ячеслав Д'яченко"),
+        ("MACDONALD", "Macdonald"),
+        ("MƏS'UD SƏN'AN", "Məs'ud Sən'an"),
+        ("E'TİBAR Ə'LA", "E'tibar Ə'la"),
     ],
 )
 def test_capitals_of_a_foreign_keyboard(typed: str, title: str) -> None:
