@@ -72,39 +72,6 @@ Babayev;Anar;31.02.1980;
     assert "29.02.1980" in report.as_text()
 
 
-@pytest.mark.parametrize(
-    ("cell", "birth"),
-    [
-        ("24.12.1985", "1985-12-24"),
-        ("1985-12-24", "1985-12-24"),
-        ("24/12/1985", "1985-12-24"),
-        ("24 dekabr 1985", "1985-12-24"),
-        ("24 dekabr 1985-ci il", "1985-12-24"),
-        ("24 декабря 1985 г.", "1985-12-24"),
-        ("24. Dezember 1985", "1985-12-24"),
-        ("1985", "1985"),
-    ],
-)
-def test_dates_as_people_write_them(desk: Desk, tmp_path: Path, cell: str, birth: str) -> None:
-    (row,) = planned(desk, tmp_path, f"Soyad;Doğum tarixi\nƏliyev;{cell}\n").rows
-    assert (row.kind, row.draft.birth) == (RowKind.NEW, birth)
-
-
-@pytest.mark.parametrize(
-    ("cell", "birth"),
-    [(31405, "1985-12-24"), (1985, "1985"), (1985.0, "1985"), ("31405", ""), (99999, "")],
-)
-def test_numbers_of_days_and_bare_years(desk: Desk, tmp_path: Path, cell: object, birth: str) -> None:
-    path = tmp_path / "list.xlsx"
-    with xlsxwriter.Workbook(path) as workbook:
-        sheet = workbook.add_worksheet()
-        sheet.write_row(0, 0, ["Soyad", "Doğum tarixi"])
-        sheet.write_row(1, 0, ["Əliyev", cell])
-    (row,) = ImportService(desk).plan_file(path).rows
-    assert row.draft.birth == birth
-    assert row.kind is (RowKind.NEW if birth else RowKind.PROBLEM)
-
-
 def test_a_column_that_proves_its_order(desk: Desk, tmp_path: Path) -> None:
     plan = planned(desk, tmp_path, "Name;Born\nA;03/04/1980\nB;12/24/1985\n")
     assert [row.draft.birth for row in plan.rows] == ["1980-03-04", "1985-12-24"]

@@ -1,6 +1,7 @@
 """Dates of birth and of consent out of cells and fields: as ISO text, only a year when only that is known."""
 
 import datetime
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, Final
@@ -11,6 +12,9 @@ from desktop_app.language.dates import Order, PartialDate
 from desktop_app.people.rules.plans import Column, DateQuestion
 
 _YEARS: Final = range(1900, 2101)
+_FIRST_SERIAL: Final = 10_000
+"""May 1927. Smaller numbers in a column of dates are ages or years typed wrongly; real days stand in date cells."""
+_NUMBER: Final = re.compile(r"(\d{4,5})(?:[.,](\d+))?", re.ASCII)
 _ISO_LENGTH: Final = 10
 
 
@@ -32,11 +36,21 @@ def read_date_cell(cell: Any, today: datetime.date, order: Order) -> tuple[str, 
     """A date as a list has it: a date cell, text, a bare year, or the serial number that Excel counts days by."""
     if isinstance(cell, datetime.date):
         return _within(PartialDate.of(cell), today)
-    if isinstance(cell, int | float) and cell not in _YEARS:
-        serial = dates.from_excel_serial(cell)
-        if serial is not None:
-            return _within(serial, today)
-    return read_birth(as_text(cell), today, order)
+    number = _number(cell)
+    if number is None:
+        return read_birth(as_text(cell), today, order)
+    serial = dates.from_excel_serial(number) if number >= _FIRST_SERIAL else None
+    if serial is not None:
+        return _within(serial, today)
+    return read_birth(str(int(number) if number.is_integer() else number), today, order)
+
+
+def _number(cell: Any) -> float | None:
+    """A number that stands in a cell, as one or as text; whether something is true is none."""
+    if isinstance(cell, int | float) and not isinstance(cell, bool):
+        return float(cell)
+    typed = _NUMBER.fullmatch(cell.strip()) if isinstance(cell, str) else None
+    return float(f"{typed[1]}.{typed[2] or 0}") if typed else None
 
 
 def shown(iso: str) -> str:
@@ -50,6 +64,8 @@ def as_text(cell: Any) -> str:
         return cell
     if isinstance(cell, datetime.date):
         return cell.isoformat()[:_ISO_LENGTH]
+    if isinstance(cell, bool):
+        return str(cell).upper()
     return "" if cell is None else str(cell)
 
 

@@ -11,18 +11,23 @@ from desktop_app.language.catalogs import gettext as _
 from desktop_app.people.rules.checks import clean_notes
 from desktop_app.people.rules.emails import email_problem, split_emails
 from desktop_app.people.rules.fields import Target
+from desktop_app.people.rules.genders import gender_of_word, says_either
 from desktop_app.people.rules.phones import read_phone
-from desktop_app.people.rules.plans import CellFinding, Column, Level
+from desktop_app.people.rules.plans import CellFinding, Column, Customs, Level
 from desktop_app.people.rules.values import Spelling, SpellingKind
-from desktop_app.people.rules.words import gender_of_word, says_yes
+from desktop_app.people.rules.words import says_yes
 
 _BETWEEN: Final = re.compile(r"\s*[;,/\n]\s*")
 
 
 @dataclass(slots=True)
 class HalfRead:
-    """A person whose row is being read: single values, what there are several of, phones that await the country."""
+    """A person whose row is being read: single values, what there are several of, phones that await the country.
 
+    `customs` are those of the list.
+    """
+
+    customs: Customs
     values: dict[str, Any] = field(default_factory=dict)
     several: dict[str, list[Any]] = field(default_factory=dict)
     phones: list[tuple[Column, str]] = field(default_factory=list)
@@ -88,12 +93,15 @@ def _father(person: HalfRead, cell: Taken) -> None:
 
 
 def _gender(person: HalfRead, cell: Taken) -> None:
-    gender = gender_of_word(cell.text)
-    if gender is None:
-        problem = _("“{value}” is not understood as a gender. It was put into the notes.")
+    gender = gender_of_word(cell.text, person.customs.genders.get(cell.column.index, frozenset()))
+    if gender is not None:
+        person.values["gender"] = gender
+    elif says_either(cell.text):
+        problem = _("“{value}” may mean a man or a woman in this column. It was put into the notes.")
         person.put_into_notes(cell.column, cell.text, problem)
     else:
-        person.values["gender"] = gender
+        problem = _("“{value}” is not understood as a gender. It was put into the notes.")
+        person.put_into_notes(cell.column, cell.text, problem)
 
 
 def _country(person: HalfRead, cell: Taken) -> None:

@@ -92,7 +92,8 @@ HEADERS: Final[dict[Target, str]] = {
     ),
     Target("patronymic"): "oğlu qızı, oğlu və ya qızı, оглы кызы, son or daughter",
     Target("gender"): (
-        "cins, cinsi, cinsiyyət, cinsiyyəti, gender, sex, пол, cinsiyet, cinsiyeti, geschlecht, sexe, genre, m f, k q"
+        "cins, cinsi, cinsiyyət, cinsiyyəti, gender, sex, пол, cinsiyet, cinsiyeti, geschlecht, anrede, sexe, "
+        "genre, m f, f m, k q, q k, e k, k e, m w, w m, м ж, ж м, h f, f h"
     ),
     Target("birth"): (
         "doğum tarixi, doğulduğu tarix, təvəllüd, təvəllüdü, doğum ili, doğulduğu il, doğum günü, doğum, "

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any, Final
 
 from desktop_app.language.catalogs import gettext as _
+from desktop_app.language.dates import Order
 from desktop_app.people.rules.fields import Target
 from desktop_app.people.rules.values import Duplicate, PersonDraft
 
@@ -40,6 +41,14 @@ class Options:
 
     region: str = ""
     month_first: Mapping[int, bool] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Customs:
+    """How a list writes, by the place of the column: day or month first, the languages its genders may be in."""
+
+    orders: Mapping[int, Order] = field(default_factory=dict)
+    genders: Mapping[int, frozenset[str]] = field(default_factory=dict)
 
 
 class RowKind(StrEnum):
@@ -236,6 +245,7 @@ class ImportPlan:
     questions: tuple[DateQuestion, ...] = ()
     cells: Mapping[int, tuple[Any, ...]] = field(default_factory=dict, repr=False)
     options: Options = field(default_factory=Options)
+    customs: Customs = field(default_factory=Customs)
     stamp: int = 0
     """The last change of the office that the plan has seen."""
 

@@ -15,7 +15,7 @@ from desktop_app.people.rules.cells import LITERAL_TAKERS, TAKERS, HalfRead, Tak
 from desktop_app.people.rules.checks import LONGEST, clean, nameless, not_understood, sorted_spellings, too_long
 from desktop_app.people.rules.fields import Target
 from desktop_app.people.rules.phones import read_phones
-from desktop_app.people.rules.plans import CellFinding, Column, Layout, Level, Options
+from desktop_app.people.rules.plans import CellFinding, Column, Customs, Layout, Level, Options
 from desktop_app.people.rules.values import Consent, PersonDraft
 
 Cells = tuple[Any, ...]
@@ -34,14 +34,14 @@ _NAMED: Final = frozenset({"full_name", "surname", "given"})
 
 
 class RowReader:
-    """Reads the rows of one sheet; `orders` tells for columns of dates whether day or month comes first."""
+    """Reads the rows of one sheet, which writes dates and genders by its customs."""
 
-    def __init__(self, layout: Layout, options: Options, today: datetime.date, orders: Mapping[int, Order]) -> None:
+    def __init__(self, layout: Layout, options: Options, today: datetime.date, customs: Customs) -> None:
         takers = LITERAL_TAKERS if layout.literal else TAKERS
         self._literal = layout.literal
         self._region = options.region
         self._today = today
-        self._orders = orders
+        self._customs = customs
         mapped = [(column, column.target) for column in layout.columns if column.target]
         self._steps = [
             (column.index, column, target, takers.get(target.field), _cleaner(target.field))
@@ -57,7 +57,7 @@ class RowReader:
 
     def read(self, cells: Cells) -> tuple[PersonDraft, tuple[CellFinding, ...]]:
         """The person of a row, without the values that errors speak of, and the findings."""
-        person = HalfRead()
+        person = HalfRead(self._customs)
         for index, column, target, take, put_right in self._steps:
             cell = cells[index]
             if cell is None:
@@ -83,7 +83,7 @@ class RowReader:
         return self._finished(person)
 
     def _date(self, person: HalfRead, column: Column, cell: Any) -> str:
-        order = self._orders.get(column.index, Order.DAY_FIRST)
+        order = self._customs.orders.get(column.index, Order.DAY_FIRST)
         text, problem = read_date_cell(cell, self._today, order)
         if problem and column.target == Target("birth"):
             person.find(column, as_text(cell), problem)

@@ -111,7 +111,7 @@ class ImportService:
         for index, text in cells.items():
             typed[index] = text or None
         sheet = Sheet(plan.sheet_name, (tuple(typed),), first_row=row)
-        planner = Planner(sheet, plan.layout, plan.options, self._desk.clock.today())
+        planner = Planner(sheet, plan.layout, plan.options, self._desk.clock.today(), plan.customs)
         return planner.planned(row, tuple(typed))
 
     def carry_out(

@@ -7,9 +7,12 @@ from typing import Any, Final
 from desktop_app.language.dates import Order
 from desktop_app.people.rules.births import date_question, day_order
 from desktop_app.people.rules.duplicates import LikelyDuplicates
+from desktop_app.people.rules.fields import Target
+from desktop_app.people.rules.genders import gender_languages
 from desktop_app.people.rules.known import Known
 from desktop_app.people.rules.layouts import is_no_data
 from desktop_app.people.rules.plans import (
+    Customs,
     DateQuestion,
     ImportPlan,
     Layout,
@@ -35,12 +38,17 @@ class Stopped(Exception):  # noqa: N818  not an error: it was asked for
 class Planner:
     """Plans one sheet under one layout."""
 
-    def __init__(self, sheet: Sheet, layout: Layout, options: Options, today: date) -> None:
+    def __init__(
+        self, sheet: Sheet, layout: Layout, options: Options, today: date, customs: Customs | None = None
+    ) -> None:
         self._sheet = sheet
         self._layout = layout
         self._options = options
-        self._questions, orders = _day_orders(sheet, layout, options)
-        self._reader = RowReader(layout, options, today, orders)
+        self._questions: tuple[DateQuestion, ...] = ()
+        if customs is None:
+            self._questions, customs = _customs(sheet, layout, options)
+        self._customs = customs
+        self._reader = RowReader(layout, options, today, customs)
         self._repeats = Repeats([column.target for column in layout.columns if column.target])
         self._duplicates = LikelyDuplicates(keys_of_text)
 
@@ -68,9 +76,10 @@ class Planner:
             sheet_name=self._sheet.name,
             layout=self._layout,
             rows=tuple(rows),
-            questions=tuple(self._questions),
+            questions=self._questions,
             cells=may_stay_out,
             options=self._options,
+            customs=self._customs,
             stamp=stamp,
         )
 
@@ -94,19 +103,21 @@ class Planner:
                 yield place, cells
 
 
-def _day_orders(sheet: Sheet, layout: Layout, options: Options) -> tuple[list[DateQuestion], dict[int, Order]]:
-    """Which columns of dates have the month first: proven by the column, answered by staff, or asked."""
+def _customs(sheet: Sheet, layout: Layout, options: Options) -> tuple[tuple[DateQuestion, ...], Customs]:
+    """How the columns write their dates and genders: proven by a column, answered by staff, or asked."""
     questions: list[DateQuestion] = []
     orders: dict[int, Order] = {}
+    genders: dict[int, frozenset[str]] = {}
     for column in layout.columns:
-        if not column.target or column.target.field not in _DATES:
-            continue
-        if column.index in options.month_first:
-            month_first = options.month_first[column.index]
-            orders[column.index] = Order.MONTH_FIRST if month_first else Order.DAY_FIRST
-            continue
-        cells = [row[column.index] for row in sheet.rows[layout.start :]]
-        orders[column.index], example = day_order(cells)
-        if example:
-            questions.append(date_question(column, example))
-    return questions, orders
+        cells = [row[column.index] for row in sheet.rows[layout.start :]] if column.target else ()
+        if column.target == Target("gender"):
+            genders[column.index] = gender_languages(column.title, (cell for cell in cells if isinstance(cell, str)))
+        elif column.target and column.target.field in _DATES:
+            if column.index in options.month_first:
+                month_first = options.month_first[column.index]
+                orders[column.index] = Order.MONTH_FIRST if month_first else Order.DAY_FIRST
+                continue
+            orders[column.index], example = day_order(cells)
+            if example:
+                questions.append(date_question(column, example))
+    return tuple(questions), Customs(orders, genders)
