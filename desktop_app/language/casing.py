@@ -11,7 +11,7 @@ _TO_UPPER: Final = str.maketrans({"i": "İ", "ı": "I"})
 _TO_LOWER: Final = str.maketrans({"I": "ı", "İ": "i"})
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 _BEFORE_A_NAME: Final = re.compile("[odlmntодл]['’ʼ](?=[^\\W\\d_])(?![яюєї])")
-"""O', D' and their like, behind which a name begins anew; elsewhere an apostrophe is within a word: Məs'ud, В'ячеслав."""
+"""O', D' and the like, behind which a name begins anew; elsewhere an apostrophe is inside a word: Məs'ud, Д'яченко."""
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _AZERBAIJANI_CAPITALS: Final = re.compile("[ƏĞİŞÇÖÜ]")
 

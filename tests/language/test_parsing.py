@@ -1,13 +1,16 @@
 """Names that stand in one column come apart as a clerk would part them."""
 
+from itertools import permutations
+
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from desktop_app.language.cleaning import clean
-from desktop_app.language.names import Certainty, Gender, PersonName, parse
+from desktop_app.language.names import Certainty, Gender, Part, PersonName, parse
 
 M, F = Gender.MALE, Gender.FEMALE
+S, G, P = Part
 SURE, LIKELY, GUESS = Certainty.CERTAIN, Certainty.LIKELY, Certainty.GUESS
 
 
@@ -65,6 +68,46 @@ def test_names_of_lists(
 
 
 @pytest.mark.parametrize(
+    ("order", "language", "text", "parts", "certainty"),
+    [
+        ((G, S), "az", "Aydın Kərim", ("Kərim", "Aydın", "", "", None), LIKELY),
+        ((G, S), "az", "Məmmədəli Vəli", ("Vəli", "Məmmədəli", "", "", None), LIKELY),
+        ((G, S), "en", "Anna Maria Schmidt", ("Schmidt", "Anna Maria", "", "", None), LIKELY),
+        ((G, S), "en", "Anna von der Heide", ("von der Heide", "Anna", "", "", None), LIKELY),
+        ((G, S), "az", "Лев Толстой", ("Толстой", "Лев", "", "", None), LIKELY),
+        ((G, S), "az", "Əliyev Vəli", ("Əliyev", "Vəli", "", "", None), GUESS),
+        ((G, S), "az", "Kərim Aydın Həsən oğlu", ("Kərim", "Aydın", "Həsən", "oğlu", M), SURE),
+        ((G, S), "az", "Kərim, Aydın", ("Kərim", "Aydın", "", "", None), SURE),
+        ((G, S), "az", "Vəli, Əliyev", ("Əliyev", "Vəli", "", "", None), LIKELY),
+        ((G, S), "az", "Aydın", ("", "Aydın", "", "", None), GUESS),
+        ((S, G), "az", "Kərim Aydın", ("Kərim", "Aydın", "", "", None), LIKELY),
+        ((S, G), "az", "Vəli Əliyev", ("Əliyev", "Vəli", "", "", None), GUESS),
+        ((S, G), "az", "Kərim Aydın Həsən", ("Kərim", "Aydın", "Həsən", "", None), LIKELY),
+        ((S, G), "en", "Schmidt Anna Maria", ("Schmidt", "Anna Maria", "", "", None), LIKELY),
+        ((S, G), "en", "Schmidt, Anna Maria", ("Schmidt", "Anna Maria", "", "", None), SURE),
+        ((S, G, P), "az", "Kərim Aydın Həsən Ağa", ("Kərim", "Aydın", "Həsən Ağa", "", None), LIKELY),
+        ((S, G, P), "az", "Kərim Aydın", ("Kərim", "Aydın", "", "", None), LIKELY),
+        ((G, S, P), "az", "Aydın Kərim Həsən", ("Kərim", "Aydın", "Həsən", "", None), LIKELY),
+        ((G, S, P), "az", "Aydın Kərim Həsən oğlu", ("Kərim", "Aydın", "Həsən", "oğlu", M), LIKELY),
+        ((G, S, P), "az", "Əliyev Vəli Həsən oğlu", ("Əliyev", "Vəli", "Həsən", "oğlu", M), SURE),
+        ((G, P, S), "az", "Aydın Həsən Kərim", ("Kərim", "Aydın", "Həsən", "", None), LIKELY),
+        ((G, P, S), "az", "Aydın Kərim", ("Kərim", "Aydın", "", "", None), LIKELY),
+        ((G, P), "az", "Aydın Həsən", ("", "Aydın", "Həsən", "", None), LIKELY),
+    ],
+)
+def test_names_in_the_order_that_their_title_tells(
+    order: tuple[Part, ...],
+    language: str,
+    text: str,
+    parts: tuple[str, str, str, str, Gender | None],
+    certainty: Certainty,
+) -> None:
+    parsed = parse(text, language, order)
+    assert parsed.name == PersonName(*parts)
+    assert parsed.certainty is certainty
+
+
+@pytest.mark.parametrize(
     "text",
     ["Əliyev Vəli Həsən oğlu", "Алиев Вели Гасан оглы", "Алиева Лейла Гасановна", "Əliyeva Leyla Həsən-qızı"],
 )
@@ -77,7 +120,9 @@ def test_a_surname_never_tells_the_gender() -> None:
     assert parse("Əliyev Vəli").gender is None
 
 
-@given(st.text(), st.sampled_from(["az", "en", "ru", "tr"]))
-def test_no_word_is_lost(text: str, language: str) -> None:
-    kept = parse(text, language).formal()
+@given(st.text(), st.sampled_from(["az", "en", "ru", "tr"]), st.sampled_from([(), *permutations(Part), (G, S), (G, P)]))
+@example("a von b", "en", (G, P, S))
+@example("a b c d e", "az", (G, P, S))
+def test_no_word_is_lost(text: str, language: str, order: tuple[Part, ...]) -> None:
+    kept = parse(text, language, order).formal()
     assert sorted(kept.split()) == sorted(clean(text).replace(",", " ").split()) or "," in text

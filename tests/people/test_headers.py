@@ -2,8 +2,10 @@
 
 import pytest
 
+from desktop_app.language.names import Part
 from desktop_app.people.rules.fields import HEADERS, Target, export_columns, export_target, export_title
 from desktop_app.people.rules.headers import guess, is_our_export
+from desktop_app.people.rules.name_orders import name_order
 
 FULL_NAME, SURNAME, GIVEN = Target("full_name"), Target("surname"), Target("given")
 
@@ -34,11 +36,50 @@ def fields(*titles: str) -> list[str | None]:
         (("Vor- und Nachname", "Handy-Nummer"), ("full_name", "phones")),
         (("Soyad", "Üzv №", "Yaş", "İmza"), ("surname", None, None, None)),
         (("Dogum tarixi", "Seher", "e-poct"), ("birth", "city", "emails")),
+        (("Şagirdin adı və soyadı", "Ananın adı, soyadı", "Ata adı"), ("full_name", None, "father")),
+        (("Vorname Nachname", "Ort"), ("full_name", "city")),
+        (("Name Surname", "City"), ("full_name", "city")),
+        (("Имя Отчество Фамилия", "Город"), ("full_name", "city")),
+        (("Soyadı", "Adı, atasının adı"), ("surname", "full_name")),
         (("Passport name", "Rusca adı", "Vətəndaşlığı"), ("spellings", "spellings", "citizenships")),
     ],
 )
 def test_columns_by_their_titles(titles: tuple[str, ...], expected: tuple[str | None, ...]) -> None:
     assert fields(*titles) == list(expected)
+
+
+S, G, F = Part
+
+
+@pytest.mark.parametrize(
+    ("title", "parts"),
+    [
+        ("Adı Soyadı", (G, S)),
+        ("AD SOYAD", (G, S)),
+        ("İsim Soyisim", (G, S)),
+        ("Имя, фамилия", (G, S)),
+        ("Vor- und Nachname", (G, S)),
+        ("Name Surname", (G, S)),
+        ("First and last name", (G, S)),
+        ("Prénom et nom", (G, S)),
+        ("Name, Vorname", (S, G)),
+        ("Nom et prénom", (S, G)),
+        ("Name (last, first)", (S, G)),
+        ("Фамилия Имя Отчество", (S, G, F)),
+        ("Ф.И.О.", (S, G, F)),
+        ("Soyadı, adı, atasının adı", (S, G, F)),
+        ("Ad Soyad Ata adı", (G, S, F)),
+        ("Adı, ata adı, soyadı", (G, F, S)),
+        ("Adı, atasının adı", (G, F)),
+        ("Full name", ()),
+        ("Name", ()),
+        ("Soyad", ()),
+        ("Ata adı", ()),
+        ("Adı, soyadı, doğum tarixi", ()),
+    ],
+)
+def test_the_order_of_names_that_a_title_tells(title: str, parts: tuple[Part, ...]) -> None:
+    assert name_order(title).parts == parts
 
 
 def test_every_title_that_we_know_means_what_it_stands_under() -> None:

@@ -341,3 +341,10 @@ def test_look_alike_letters_are_noted_not_reported(desk: Desk, tmp_path: Path) -
     assert row.draft.name.formal() == "Əliyeva Aygün"
     assert [finding.value for finding in row.of_level(Level.NOTE)] == ["Əliyevа", "Aygu\u0308n"]
     assert plan.report().as_json()["warnings"] == []
+
+
+def test_the_title_tells_which_name_comes_first(desk: Desk, tmp_path: Path) -> None:
+    plan = planned(desk, tmp_path, "Adı Soyadı;Telefon\nAydın Kərim;\nƏliyev Vəli;\nKərim Aydın Həsən oğlu;\n")
+    names = [(row.draft.surname, row.draft.given, row.draft.father) for row in plan.rows]
+    assert names == [("Kərim", "Aydın", ""), ("Əliyev", "Vəli", ""), ("Kərim", "Aydın", "Həsən")]
+    assert [len(row.of_level(Level.WARNING)) for row in plan.rows] == [0, 1, 0]

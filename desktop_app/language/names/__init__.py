@@ -1,6 +1,6 @@
 """The door to names: a name by its parts, the words between father and child, and names that stand in one column."""
 
-from desktop_app.language.names.parsing import Certainty, ParsedName, parse
+from desktop_app.language.names.parsing import Certainty, ParsedName, Part, parse
 from desktop_app.language.names.parts import Gender, PersonName
 from desktop_app.language.names.patronymics import (
     Patronymic,
@@ -14,6 +14,7 @@ __all__ = [
     "Certainty",
     "Gender",
     "ParsedName",
+    "Part",
     "Patronymic",
     "PersonName",
     "gender_of",

@@ -5,7 +5,8 @@ where even these are silent, by the order that the language of the list has.
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
@@ -21,6 +22,14 @@ class Certainty(StrEnum):
     CERTAIN = "certain"
     LIKELY = "likely"
     GUESS = "guess"
+
+
+class Part(StrEnum):
+    """A part of a name, as the title of a column may order them."""
+
+    SURNAME = "surname"
+    GIVEN = "given"
+    FATHER = "father"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +50,9 @@ _PARTICLES: Final = frozenset(
     ("von", "van", "der", "den", "de", "du", "di", "da", "del", "la", "le", "ten", "al", "el")
 )
 
+_LIKE_SURNAMES: Final = frozenset(("lev", "yakov", "jakov", "лев", "яков"))
+"""Given names that end as surnames do."""
+
 _SURE_ENDING: Final = re.compile(
     r".+(?:[oeə][vw]a?|off|[oe]ffa?|zad[əea]|sk[iı]y?|ska(?:ya|ja)?|oğlu|oglu|ogly|qızı|xanlı|bəyli|enko|şvili|shvili)"
     r"|.+(?:[оеёә]в[аи]?|зад[еәа]|ски[йј]|ская|оглу|оғлу|оглы|енко|швили)"
@@ -48,19 +60,20 @@ _SURE_ENDING: Final = re.compile(
 _LIKELY_ENDING: Final = re.compile(r".{3,}(?<!əl)(?<!al)(?<!qu)(?:l[ıiuüy]|li)|.{3,}(?<!ал)(?<!ку)(?:л[ыиуюү])")
 
 
-def parse(text: str, language: str = "az") -> ParsedName:
+def parse(text: str, language: str = "az", order: Sequence[Part] = ()) -> ParsedName:
     """The parts of a name that stands in one column of a list in this language.
 
+    `order` is what the title of the column says of it; it holds unless the name itself proves another.
     Words stay as they are written: "Алиев Вели Гасан оглы" gives back itself as formal name.
     """
     surname, comma, rest = clean(text).partition(",")
     if comma and rest.strip() and surname:
-        return _after_surname(surname, _words(rest), Certainty.CERTAIN)
+        return _around_comma(surname, _words(rest), language, order)
     words = _words(clean(text).replace(",", " "))
     place = _place_of_patronymic(words)
     if place is not None:
-        return _around_patronymic(words, place)
-    return _by_endings(words, language)
+        return _around_patronymic(words, place, order)
+    return _in_order(words, language, order) if order and len(words) > 1 else _by_endings(words, language)
 
 
 def _words(text: str) -> list[str]:
@@ -86,7 +99,16 @@ def _place_of_patronymic(words: list[str]) -> int | None:
     return None
 
 
-def _around_patronymic(words: list[str], place: int) -> ParsedName:
+def _around_comma(before: str, after: list[str], language: str, order: Sequence[Part]) -> ParsedName:
+    """A comma stands behind the surname, unless title and endings both say that it stands before."""
+    if _is_given_first(order) and _sureness(before) < _sureness(after[-1]) == 2:
+        return _named(" ".join(after), before, "", "", Certainty.LIKELY)
+    if order and Part.FATHER not in order and language not in _SURNAME_FIRST and not patronymic_kind(after[-1]):
+        return _named(before, " ".join(after), "", "", Certainty.CERTAIN)
+    return _after_surname(before, after, Certainty.CERTAIN)
+
+
+def _around_patronymic(words: list[str], place: int, order: Sequence[Part]) -> ParsedName:
     """A name whose patronymic ends at a place: surname first, or last."""
     apart = patronymic_kind(words[place]) is not None
     first = place - 1 if apart else place
@@ -96,7 +118,9 @@ def _around_patronymic(words: list[str], place: int) -> ParsedName:
         given, surname = (before, after) if before else (after[:1], after[1:])
         certainty = Certainty.CERTAIN if before and len(after) == 1 else Certainty.LIKELY
     elif len(before) > 1:
-        turned = _sureness(before[0]) < _sureness(before[-1]) == 2
+        first, last = _sureness(before[0]), _sureness(before[-1])
+        told = _is_given_first(order) and order[-1] is Part.FATHER
+        turned = first < last == 2 or (told and not last < first == 2)
         given, surname = (before[:-1], before[-1:]) if turned else (before[1:], before[:1])
         certainty = Certainty.LIKELY if turned or len(before) > 2 else Certainty.CERTAIN
     else:
@@ -110,6 +134,25 @@ def _after_surname(surname: str, words: list[str], certainty: Certainty) -> Pars
     if len(words) > 2 and patronymic_kind(words[-1]):
         return _named(surname, " ".join(words[:-2]), words[-2], words[-1], certainty)
     return _named(surname, words[0] if words else "", " ".join(words[1:]), "", certainty)
+
+
+def _in_order(words: list[str], language: str, order: Sequence[Part]) -> ParsedName:
+    """A name without a patronymic in the order that the title of its column tells."""
+    parts = [part for part in order if part is not Part.FATHER or len(words) > 2 or Part.SURNAME not in order]
+    end = len(words)
+    if parts[-1] is Part.SURNAME:
+        end = _start_of_surname(words)
+    taken = {Part.SURNAME: " ".join(words[end:])}
+    heads = [part for part in parts if part is not Part.SURNAME or end == len(words)]
+    for place, part in enumerate(heads):
+        stop = end if place == len(heads) - 1 else place + 1
+        taken[part] = " ".join(words[place:stop])
+    if Part.SURNAME in parts and _sureness(taken[Part.SURNAME]) < _sureness(taken[Part.GIVEN]) == 2:
+        return replace(_by_endings(words, language), certainty=Certainty.GUESS)
+    if parts == [Part.SURNAME, Part.GIVEN] and language in _SURNAME_FIRST:
+        return _after_surname(words[0], words[1:], Certainty.LIKELY)
+    surname, given, father = (taken.get(part, "") for part in Part)
+    return _named(surname, given, father, "", Certainty.LIKELY)
 
 
 def _by_endings(words: list[str], language: str) -> ParsedName:
@@ -131,13 +174,23 @@ def _by_endings(words: list[str], language: str) -> ParsedName:
 
 def _before_surname(words: list[str], language: str, certainty: Certainty) -> ParsedName:
     """A name whose surname stands last, with the particles before it: "Anna von der Heide"."""
-    start = len(words) - 1
-    while start > 1 and words[start - 1] in _PARTICLES:
-        start -= 1
+    start = _start_of_surname(words)
     given, surname = words[:start], " ".join(words[start:])
     if language in _SURNAME_FIRST and len(given) == 2:
         return _named(surname, given[0], given[1], "", Certainty.GUESS)
     return _named(surname, " ".join(given), "", "", certainty)
+
+
+def _start_of_surname(words: list[str]) -> int:
+    """Where a surname that stands last begins, with the particles before it."""
+    start = len(words) - 1
+    while start > 1 and words[start - 1] in _PARTICLES:
+        start -= 1
+    return start
+
+
+def _is_given_first(order: Sequence[Part]) -> bool:
+    return Part.SURNAME in order and order.index(Part.GIVEN) < order.index(Part.SURNAME)
 
 
 def _named(surname: str, given: str, father: str, patronymic: str, certainty: Certainty) -> ParsedName:
@@ -147,6 +200,8 @@ def _named(surname: str, given: str, father: str, patronymic: str, certainty: Ce
 def _sureness(word: str) -> int:
     """How much a word looks like a surname: 2 by an ending that only surnames have, 1 by -lı, 0 by none."""
     small = lower(word)
+    if small in _LIKE_SURNAMES:
+        return 0
     if _SURE_ENDING.fullmatch(small):
         return 2
     return 1 if _LIKELY_ENDING.fullmatch(small) else 0

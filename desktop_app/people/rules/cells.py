@@ -12,6 +12,7 @@ from desktop_app.people.rules.checks import clean_notes
 from desktop_app.people.rules.emails import email_problem, split_emails
 from desktop_app.people.rules.fields import Target
 from desktop_app.people.rules.genders import gender_of_word, says_either
+from desktop_app.people.rules.name_orders import name_order
 from desktop_app.people.rules.phones import read_phone
 from desktop_app.people.rules.plans import CellFinding, Column, Customs, Level
 from desktop_app.people.rules.values import Spelling, SpellingKind
@@ -76,7 +77,8 @@ def _notes(person: HalfRead, cell: Taken) -> None:
 
 
 def _full_name(person: HalfRead, cell: Taken) -> None:
-    name = parsed_name(cell.text)
+    order = name_order(cell.column.title)
+    name = names.parse(cell.text, order.language, order.parts)
     for part in ("surname", "given", "father", "patronymic", "gender"):
         if value := getattr(name, part):
             person.values.setdefault(part, value)
@@ -191,11 +193,6 @@ LITERAL_TAKERS: Final[Mapping[str, Taker]] = {
 
 
 _split_father: Final = lru_cache(65_536)(names.split_father)  # names repeat: 50,000 people bear a few thousand
-
-
-def parsed_name(text: str) -> names.ParsedName:
-    """The parts of a name that stands in one column."""
-    return names.parse(text)
 
 
 @lru_cache(512)

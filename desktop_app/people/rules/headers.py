@@ -7,6 +7,7 @@ from typing import Final
 
 from desktop_app.language.plain_words import plain
 from desktop_app.people.rules.fields import AMBIGUOUS, HEADERS, IGNORED, Target, export_columns, export_target
+from desktop_app.people.rules.name_orders import name_order
 
 _BRACKETS: Final = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _NUMBER: Final = re.compile(r"\d+")
@@ -48,6 +49,8 @@ def _meaning(text: str) -> Target | None:
     whole = fold(text)
     if whole in words:
         return None if words[whole] == FULL_NAME and "№" in text else words[whole]
+    if name_order(text).parts:
+        return FULL_NAME
     parts = {words.get(" ".join(part.split())) for part in _JOINERS.split(_fold_keeping_joiners(text))}
     if parts >= _NAME_PARTS or _ambiguous_pair(parts):
         return FULL_NAME
