@@ -15,6 +15,10 @@ from desktop_app.printing.layout import Layout, Pictures, from_json
 from desktop_app.system.files import write_atomically
 
 
+class AlreadyThere(Refused):
+    """The joint file exists, and nobody said that it may be replaced."""
+
+
 @dataclass(frozen=True)
 class Paper:
     """One document to be printed: its id and number, the name its file would like, its layout."""
@@ -77,7 +81,7 @@ def make_room(output: Output) -> None:
         sentence = _("The folder “{folder}” cannot be made here. Please choose another one.")
         raise Refused(sentence.format(folder=folder)) from error
     if output.joint and not output.replace and output.path.exists():
-        raise Refused(
+        raise AlreadyThere(
             _("“{file}” is already there and was not changed. Choose another name.").format(file=output.path.name)
         )
 

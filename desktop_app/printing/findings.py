@@ -9,9 +9,13 @@ Code = Literal["missing_glyph", "overflow", "empty_value", "unknown_placeholder"
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What is wrong with a page, in the screen language, and where. Only errors stop a paper."""
+    """What is wrong with a page, in the screen language, and where. Only errors stop a paper.
+
+    `field` is the name of the template's field that is to blame, if one is.
+    """
 
     severity: Severity
     code: Code
     frame: str
     message: str
+    field: str = ""

@@ -54,7 +54,7 @@ class Speaker:
         edition = self._edition
         for field in edition.fields:
             if field.required and field.kind == "text" and not self._field(field.name):
-                self._find("empty_value", _("“{field}” is empty.").format(field=field.label))
+                self._find("empty_value", _("“{field}” is empty.").format(field=field.label), field=field.name)
         lead = self._said(edition.lead, "lead")
         body = self._said(edition.body, "body")
         return Speech(lead, body, self._address(), tuple(dict.fromkeys(self._findings)))
@@ -121,8 +121,8 @@ class Speaker:
     def _field(self, name: str) -> str:
         return clean(self._values.fields.get(name, ""))
 
-    def _find(self, code: Code, message: str, frame: str = "body") -> None:
-        self._findings.append(Finding("error", code, frame, message))
+    def _find(self, code: Code, message: str, frame: str = "body", field: str = "") -> None:
+        self._findings.append(Finding("error", code, frame, message, field))
 
 
 def _held_together(said: list[Run]) -> tuple[Run, ...]:

@@ -9,7 +9,10 @@ Severity = Literal["error", "notice"]
 
 @dataclass(frozen=True)
 class ProofFinding:
-    """An error stops this person's paper, a notice only tells. Without a person all are meant."""
+    """An error stops this person's paper, a notice only tells. Without a person all are meant.
+
+    `field` is the name of the template's field that staff can put right.
+    """
 
     severity: Severity
     code: str
@@ -17,6 +20,7 @@ class ProofFinding:
     person_id: int | None = None
     name: str = ""
     frame: str = ""
+    field: str = ""
 
 
 @dataclass(frozen=True)

@@ -72,7 +72,7 @@ class DocumentService:
         """Compose every paper and say what is found; nothing is numbered, nothing is kept."""
         preparation, checker = self._prepared(request)
         first = self._forecast(preparation)
-        findings: list[ProofFinding] = list(preparation.notices)
+        findings: list[ProofFinding] = [*preparation.absent, *preparation.notices]
         ready: list[int] = []
         checked = 0
         for each in self._composed(preparation, checker, first, progress or Unwatched()):
@@ -86,6 +86,8 @@ class DocumentService:
     def preview(self, request: IssueRequest, person_id: int) -> bytes:
         """One person's paper of a request, as a PDF marked as a draft, with dots in its number's place."""
         preparation, checker = self._prepared(replace(request, person_ids=(person_id,)))
+        if preparation.absent:
+            raise NotIssued(preparation.absent)
         number = draft_number(preparation.series, preparation.date.year)
         composition = checker.checked(preparation.papers[0], number, draft=True).composition
         return press.drawn([composition.layout], composition.pictures, title=number)
@@ -102,7 +104,7 @@ class DocumentService:
         composed = tuple(self._composed(preparation, checker, first, watch))
         ready = [each for each in composed if each.ready]
         found = [finding for each in composed for finding in each.findings]
-        refused = [each for each in found if each.severity == "error"]
+        refused = [*preparation.absent, *(each for each in found if each.severity == "error")]
         notices = (*preparation.notices, *(each for each in found if each.severity == "notice"))
         if refused and not skip_refused:
             raise NotIssued(refused)
@@ -174,15 +176,17 @@ class DocumentService:
 
     def _prepared(self, request: IssueRequest) -> tuple[Preparation, Checker]:
         template = self._shelf.template(request.template)
+        there, absent = recipients(self._people, request.person_ids)
         preparation = prepare(
             request,
             template,
-            recipients(self._people, request.person_ids),
+            there,
             profile=self._office.profile(),
             signatories=self.signatories.signatories(),
             sources=self._sources,
             today=self._desk.clock.today(),
         )
+        preparation = replace(preparation, absent=absent)
         return preparation, Checker(preparation, self._earlier(preparation), archived_too=request.archived)
 
     def _earlier(self, preparation: Preparation) -> Mapping[int, str]:

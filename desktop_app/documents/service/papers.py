@@ -65,7 +65,9 @@ class Checker:
 
 def _found(composition: "Composition", recipient: Recipient) -> Iterator[ProofFinding]:
     for each in composition.findings:
-        yield ProofFinding(each.severity, each.code, each.message, recipient.id, recipient.formal_name, each.frame)
+        yield ProofFinding(
+            each.severity, each.code, each.message, recipient.id, recipient.formal_name, each.frame, each.field
+        )
 
 
 def new_document(checked: Checked, preparation: Preparation, number: Number) -> NewDocument:

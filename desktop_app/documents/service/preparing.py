@@ -32,7 +32,7 @@ class Preparation:
     """A request understood: its template, date and series, a letterhead for each language, its papers.
 
     `occasion` is the field that says what a paper is for, and its text: a person needs one paper for it, not
-    two.
+    two. `absent` are findings for people who are not there.
     """
 
     template: Template
@@ -42,6 +42,7 @@ class Preparation:
     papers: tuple[PaperToBe, ...]
     notices: tuple[ProofFinding, ...]
     occasion: tuple[str, str] | None
+    absent: tuple[ProofFinding, ...] = ()
 
 
 def prepare(

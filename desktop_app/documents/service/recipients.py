@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
+from desktop_app.documents.rules.findings import ProofFinding
 from desktop_app.documents.rules.values import Recipient
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
@@ -19,16 +20,19 @@ class People(Protocol):
         ...
 
 
-def recipients(people: People, ids: Sequence[int]) -> tuple[Recipient, ...]:
-    """Each person once, in the order asked for; nobody at all, or somebody who is not there, is refused."""
+def recipients(people: People, ids: Sequence[int]) -> tuple[tuple[Recipient, ...], tuple[ProofFinding, ...]]:
+    """Each person once, in the order asked for, and a finding for each who is not there; nobody at all is refused."""
     wanted = tuple(dict.fromkeys(ids))
     if not wanted:
         raise Refused(_("No person was chosen, so there is nothing to issue."))
     found = {person.id: person for person in people.people(wanted)}
-    missing = [str(each) for each in wanted if each not in found]
-    if missing:
-        raise Refused(_("There is no person {ids} in this office.").format(ids=", ".join(missing)))
-    return tuple(_recipient(found[each]) for each in wanted)
+    absent = tuple(_absent(each) for each in wanted if each not in found)
+    return tuple(_recipient(found[each]) for each in wanted if each in found), absent
+
+
+def _absent(number: int) -> ProofFinding:
+    message = _("There is no person {ids} in this office.").format(ids=number)
+    return ProofFinding("error", "absent", message, number)
 
 
 def _recipient(person: Person) -> Recipient:

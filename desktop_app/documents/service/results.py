@@ -14,7 +14,7 @@ class NotIssued(Refused):
     """The proof found errors, and nothing was numbered; `findings` are these errors."""
 
     def __init__(self, findings: Sequence[ProofFinding]) -> None:
-        super().__init__("\n".join([_("Nothing was issued and no number was taken."), *_problems(findings)]))
+        super().__init__("\n".join([_nothing_issued(), *map(_problem, findings)]))
         self.findings = tuple(findings)
 
 
@@ -68,16 +68,14 @@ class Issued:
                 {"number": each.number, "person": each.person_id, "file": str(each.file)} for each in self.issued
             ],
             "refused": [
-                {"person": each.person_id, "problem": problem}
-                for each, problem in zip(self.refused, _problems(self.refused), strict=True)
+                {"person": each.person_id, "problem": _problem(each, for_command=True)} for each in self.refused
             ],
         }
 
     def as_text(self) -> str:
         """The result in lines: each number with its file, then each problem."""
-        if self.stopped:
-            return str(NotIssued(self.refused))
-        return "\n".join([*(f"{each.number}\t{each.file}" for each in self.issued), *_problems(self.refused)])
+        first = [_nothing_issued()] if self.stopped else [f"{each.number}\t{each.file}" for each in self.issued]
+        return "\n".join([*first, *(_problem(each, for_command=True) for each in self.refused)])
 
     def notice_lines(self) -> list[str]:
         """What is to be known beside the result, a sentence each; what concerns all is said once."""
@@ -86,5 +84,11 @@ class Issued:
         )
 
 
-def _problems(findings: Sequence[ProofFinding]) -> list[str]:
-    return [f"{each.name}: {each.message}" for each in findings]
+def _nothing_issued() -> str:
+    return _("Nothing was issued and no number was taken.")
+
+
+def _problem(finding: ProofFinding, *, for_command: bool = False) -> str:
+    """A finding with the person whom it concerns; for who types commands, with the field as it is typed."""
+    said = f"{finding.name}: {finding.message}" if finding.name else finding.message
+    return f"{said} (--field {finding.field}=...)" if for_command and finding.field else said

@@ -65,7 +65,7 @@ def as_text(cell: Any) -> str:
     if isinstance(cell, datetime.date):
         return cell.isoformat()[:_ISO_LENGTH]
     if isinstance(cell, bool):
-        return str(cell).upper()
+        return "TRUE" if cell else "FALSE"
     return "" if cell is None else str(cell)
 
 

@@ -1,6 +1,5 @@
-"""The `ocaq` command: every verb a thin call of a service, for people who automate and for tests. Runs with no Qt."""
+"""The verbs of `ocaq`, each a thin call of a service."""
 
-import io
 import json
 import os
 import sys
@@ -12,8 +11,8 @@ from typing import Annotated, Any, NoReturn
 
 import typer
 
-from desktop_app.language import catalogs
 from desktop_app.language.azerbaijani import clean
+from desktop_app.language.catalogs import N_
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
 from desktop_app.office.profile import DEFAULT_SERIES, FIRST_LANGUAGE, NewOffice, OfficeKind, Wording
@@ -25,14 +24,17 @@ app = typer.Typer(
     add_completion=False,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
-    help="Ocaq, the office of a diaspora.",
+    rich_markup_mode=None,
+    help=N_("Ocaq, the office of a diaspora."),
 )
-people = typer.Typer(no_args_is_help=True, help="People: bring in, list, take out.")
-documents = typer.Typer(no_args_is_help=True, help="Certificates and letters: issue, list, annul.")
+people = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help=N_("People: bring in, list, take out."))
+documents = typer.Typer(
+    no_args_is_help=True, rich_markup_mode=None, help=N_("Certificates and letters: issue, list, annul.")
+)
 app.add_typer(people, name="people")
 app.add_typer(documents, name="documents")
 
-AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON value on standard output.")]
+AsJson = Annotated[bool, typer.Option("--json", help=N_("Print one JSON value on standard output."))]
 
 
 @dataclass(frozen=True)
@@ -58,45 +60,31 @@ class Asked:
             raise Refused(_("The password file “{path}” cannot be read.").format(path=self.password_file)) from error
 
 
-def main() -> None:
-    """Run `ocaq`: refused input ends with one plain sentence and 1, wrong usage with 2."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")  # whatever the console's code page is
-    catalogs.use(PreferencesFile().read().language or FIRST_LANGUAGE)
-    try:
-        app()
-    except Refused as refused:
-        print(refused, file=sys.stderr)
-        sys.exit(1)
-
-
 @app.callback()
 def _before(
     context: typer.Context,
-    office: Annotated[Path | None, typer.Option(help="The office file; by default the last one opened.")] = None,
+    office: Annotated[Path | None, typer.Option(help=N_("The office file; by default the last one opened."))] = None,
     password_file: Annotated[
-        Path | None, typer.Option(help=f"A file that holds the password; or set {PASSWORD_VARIABLE}.")
+        Path | None, typer.Option(help=N_("A file that holds the password; or set OCAQ_PASSWORD."))
     ] = None,
 ) -> None:
     context.obj = Asked(office, password_file)
 
 
-@app.command()
+@app.command(help=N_("Make a new office."))
 def new(
     context: typer.Context,
-    name: Annotated[str, typer.Option(help="The office's name.")],
-    kind: Annotated[OfficeKind, typer.Option(help="What kind of office it is.")],
-    country: Annotated[str, typer.Option(help="Its country: DE, or a name.")],
-    language: Annotated[str, typer.Option(help="The language that the name is written in.")] = FIRST_LANGUAGE,
-    city: Annotated[str, typer.Option(help="Its city.")] = "",
+    name: Annotated[str, typer.Option(help=N_("The office's name."))],
+    kind: Annotated[OfficeKind, typer.Option(help=N_("What kind of office it is."))],
+    country: Annotated[str, typer.Option(help=N_("Its country: DE, or a name."))],
+    language: Annotated[str, typer.Option(help=N_("The language that the name is written in."))] = FIRST_LANGUAGE,
+    city: Annotated[str, typer.Option(help=N_("Its city."))] = "",
     series: Annotated[
-        str, typer.Option(help="What document numbers begin with: 1-4 capital letters.")
+        str, typer.Option(help=N_("What document numbers begin with: 1-4 capital letters."))
     ] = DEFAULT_SERIES,
-    user: Annotated[str, typer.Option(help="The name of its administrator.")] = "",
-    no_password: Annotated[bool, typer.Option("--no-password", help="Leave the office unprotected.")] = False,
+    user: Annotated[str, typer.Option(help=N_("The name of its administrator."))] = "",
+    no_password: Annotated[bool, typer.Option("--no-password", help=N_("Leave the office unprotected."))] = False,
 ) -> None:
-    """Make a new office."""
     from desktop_app import bootstrap
 
     asked: Asked = context.obj
@@ -119,9 +107,8 @@ def new(
     _say(_("The office is ready: {path}").format(path=place))
 
 
-@app.command()
+@app.command(help=N_("Make the sample office: people who do not exist, papers marked as samples."))
 def demo(context: typer.Context) -> None:
-    """Make the sample office: people who do not exist, papers marked as samples."""
     from desktop_app import bootstrap
 
     place = context.obj.place()
@@ -132,9 +119,8 @@ def demo(context: typer.Context) -> None:
     _say(_("The sample office is ready, with {count} people: {path}").format(count=count, path=place))
 
 
-@app.command()
+@app.command(help=N_("Read the whole office and say what is wrong with it."))
 def check(context: typer.Context, as_json: AsJson = False) -> None:
-    """Read the whole office and say what is wrong with it."""
     from desktop_app.documents.service import RegisterMatching
     from desktop_app.office.engine import Damaged
     from desktop_app.people.rules.values import Matching
@@ -162,9 +148,8 @@ def check(context: typer.Context, as_json: AsJson = False) -> None:
         raise typer.Exit(1)
 
 
-@app.command()
+@app.command(help=N_("Write the whole office into one verified file."))
 def backup(context: typer.Context, folder: Annotated[Path, typer.Argument(metavar="DIR")]) -> None:
-    """Write the whole office into one verified file."""
     from desktop_app.office.backup import back_up
 
     with _opened(context.obj, writing=False) as services:
@@ -172,9 +157,8 @@ def backup(context: typer.Context, folder: Annotated[Path, typer.Argument(metava
     print(made)
 
 
-@app.command()
+@app.command(help=N_("Put the office of a backup in place; what is there is moved aside."))
 def restore(context: typer.Context, backup_file: Annotated[Path, typer.Argument(metavar="BACKUP")]) -> None:
-    """Put the office of a backup in place; what is there is moved aside."""
     from desktop_app.office.backup import restore as put_back
 
     asked: Asked = context.obj
@@ -186,17 +170,16 @@ def restore(context: typer.Context, backup_file: Annotated[Path, typer.Argument(
         _say(_("What was there before is kept: {path}").format(path=kept))
 
 
-@people.command("import")
+@people.command("import", help=N_("Bring in a list: .xlsx .xls .ods .csv .tsv .txt."))
 def import_people(
     context: typer.Context,
     sheet_file: Annotated[Path, typer.Argument(metavar="SHEET")],
     sheet: Annotated[
-        str | None, typer.Option(help="The sheet of a workbook; by default the first with a header row.")
+        str | None, typer.Option(help=N_("The sheet of a workbook; by default the first with a header row."))
     ] = None,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would happen.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help=N_("Only say what would happen."))] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Bring in a list: .xlsx .xls .ods .csv .tsv .txt."""
     with _opened(context.obj, writing=not dry_run) as services:
         plan = services.imports.plan_file(sheet_file, sheet=sheet)
         report = plan.report() if dry_run else services.imports.carry_out(plan).report
@@ -206,14 +189,13 @@ def import_people(
         print(report.as_text())
 
 
-@people.command("list")
+@people.command("list", help=N_("List people in the order of the alphabet."))
 def list_people(
     context: typer.Context,
-    search: Annotated[str, typer.Option(help="Words of names, in any spelling.")] = "",
-    limit: Annotated[int | None, typer.Option(min=1, help="At most so many; all by default.")] = None,
+    search: Annotated[str, typer.Option(help=N_("Words of names, in any spelling."))] = "",
+    limit: Annotated[int | None, typer.Option(min=1, help=N_("At most so many; all by default."))] = None,
     as_json: AsJson = False,
 ) -> None:
-    """List people in the order of the alphabet."""
     from desktop_app.people.rules.values import Matching
 
     with _opened(context.obj, writing=False) as services:
@@ -226,17 +208,15 @@ def list_people(
             print("\t".join((str(row.id), row.name, row.birth, row.city, row.country)))
 
 
-@people.command("export")
+@people.command("export", help=N_("Write everybody into a spreadsheet that Ocaq can bring in again."))
 def export_people(context: typer.Context, out: Annotated[Path, typer.Argument(metavar="OUT.xlsx|OUT.csv")]) -> None:
-    """Write everybody into a spreadsheet that Ocaq can bring in again."""
     with _opened(context.obj, writing=False) as services:
         count = services.exports.export(out)
     _say(_("{count} people were written to {path}").format(count=count, path=out))
 
 
-@documents.command("templates")
+@documents.command("templates", help=N_("List the templates with their languages and fields."))
 def list_templates(context: typer.Context, as_json: AsJson = False) -> None:
-    """List the templates with their languages and fields."""
     with _opened(context.obj, writing=False) as services:
         found = services.documents.templates()
     if as_json:
@@ -246,22 +226,22 @@ def list_templates(context: typer.Context, as_json: AsJson = False) -> None:
             print(f"{each.name}\t{each.title}\t{' '.join(each.languages)}")
 
 
-@documents.command("issue")
+@documents.command("issue", help=N_("Issue documents: proofed, numbered, written as PDF."))
 def issue_documents(
     context: typer.Context,
-    template: Annotated[str, typer.Option(help="The template's name.")],
-    language: Annotated[str, typer.Option(help="The language of the papers, or 'own' for each person's own.")],
-    out: Annotated[Path, typer.Option(help="One joint OUT.pdf, or a folder for a file each.")],
-    person: Annotated[list[int] | None, typer.Option(help="The id of a person; may be given again.")] = None,
-    search: Annotated[str | None, typer.Option(help="Everybody whom this search finds.")] = None,
-    everyone: Annotated[bool, typer.Option("--everyone", help="Everybody.")] = False,
-    field: Annotated[list[str] | None, typer.Option(help="key=value; may be given again.")] = None,
-    archived: Annotated[bool, typer.Option("--archived", help="Archived people too.")] = False,
-    skip_refused: Annotated[bool, typer.Option("--skip-refused", help="Issue those that have no error.")] = False,
-    replace: Annotated[bool, typer.Option("--replace", help="Overwrite OUT.pdf.")] = False,
+    template: Annotated[str, typer.Option(help=N_("The template's name."))],
+    language: Annotated[str, typer.Option(help=N_("The language of the papers, or 'own' for each person's own."))],
+    out: Annotated[Path, typer.Option(help=N_("One joint OUT.pdf, or a folder for a file each."))],
+    person: Annotated[list[int] | None, typer.Option(help=N_("The id of a person; may be given again."))] = None,
+    search: Annotated[str | None, typer.Option(help=N_("Everybody whom this search finds."))] = None,
+    everyone: Annotated[bool, typer.Option("--everyone", help=N_("Everybody."))] = False,
+    field: Annotated[list[str] | None, typer.Option(help=N_("key=value; may be given again."))] = None,
+    archived: Annotated[bool, typer.Option("--archived", help=N_("Archived people too."))] = False,
+    skip_refused: Annotated[bool, typer.Option("--skip-refused", help=N_("Issue those that have no error."))] = False,
+    replace: Annotated[bool, typer.Option("--replace", help=N_("Overwrite OUT.pdf."))] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Issue documents: proofed, numbered, written as PDF."""
+    from desktop_app.documents.press import AlreadyThere
     from desktop_app.documents.rules.requests import IssueRequest, Output
 
     ways = (bool(person), search is not None, everyone)
@@ -275,7 +255,10 @@ def issue_documents(
             fields=_fields(field or []),
             archived=archived,
         )
-        issued = services.documents.issue(request, Output.at(out, replace=replace), skip_refused=skip_refused)
+        try:
+            issued = services.documents.issue(request, Output.at(out, replace=replace), skip_refused=skip_refused)
+        except AlreadyThere as there:
+            raise Refused(_("{problem} Or say --replace.").format(problem=there)) from there
     if as_json:
         _print_json(issued.as_json())
     elif not issued.stopped:
@@ -287,9 +270,8 @@ def issue_documents(
         raise typer.Exit(1)
 
 
-@documents.command("list")
+@documents.command("list", help=N_("List the register."))
 def list_documents(context: typer.Context, as_json: AsJson = False) -> None:
-    """List the register."""
     with _opened(context.obj, writing=False) as services:
         rows = services.documents.register.listed()
     if as_json:
@@ -299,13 +281,12 @@ def list_documents(context: typer.Context, as_json: AsJson = False) -> None:
             print("\t".join(row.as_json().values()))
 
 
-@documents.command("void")
+@documents.command("void", help=N_("Annul a number; it stays in the register and is never given again."))
 def void_document(
     context: typer.Context,
     number: Annotated[str, typer.Argument(metavar="NUMBER")],
-    reason: Annotated[str, typer.Option(help="Why; it stays in the register.")],
+    reason: Annotated[str, typer.Option(help=N_("Why; it stays in the register."))],
 ) -> None:
-    """Annul a number; it stays in the register and is never given again."""
     with _opened(context.obj, writing=True) as services:
         services.documents.register.void(services.documents.register.id_of(number), reason)
     _say(_("{number} has been annulled.").format(number=number))
