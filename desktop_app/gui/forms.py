@@ -10,6 +10,7 @@ from desktop_app.gui.theme import Theme, Type
 from desktop_app.gui.widgets.buttons import Button, Kind
 from desktop_app.gui.widgets.fields import ChoiceField, FieldRow, TextArea, TextField
 from desktop_app.gui.widgets.labels import Label
+from desktop_app.gui.widgets.suggesting import SearchedChoice
 from desktop_app.gui.widgets.surfaces import FlowFooter
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.catalogs import ngettext
@@ -119,6 +120,8 @@ class Form(QObject):
             field.value_changed.connect(lambda: None if self._filling else self.check(name))
         elif isinstance(field, QCheckBox):
             field.toggled.connect(self._tell_edited)
+        if isinstance(field, SearchedChoice):
+            field.left.connect(lambda: self.check(name))
 
     def _tell_edited(self) -> None:
         if not self._filling:

@@ -16,6 +16,7 @@ from desktop_app.gui.widgets.labels import Label
 from desktop_app.language.catalogs import gettext as _
 
 TOPICS: Final = {
+    "start": "building-community",
     "first-list": "table-import",
     "find": "search",
     "issue": "certificate",

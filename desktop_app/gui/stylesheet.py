@@ -90,9 +90,9 @@ def _buttons(t: Tokens, px: Callable[[float], int]) -> str:
         min-width: {px(30)}px; min-height: {px(30)}px; padding: 0px; }}
     #iconButton:hover {{ background: {t.sunken}; }}
     #iconButton::menu-indicator, #plainButton::menu-indicator {{ image: none; width: 0px; }}
-    #wayCard {{ background: {t.surface}; border: 1px solid {t.line}; border-radius: {px(10)}px; text-align: left; }}
-    #wayCard:hover {{ background: {t.tint}; border-color: {t.edge}; }}
-    #wayCard:pressed {{ background: {t.select}; border-color: {t.accent}; }}
+    #cardButton {{ background: {t.surface}; border: 1px solid {t.line}; border-radius: {px(10)}px; text-align: left; }}
+    #cardButton:hover {{ background: {t.tint}; border-color: {t.edge}; }}
+    #cardButton:pressed, #cardButton:checked {{ background: {t.select}; border-color: {t.accent}; }}
     #filterChip {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.edge};
         border-radius: {(px(26) + 2) // 2}px; padding: 0px {px(11)}px; min-height: {px(26)}px; }}
     #filterChip:hover {{ background: {t.tint}; }}
@@ -112,6 +112,8 @@ def _fields(t: Tokens, px: Callable[[float], int]) -> str:
     #field:disabled {{ background: {t.tint}; color: {t.text3}; border-color: {t.line}; }}
     #field[finding="error"] {{ border: 2px solid {t.error}; padding: 0px {pad - 1}px;
         min-height: {px(32) - 2}px; }}
+    #field[finding="error"]:focus {{ background: {t.error_soft}; border-color: {t.teal}; }}
+    QComboBox#field QLineEdit {{ background: transparent; padding: 0px; border: 0px; }}
     #field::drop-down {{ border: 0px; width: {px(28)}px; }}
     #field::down-arrow {{ image: none; }}
     #searchField {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.line};

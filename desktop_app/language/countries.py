@@ -58,6 +58,11 @@ def code_of(text: str) -> str | None:
     return _codes().get(plain(text))
 
 
+def everyday(code: str) -> tuple[str, ...]:
+    """What else a country is called day by day, in languages that Ocaq reads: ABŞ, Hollandiya, İngiltərə."""
+    return tuple(called.strip() for called in _EVERYDAY.get(code, "").split(";") if called)
+
+
 @lru_cache(16)
 def all(language: str) -> tuple[Country, ...]:  # noqa: A001  read as countries.all
     """Every country, in the order of the names."""
@@ -91,8 +96,8 @@ def _known_as() -> Iterator[tuple[str, str]]:
     yield from ((code, code) for code in _names("en"))
     for language in _READ:
         yield from ((called, code) for code, called in _names(language).items())
-    for code, everyday in _EVERYDAY.items():
-        yield from ((called, code) for called in everyday.split(";"))
+    for code in _EVERYDAY:
+        yield from ((called, code) for called in everyday(code))
     for alias, codes in get_global("territory_aliases").items():
         if len(alias) == 3 and alias.isalpha() and len(codes) == 1 and codes[0] in _names("en"):
             yield alias, codes[0]

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desktop_app.gui.prompts import FileKind
 from desktop_app.language import transliteration
@@ -28,10 +28,12 @@ OFFICE_FILE, BACKUP_FILE = "ocaq", "ocaq-backup"
 class Doors(QObject):
     """Shows the door that fits, and sits down in the office behind it."""
 
+    help_asked = Signal(str)
+    """At a door, with the topic."""
+
     def __init__(self, root: Root) -> None:
         super().__init__(root)
         self._root = root
-        self._made: Opened | None = None
         self._wizard: Wizard | None = None
         root.rebuilt.connect(self._rebuild)
         root.entered.connect(self._remember_here)
@@ -91,6 +93,7 @@ class Doors(QObject):
         wizard.sample_asked.connect(self.open_sample)
         wizard.language_chosen.connect(lambda language: self._root.choose("language", language))
         wizard.finished.connect(self._begin_work)
+        wizard.help_asked.connect(self.help_asked)
         self._wizard = wizard
         self._root.show(wizard)
         return wizard
@@ -104,7 +107,7 @@ class Doors(QObject):
         wizard = self._wizard
 
         def made(opened: Opened) -> None:
-            self._made = opened
+            self._root.opened = opened  # the root closes it when the window is closed on the last page
             self._remember(opened)
             if wizard is not None:
                 wizard.office_made()
@@ -117,10 +120,8 @@ class Doors(QObject):
         self._root.ask(partial(_create, place, answers), made, refused)
 
     def _begin_work(self, work: "FirstWork") -> None:
-        if self._made is None:
-            return
-        opened, self._made = self._made, None
-        self._root.enter(opened, {"import": IMPORT, "person": NEW_PERSON, "home": HOME}[work.value])
+        if self._root.opened is not None:
+            self._root.enter(self._root.opened, {"import": IMPORT, "person": NEW_PERSON, "home": HOME}[work.value])
 
     def _choose_office(self) -> None:
         office = self._root.prompts.choose_open_file(
@@ -135,6 +136,7 @@ class Doors(QObject):
         unlock = UnlockScreen(self._root.theme, office)
         unlock.password_given.connect(lambda password: self._try(unlock, partial(open_with, password)))
         unlock.other_office_asked.connect(self.show_wizard)
+        unlock.help_asked.connect(self.help_asked)
         self._wizard = None
         self._root.show(unlock)
 

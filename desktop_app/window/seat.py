@@ -18,7 +18,6 @@ from desktop_app.window.places import BACKUP, PASSWORD
 from desktop_app.window.root import Root
 
 if TYPE_CHECKING:
-    from desktop_app.gui.help import HelpWindow
     from desktop_app.office.doctor import CheckReport
 
 TOPICS = {"people": "find", "documents": "issue", "settings": "password"}
@@ -38,12 +37,12 @@ class Seat(QObject):
         super().__init__(root)
         self._root, self._doors = root, doors
         self.backups = Backups(root, doors.restore, self._backed_up.emit)
-        self._help: HelpWindow | None = None
         self._checked: object = None
         self._bars: list[NoticeBar] = []
         root.entered.connect(self._sit_down)
         root.profile_changed.connect(self._add_notices)
         self._backed_up.connect(self._say_age)
+        doors.help_asked.connect(self._open_help)
 
     def change_password(self, old: str | None, new: str) -> None:
         """Set the password of the user at the desk; to be called on a lane."""
@@ -106,9 +105,14 @@ class Seat(QObject):
         self._root.frame.add_notice(NoticeBar(self._root.theme, words, "wrong"))
 
     def _show_help(self, place: Place | None) -> None:
+        self._open_help(TOPICS.get(place.area if place is not None else "", "start"))
+
+    def _open_help(self, topic: str) -> None:
         from desktop_app.gui.help import HelpWindow
 
-        folder = resources() / "help" / catalogs.current()
-        topic = TOPICS.get(place.area if place is not None else "", "first-list")
-        self._help = HelpWindow(self._root.theme, folder, topic)
-        self._help.show()
+        window = self._root.window  # help goes when its window goes
+        former = window.findChild(HelpWindow) if window is not None else None
+        shown = former or HelpWindow(self._root.theme, resources() / "help" / catalogs.current(), topic, window)
+        shown.show_topic(topic)
+        shown.show()
+        shown.activateWindow()

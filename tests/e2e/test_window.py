@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from desktop_app import bootstrap
 from desktop_app.gui.frame.frame import Frame
+from desktop_app.gui.help import HelpWindow
 from desktop_app.gui.screen import Place
 from desktop_app.gui.widgets.surfaces import NoticeBar
 from desktop_app.language import catalogs
@@ -76,7 +78,7 @@ def program(qapp: QApplication, ocaq_home: Path) -> Iterator[Program]:
 def test_from_the_wizard_to_the_first_list(program: Program, qtbot: QtBot, ocaq_home: Path) -> None:
     program.doors.begin(None)
     program.wizard.create_asked.emit(Answers(OFFICE, PASSWORD))
-    qtbot.waitUntil(lambda: program.doors._made is not None, timeout=15_000)
+    qtbot.waitUntil(lambda: program.root.opened is not None, timeout=15_000)
     program.wizard.finished.emit(FirstWork.IMPORT)
     qtbot.waitUntil(program.is_at(Place("people", "import")))
     place = program.root.office().desk.database.path
@@ -84,6 +86,38 @@ def test_from_the_wizard_to_the_first_list(program: Program, qtbot: QtBot, ocaq_
     assert PreferencesFile().read().last_office == str(place)
     assert door.is_protected(place)
     assert bars(program) == []
+
+
+def test_the_window_does_not_wait_for_the_office(program: Program, qtbot: QtBot) -> None:
+    program.doors.begin(None)
+    program.wizard.create_asked.emit(Answers(OFFICE, PASSWORD))
+    assert program.root.opened is None
+    qtbot.waitUntil(lambda: program.root.opened is not None, timeout=15_000)
+
+
+def test_an_office_just_made_is_closed_with_the_window(program: Program, qtbot: QtBot, ocaq_home: Path) -> None:
+    program.doors.begin(None)
+    program.wizard.create_asked.emit(Answers(OFFICE, PASSWORD))
+    qtbot.waitUntil(lambda: program.root.opened is not None, timeout=15_000)
+    place = program.root.office().desk.database.path
+    program.wizard.close()
+    program.root.close()
+    assert program.root.opened is None
+    assert not place.with_name(f"{place.name}-wal").exists()
+    bootstrap.open_services(place, PASSWORD, StillClock()).close()
+
+
+def test_help_opens_at_the_doors_and_goes_with_them(program: Program, qtbot: QtBot) -> None:
+    program.doors.begin(None)
+    program.wizard.help_asked.emit("password")
+    (window,) = program.wizard.findChildren(HelpWindow)
+    assert window.isVisible()
+    program.wizard.help_asked.emit("start")
+    assert program.wizard.findChildren(HelpWindow) == [window]
+    assert window.page.accessibleName() == "İlk addımlar"
+    assert window.parentWidget() is program.wizard
+    program.doors.show_wizard()
+    qtbot.waitUntil(lambda: not isValid(window))
 
 
 def test_the_password_opens_and_a_wrong_one_says_so(program: Program, qtbot: QtBot, tmp_path: Path) -> None:

@@ -95,6 +95,13 @@ def wizard_user_wrong(stage: Stage) -> QWidget:
     return wizard
 
 
+def wizard_making(stage: Stage) -> QWidget:
+    """The office on its way, without a password."""
+    wizard = _wizard(stage, 2, {"user": "Sevinc Kərimova", "without password": True})
+    wizard._go_on()
+    return wizard
+
+
 def wizard_list(stage: Stage) -> QWidget:
     """The office is there."""
     return _wizard(stage, 3)
@@ -109,6 +116,13 @@ def unlock_wrong(stage: Stage) -> QWidget:
     """The door that stays shut."""
     screen = UnlockScreen(stage.theme, Path("Köln Azərbaycan Evi.ocaq"))
     screen.refuse(_("This password does not open the office. Please check Caps Lock and the keyboard layout."))
+    return screen
+
+
+def unlock_opening(stage: Stage) -> QWidget:
+    """The door that is just being opened."""
+    screen = UnlockScreen(stage.theme, Path("Köln Azərbaycan Evi.ocaq"))
+    screen.set_busy(busy=True)
     return screen
 
 
@@ -187,9 +201,11 @@ BUILT: dict[str, Callable[[Stage], QWidget]] = {
     "wizard-office-wrong": wizard_office_wrong,
     "wizard-user": wizard_user,
     "wizard-user-wrong": wizard_user_wrong,
+    "wizard-making": wizard_making,
     "wizard-list": wizard_list,
     "unlock": unlock,
     "unlock-wrong": unlock_wrong,
+    "unlock-opening": unlock_opening,
     **{
         f"settings-{key}": partial(settings, group=key)
         for key in ("office", "password", "backup", "appearance", "about")

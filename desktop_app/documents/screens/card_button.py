@@ -1,48 +1,10 @@
 """Cards of which one is chosen: each a button that shows more than a word."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from desktop_app.gui.theme import Theme, Type
+from desktop_app.gui.widgets.cards import CardButton
 from desktop_app.gui.widgets.labels import Chip, Label
-
-
-class CardButton(QPushButton):
-    """A card to choose; `body` takes what it shows, and clicks go through that to the card."""
-
-    def __init__(self, theme: Theme, name: str, *, pad: int = 12, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("plainButton")
-        self.setCheckable(True)
-        self.setAccessibleName(name)
-        self.body = QVBoxLayout(self)
-        around = theme.px(pad)
-        self.body.setContentsMargins(around, around, around, around)
-        self.body.setSpacing(theme.px(8))
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def put(self, widget: QWidget) -> None:
-        """Show `widget` below what is there."""
-        widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.body.addWidget(widget)
-
-    def sizeHint(self) -> QSize:
-        """That of what it shows, not of a button's words."""
-        return self.body.totalSizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        """As above."""
-        return self.body.totalMinimumSize()
-
-    def hasHeightForWidth(self) -> bool:
-        """Whether a page or wrapped words are in it."""
-        return self.body.hasHeightForWidth()
-
-    def heightForWidth(self, width: int) -> int:
-        """How high what it shows is."""
-        return self.body.totalHeightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height()
 
 
 class OptionCard(CardButton):
@@ -50,6 +12,7 @@ class OptionCard(CardButton):
 
     def __init__(self, theme: Theme, title: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, title, pad=14, parent=parent)
+        self.setCheckable(True)
         self._title = title
         self._count = Chip(theme, "")
         self._line = Label(theme, "", Type.SMALL, "text2", wrap=True)

@@ -117,12 +117,19 @@ class FieldRow(QWidget):
         self.field = field
         self.label = Label(theme, label, Type.MEDIUM)
         self.label.setBuddy(field)
-        field.setAccessibleName(f"{label}, {_('required')}" if required else label)
+        self._required = Label(theme, _("required"), Type.SMALL, "text3")
         self._below_icon = QLabel()
         self._below = Label(theme, hint, Type.SMALL, "text3", wrap=True)
         self.finding = ""
-        self._assemble(required=required)
+        self._assemble()
+        self.set_required(required=required)
         self._show(hint, "text3", "")
+
+    def set_required(self, *, required: bool) -> None:
+        """Say beside the label whether the field may stay empty."""
+        self._required.setVisible(required)
+        label = self.label.text()
+        self.field.setAccessibleName(f"{label}, {_('required')}" if required else label)
 
     def show_error(self, text: str) -> None:
         """Say below the field what is wrong and what to do; an empty text takes it back."""
@@ -140,12 +147,11 @@ class FieldRow(QWidget):
         self._set_finding("", "")
         self._show(text or self._hint, "warn" if text else "text3", "alert-triangle" if text else "")
 
-    def _assemble(self, *, required: bool) -> None:
+    def _assemble(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(self._theme.px(7))
         head.addWidget(self.label)
-        if required:
-            head.addWidget(Label(self._theme, _("required"), Type.SMALL, "text3"))
+        head.addWidget(self._required)
         head.addStretch()
         below = QHBoxLayout()
         below.setSpacing(self._theme.px(6))

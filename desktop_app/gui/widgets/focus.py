@@ -24,8 +24,16 @@ class FocusRing(QFocusFrame):
         super().__init__(window)
         self._theme = theme
         self._window = window
+        self._begun_at: QWidget | None = None
         self.hide()
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]  # there is one by now
+
+    def begin_at(self, control: QWidget) -> None:
+        """Put the keyboard at this control, and show that even to who came by the mouse, or has just come."""
+        self._begun_at = control
+        control.setFocus(Qt.FocusReason.OtherFocusReason)
+        if control.hasFocus():
+            self._follow(None, control)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The ring."""
@@ -39,7 +47,9 @@ class FocusRing(QFocusFrame):
     def _follow(self, _former: QWidget | None, now: QWidget | None) -> None:
         if not isValid(self._window):  # Qt tells of the focus that leaves a window while that is being taken down
             return
+        if now is not None and now is not self._begun_at:
+            self._begun_at = None
         by_keyboard = self._window.testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
-        ringed = by_keyboard and isinstance(now, RINGED) and self._window.isAncestorOf(now)
+        ringed = (by_keyboard or now is self._begun_at) and isinstance(now, RINGED) and self._window.isAncestorOf(now)
         self.setWidget(now if ringed else None)  # type: ignore[arg-type]  # Qt takes null here
         self.setVisible(ringed)

@@ -1,4 +1,4 @@
-"""How far a long piece of work is, with a way to stop it that says what stays."""
+"""How far a long piece of work is, with a way to stop it that says what stays; or only that it goes on."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
@@ -51,3 +51,27 @@ class ProgressBarRow(QWidget):
     def _ask_to_stop(self) -> None:
         self.stop_button.setEnabled(False)
         self.stop_asked.emit()
+
+
+class BusyRow(QWidget):
+    """What is being done that takes a few seconds and cannot be measured; out of sight until it is said."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._what = Label(theme, "", Type.MEDIUM, wrap=True)
+        self._bar = QProgressBar()
+        self._bar.setObjectName("progressBar")
+        self._bar.setTextVisible(False)
+        self._bar.setRange(0, 0)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.px(6))
+        layout.addWidget(self._what)
+        layout.addWidget(self._bar)
+        self.say("")
+
+    def say(self, what: str) -> None:
+        """Say what is being done; an empty text says that it is done."""
+        self._what.setText(what)
+        self._bar.setAccessibleName(what)
+        self.setVisible(bool(what))

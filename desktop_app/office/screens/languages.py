@@ -4,6 +4,8 @@ from typing import Final
 
 from desktop_app.language import languages
 from desktop_app.language.collation import sort_key
+from desktop_app.language.plain_words import plain
+from desktop_app.office.profile import FIRST_LANGUAGE
 
 SCREEN_LANGUAGE_NAMES: Final = (("Azərbaycanca", "az"), ("English", "en"))
 _CODES: Final = (
@@ -17,4 +19,9 @@ LOCAL: Final = frozenset(_CODES.split())
 def local_languages(spoken: str) -> tuple[tuple[str, str], ...]:
     """Those languages, each by its name in the language `spoken` and its code."""
     named = ((languages.name(code, spoken), code) for code in LOCAL)
-    return tuple(sorted(named, key=lambda each: sort_key(each[0])))
+    return tuple(sorted(named, key=lambda each: place_in_list(each[0], spoken)))
+
+
+def place_in_list(name: str, spoken: str) -> bytes:
+    """The place of a name in a list that is read in the language `spoken`: q comes after k or before r."""
+    return sort_key(name) if spoken == FIRST_LANGUAGE else plain(name).encode()

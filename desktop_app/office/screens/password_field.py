@@ -53,9 +53,9 @@ class PasswordField(TextField):
 class PasswordRow(FieldRow):
     """A password under its label, with a word below it while Caps Lock is on."""
 
-    def __init__(self, theme: Theme, label: str, *, hint: str = "") -> None:
+    def __init__(self, theme: Theme, label: str, *, required: bool = True, hint: str = "") -> None:
         self.password = PasswordField(theme)
-        super().__init__(theme, label, self.password, hint=hint)
+        super().__init__(theme, label, self.password, required=required, hint=hint)
         self.password.caps_lock_seen.connect(self._say_caps_lock)
 
     def _say_caps_lock(self, on: bool) -> None:

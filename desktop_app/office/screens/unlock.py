@@ -8,29 +8,29 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.gui.theme import Theme, Type
 from desktop_app.gui.widgets.buttons import Button, Kind
-from desktop_app.gui.widgets.focus import FocusRing
 from desktop_app.gui.widgets.labels import ElidedLabel, Label
+from desktop_app.gui.widgets.progress import BusyRow
 from desktop_app.gui.widgets.surfaces import ScrollPane
 from desktop_app.language.catalogs import gettext as _
+from desktop_app.office.screens.door_window import DoorWindow
 from desktop_app.office.screens.password_field import PasswordRow
-from desktop_app.office.screens.welcome_panel import WelcomePanel
 
 
-class UnlockScreen(QWidget):
+class UnlockScreen(DoorWindow):
     """Asks for the password of one office. Whoever holds it opens the office when asked, or calls `refuse`."""
 
     password_given = Signal(str)
     other_office_asked = Signal()
 
     def __init__(self, theme: Theme, office: Path, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._row = PasswordRow(theme, _("Password"))
+        super().__init__(theme, parent=parent)
+        self.help_topic = "password"
+        self._row = PasswordRow(theme, _("Password"), required=False)
         self._field = self._row.password
         self._open = Button(theme, _("Open"), Kind.PRIMARY, icon_name="lock-open")
+        self._opening = BusyRow(theme)
         self._other = Button(theme, _("Open or create another office…"), Kind.LINK)
         self._assemble(office)
-        self._ring = FocusRing(theme, self)
         self._open.clicked.connect(self._give)
         self._field.returnPressed.connect(self._give)
         self._other.clicked.connect(self.other_office_asked)
@@ -44,7 +44,7 @@ class UnlockScreen(QWidget):
 
     def set_busy(self, *, busy: bool) -> None:
         """Whether the password is being tried."""
-        self._open.setText(_("Opening…") if busy else _("Open"))
+        self._opening.say(_("The office is being opened…") if busy else "")
         for part in (self._open, self._field, self._other):
             part.setEnabled(not busy)
 
@@ -57,7 +57,8 @@ class UnlockScreen(QWidget):
         column = QWidget()
         column.setMaximumWidth(self._theme.px(420))
         body = QVBoxLayout(column)
-        body.setContentsMargins(0, 0, 0, 0)
+        around = self._theme.px(2)  # room for the ring
+        body.setContentsMargins(around, around, around, around)
         body.setSpacing(0)
         place = ElidedLabel(self._theme, office.stem, Type.BODY, "text2")
         place.setToolTip(str(office))
@@ -67,8 +68,11 @@ class UnlockScreen(QWidget):
         body.addWidget(self._row)
         body.addSpacing(self._theme.px(20))
         body.addWidget(self._open, alignment=Qt.AlignmentFlag.AlignLeft)
-        body.addSpacing(self._theme.px(24))
-        body.addWidget(self._other, alignment=Qt.AlignmentFlag.AlignLeft)
+        body.addSpacing(self._theme.px(12))
+        body.addWidget(self._opening)
+        body.addSpacing(self._theme.px(12))
+        for link in (self._forgotten(), self._other):
+            body.addWidget(link, alignment=Qt.AlignmentFlag.AlignLeft)
         inner = QWidget()
         inner.setMaximumWidth(self._theme.px(640))
         indented = QHBoxLayout(inner)
@@ -81,11 +85,13 @@ class UnlockScreen(QWidget):
         pane.body.addStretch(2)
         pane.body.addLayout(middle)
         pane.body.addStretch(3)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(WelcomePanel(self._theme), stretch=1)
-        layout.addWidget(pane, stretch=2)
+        self._put(pane)
+
+    def _forgotten(self) -> Button:
+        """What the page of help about the password answers, and what the key of help alone would not tell."""
+        forgotten = Button(self._theme, _("Forgotten the password?"), Kind.LINK)
+        forgotten.clicked.connect(self._ask_for_help)
+        return forgotten
 
     def _give(self) -> None:
         password = self._field.text()

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from desktop_app.gui.widgets.buttons import Button
 from desktop_app.gui.widgets.labels import ElidedLabel
 from desktop_app.language.errors import Refused
 from desktop_app.office import door
@@ -52,6 +53,17 @@ def test_while_a_password_is_tried_no_other_can_be(unlock: UnlockScreen) -> None
     unlock._open.click()
     assert not unlock._open.isEnabled()
     assert not unlock._field.isEnabled()
+    assert unlock._opening.isVisible()
+    unlock.refuse("No.")
+    assert not unlock._opening.isVisible()
+
+
+def test_who_has_forgotten_the_password_is_helped(unlock: UnlockScreen, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(unlock.help_asked) as asked:
+        QTest.keyClick(unlock._field, Qt.Key.Key_F1)
+    assert asked.args == ["password"]
+    with qtbot.waitSignal(unlock.help_asked):
+        next(each for each in unlock.findChildren(Button) if "Forgotten" in each.text()).click()
 
 
 def test_nothing_typed_is_no_password(unlock: UnlockScreen, qtbot: QtBot) -> None:

@@ -9,6 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.gui.widgets.buttons import Button
+from desktop_app.gui.widgets.labels import Label
 from desktop_app.language import catalogs
 from desktop_app.office import door
 from desktop_app.office.profile import OfficeKind, Wording
@@ -127,6 +129,7 @@ def test_what_documents_need_is_asked_at_its_field(around: Around, qtbot: QtBot)
     shown.wizard._on.click()
     assert all(shown.error(name) for name in ("name", "country", "city"))
     assert not any(shown.error(name) for name in ("local_name", "local_language", "kind", "series"))
+    assert "choose" in shown.error("country")
     assert shown.at is shown.page.form.row("name").field
     shown.type("Bakı Evi")
     shown.press(Qt.Key.Key_Tab)
@@ -214,9 +217,15 @@ def test_answers_wait_while_the_office_is_made_and_stay_when_it_is_not(shown: Sh
     shown.page.fill({"user": "Sevinc", "password": "long enough", "again": "long enough"})
     shown.wizard._on.click()
     assert not shown.wizard._on.isEnabled()
-    assert "…" in shown.wizard._on.text()
+    assert shown.wizard._making.isVisible()
+    shown.wizard._on.click()
+    QTest.keyClick(shown.wizard, Qt.Key.Key_Return)
+    QTest.keyClick(shown.wizard, Qt.Key.Key_Escape)
+    assert len(shown.asked) == 1
     shown.wizard.refuse("The disk is full.")
     assert shown.wizard._refusal.isVisible()
+    assert not shown.wizard._making.isVisible()
+    assert shown.at is shown.page.form.row("user").field
     assert shown.page.form.value("password") == "long enough"
     shown.wizard._on.click()
     assert len(shown.asked) == 2
@@ -261,3 +270,97 @@ def test_back_keeps_what_was_answered(shown: Shown) -> None:
     assert shown.page.form.value("name") == "Köln Azərbaycan Evi"
     shown.press(Qt.Key.Key_Return)
     assert shown.page.form.value("user") == "Sevinc"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # of suggestions off any screen
+def test_the_whole_wizard_by_keyboard_alone_back_and_forth(around: Around, qtbot: QtBot) -> None:
+    shown = Shown(around, qtbot, country="")
+    shown.press(Qt.Key.Key_Return)
+    shown.type("Tbilisi Evi")
+    shown.press(Qt.Key.Key_Tab)
+    shown.type("georgi")
+    suggested = QApplication.activePopupWidget()
+    assert suggested is not None
+    QTest.keyClick(suggested, Qt.Key.Key_Escape)  # the suggestions go, the page stays
+    assert not suggested.isVisible()
+    assert shown.at is shown.page.form.row("country").field
+    shown.press(Qt.Key.Key_Tab)  # one country only begins so
+    assert shown.page.form.value("country") == "GE"
+    assert shown.page.form.value("local_language") == "ka"
+    shown.type("Tbilisi")
+    shown.press(Qt.Key.Key_Tab, 2)  # the language, a list to choose from: Enter goes on from there too
+    assert isinstance(shown.at, QComboBox)
+    shown.press(Qt.Key.Key_Return)
+    assert "user" in shown.page.form.values()
+    shown.type("Sevinc")
+    shown.press(Qt.Key.Key_Escape)
+    assert shown.page.form.value("city") == "Tbilisi"
+    assert shown.page.form.value("country") == "GE"
+    shown.press(Qt.Key.Key_Escape)
+    assert isinstance(shown.page, StartPage)
+    shown.press(Qt.Key.Key_Return)
+    assert shown.page.form.value("name") == "Tbilisi Evi"
+    shown.press(Qt.Key.Key_Return)
+    assert shown.page.form.value("user") == "Sevinc"
+    shown.press(Qt.Key.Key_Tab)
+    shown.type("bir az uzun")
+    shown.press(Qt.Key.Key_Tab, 2)
+    shown.type("bir az uzun")
+    shown.press(Qt.Key.Key_Return)
+    assert [each.office.country for each in shown.asked] == ["GE"]
+
+
+def test_enter_on_a_button_presses_that_button(shown: Shown) -> None:
+    answered(shown)
+    shown.wizard._back.setFocus()
+    shown.press(Qt.Key.Key_Return)
+    assert shown.page.form.value("name") == "Köln Azərbaycan Evi"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Left])
+def test_nothing_lies_behind_the_first_page_nor_behind_a_made_office(key: Qt.Key, shown: Shown) -> None:
+    held = Qt.KeyboardModifier.AltModifier if key == Qt.Key.Key_Left else Qt.KeyboardModifier.NoModifier
+    first = shown.page
+    QTest.keyClick(shown.at, key, held)
+    assert shown.page is first
+    shown.wizard.office_made()
+    last = shown.page
+    QTest.keyClick(shown.at, key, held)
+    assert shown.page is last
+    assert last is not first
+
+
+def test_the_keyboard_is_seen_from_the_beginning(shown: Shown) -> None:
+    first = shown.page.findChildren(Way)[0]
+    assert shown.wizard._ring.widget() is first
+    assert shown.wizard._ring.isVisible()
+    QTest.mouseClick(first, Qt.MouseButton.LeftButton)
+    assert not shown.wizard._ring.isVisible()
+    shown.wizard.office_made()
+    assert shown.wizard._ring.widget() is shown.page.findChildren(Way)[0]
+
+
+def test_what_is_promised_holds_without_a_password(shown: Shown) -> None:
+    answered(shown)
+    page, promise = shown.page, shown.wizard._promise
+    assert "encrypted" in promise._words.text()
+    assert any("Nobody can open" in label.text() and label.isVisible() for label in page.findChildren(Label))
+    page.fill({"without password": True})
+    assert "encrypted" not in promise._words.text()
+    assert not any("Nobody can open" in label.text() and label.isVisible() for label in page.findChildren(Label))
+    for name in ("password", "again"):
+        assert "required" not in page.form.row(name).field.accessibleName()
+    page.fill({"without password": False})
+    assert "encrypted" in promise._words.text()
+    assert "required" in page.form.row("password").field.accessibleName()
+
+
+def test_help_fits_the_page(shown: Shown, qtbot: QtBot) -> None:
+    topics: list[str] = []
+    shown.wizard.help_asked.connect(topics.append)
+    shown.press(Qt.Key.Key_F1)
+    answered(shown)
+    shown.press(Qt.Key.Key_F1)
+    helping = next(each for each in shown.wizard.findChildren(Button) if each.text() == "Help")
+    helping.click()
+    assert topics == ["start", "password", "password"]

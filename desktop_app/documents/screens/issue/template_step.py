@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.documents.rules.values import FIRST_LANGUAGE
-from desktop_app.documents.screens.card_button import CardButton, one_of
+from desktop_app.documents.screens.card_button import one_of
 from desktop_app.documents.screens.issue.draft import IssueDraft
 from desktop_app.documents.screens.issue.fields_card import FieldsCard
 from desktop_app.documents.screens.issue.step import Footing, Step
@@ -16,6 +16,7 @@ from desktop_app.documents.screens.signatories import SignatoriesCard
 from desktop_app.documents.service import TemplateRow
 from desktop_app.gui.screen import Context
 from desktop_app.gui.theme import Type
+from desktop_app.gui.widgets.cards import CardButton
 from desktop_app.gui.widgets.labels import Label
 from desktop_app.gui.widgets.reflow import FlowLayout
 from desktop_app.gui.widgets.surfaces import ScrollPane
@@ -28,6 +29,7 @@ class TemplateCard(CardButton):
 
     def __init__(self, context: Context, template: TemplateRow) -> None:
         super().__init__(context.theme, template.title, pad=10)
+        self.setCheckable(True)
         self.template = template
         self.page = PagePreview(context, template.title, margin=0, follows_width=True, width=226)
         self.put(self.page)

@@ -12,7 +12,7 @@ from desktop_app.gui.widgets.fields import ChoiceField, FieldRow, TextField
 from desktop_app.gui.widgets.labels import Label
 from desktop_app.gui.widgets.reflow import CardGrid, FlowLayout
 from desktop_app.gui.widgets.surfaces import Card
-from desktop_app.language import catalogs, countries, languages
+from desktop_app.language import catalogs, languages
 from desktop_app.language.catalogs import PAPER_LANGUAGES
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
@@ -24,6 +24,7 @@ from desktop_app.office.profile import (
     Wording,
     checked_series,
 )
+from desktop_app.office.screens.countries import country_chosen, country_field
 from desktop_app.office.screens.settings.logo_card import LogoCard
 from desktop_app.office.screens.settings.page import GroupPage
 from desktop_app.office.service import OfficeService
@@ -75,7 +76,7 @@ class OfficeGroup(GroupPage):
         theme, card = self._context.theme, Card(self._context.theme, _("The office"))
         kinds = ChoiceField(theme, [(_(name), kind) for kind, name in KIND_NAMES.items()])
         kinds.choose(profile.kind)
-        nations = ChoiceField(theme, [(name, code) for code, name in countries.all(catalogs.current())])
+        nations = country_field(theme)
         nations.choose(profile.country)
         hint = _("One to four capital letters. A change begins a new run of numbers; those given stay.")
         series = FieldRow(theme, _("Beginning of numbers"), TextField(theme, profile.series), hint=hint)
@@ -83,7 +84,7 @@ class OfficeGroup(GroupPage):
         self._pair(
             card,
             self.form.add("kind", FieldRow(theme, _("What it is"), kinds)),
-            self.form.add("country", FieldRow(theme, _("Country"), nations)),
+            self.form.add("country", FieldRow(theme, _("Country"), nations, required=True), country_chosen),
         )
         self._pair(card, self.form.add("address", address), self.form.add("series", series, _series_right))
         return card

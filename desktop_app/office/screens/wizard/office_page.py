@@ -7,7 +7,7 @@ from PySide6.QtCore import QLocale
 from desktop_app.gui.forms import FieldFinding
 from desktop_app.gui.theme import Theme
 from desktop_app.gui.widgets.fields import ChoiceField, FieldRow, TextField
-from desktop_app.language import catalogs, countries, languages
+from desktop_app.language import catalogs, languages
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
 from desktop_app.office.profile import (
@@ -19,6 +19,7 @@ from desktop_app.office.profile import (
     Wording,
     checked_series,
 )
+from desktop_app.office.screens.countries import country_chosen, country_field
 from desktop_app.office.screens.languages import LOCAL, local_languages
 from desktop_app.office.screens.wizard.page import Page
 
@@ -61,12 +62,11 @@ class OfficePage(Page):
 
     def _add_fields(self, theme: Theme) -> None:
         spoken = catalogs.current()
-        nations = ChoiceField(theme, [("", ""), *((name, code) for code, name in countries.all(spoken))])
         local = ChoiceField(theme, [("", ""), *local_languages(spoken)])
         kinds = ChoiceField(theme, [(_(name), kind) for kind, name in KIND_NAMES.items()])
         rows = (
             ("name", FieldRow(theme, _("Name in Azerbaijani"), TextField(theme), required=True), _needed),
-            ("country", FieldRow(theme, _("Country"), nations, required=True), _needed),
+            ("country", FieldRow(theme, _("Country"), country_field(theme), required=True), country_chosen),
             ("city", FieldRow(theme, _("City"), TextField(theme), required=True), _needed),
             ("local_name", FieldRow(theme, _("Name in the local language"), TextField(theme)), None),
             ("local_language", FieldRow(theme, _("Local language"), local), self._named),

@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.gui.forms import Form
 from desktop_app.gui.theme import Theme, Type
-from desktop_app.gui.widgets.fields import FieldRow, TextField
 from desktop_app.gui.widgets.labels import Label
 from desktop_app.gui.widgets.reflow import CardGrid
 from desktop_app.gui.widgets.surfaces import ScrollPane
@@ -16,9 +15,7 @@ ROW_GAP = 14
 
 
 class Page(ScrollPane):
-    """A page of fields; `going_on` asks the wizard for the next one, as Enter in a field does."""
-
-    going_on = Signal()
+    """A page of fields."""
 
     def __init__(self, theme: Theme, title: str, line: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, margin=0, gap=0, parent=parent)
@@ -32,13 +29,14 @@ class Page(ScrollPane):
 
     def add(self, *row: QWidget) -> None:
         """Put these below what is there, side by side where the width allows."""
+        self.body.insertSpacing(self.body.count() - 1, self._theme.px(ROW_GAP))
+        if len(row) == 1:
+            self.body.insertWidget(self.body.count() - 1, row[0])  # with nothing around it to cut its ring
+            return
         beside = QWidget()
         grid = CardGrid(beside, gap=self._theme.px(14), least=self._theme.px(220), columns=len(row))
         for each in row:
             grid.addWidget(each)
-            if isinstance(each, FieldRow) and isinstance(each.field, TextField):
-                each.field.returnPressed.connect(self.going_on)
-        beside.setContentsMargins(0, self._theme.px(ROW_GAP), 0, 0)
         self.body.insertWidget(self.body.count() - 1, beside)
 
     def first_field(self) -> QWidget:

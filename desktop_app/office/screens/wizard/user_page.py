@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.gui.forms import FieldFinding
@@ -20,6 +21,9 @@ WITHOUT = "without password"
 class UserPage(Page):
     """Name and password; going without a password has to be said in so many words."""
 
+    protection_chosen = Signal(bool)
+    """Whether there is to be a password."""
+
     def __init__(self, theme: Theme) -> None:
         super().__init__(
             theme,
@@ -30,12 +34,15 @@ class UserPage(Page):
         warning = Label(theme, _("Whoever gets the file can then read it."), Type.SMALL, "text2", wrap=True)
         name = FieldRow(theme, _("Your name"), TextField(theme), required=True)
         password = PasswordRow(theme, _("Password"), hint=_("At least 8 letters; a short sentence is best."))
-        again = PasswordRow(theme, _("The password again"))
+        again = PasswordRow(theme, _("Type the password again"))
         self.add(self.form.add("user", name, self._needed))
         self.add(self.form.add("password", password, self._long_enough), self.form.add("again", again, self._the_same))
+        care = _("Nobody can open the office without its password. Write it down and keep it in a safe place.")
+        self._care = Label(theme, care, Type.BODY, "text2", wrap=True)
+        self.add(self._care)
         going_without = QWidget()
         words = QVBoxLayout(going_without)
-        words.setContentsMargins(0, theme.px(4), 0, 0)
+        words.setContentsMargins(theme.px(2), theme.px(4), 0, 0)
         words.setSpacing(theme.px(2))
         words.addWidget(self.without)
         words.addWidget(warning)
@@ -60,7 +67,10 @@ class UserPage(Page):
         for name in ("password", "again"):
             row = self.form.row(name)
             row.field.setEnabled(not without)
+            row.set_required(required=not without)
             row.show_error("")
+        self._care.setVisible(not without)
+        self.protection_chosen.emit(not without)
 
     @staticmethod
     def _needed(value: object) -> FieldFinding | None:

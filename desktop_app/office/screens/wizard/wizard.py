@@ -1,16 +1,16 @@
 """The wizard: the panel with its steps, the page at hand, and the foot that goes back and on."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.gui.theme import Theme, Type
 from desktop_app.gui.widgets.buttons import Button, Kind
-from desktop_app.gui.widgets.focus import FocusRing
 from desktop_app.gui.widgets.labels import Label
+from desktop_app.gui.widgets.progress import BusyRow
 from desktop_app.gui.widgets.surfaces import IconLabel
 from desktop_app.language.catalogs import gettext as _
-from desktop_app.office.screens.welcome_panel import WelcomePanel
+from desktop_app.office.screens.door_window import DoorWindow
 from desktop_app.office.screens.wizard.answers import Answers, WizardState
 from desktop_app.office.screens.wizard.list_page import ListPage
 from desktop_app.office.screens.wizard.office_page import OfficePage, system_country
@@ -19,11 +19,16 @@ from desktop_app.office.screens.wizard.start_page import StartPage
 from desktop_app.office.screens.wizard.user_page import UserPage
 
 START, OFFICE, USER, LIST = range(4)
+ASKING = (OFFICE, USER)
+"""The pages of questions, between which one goes on and back."""
+TOPICS = ("start", "start", "password", "first-list")
+"""The page of help for each page of the wizard."""
 
 
-class Wizard(QWidget):
-    """First run. Whoever holds it makes the office when asked, then calls `office_made` or `refuse`.
+class Wizard(DoorWindow):
+    """First run: Enter goes on, Esc goes back.
 
+    Whoever holds it makes the office when asked, then calls `office_made` or `refuse`.
     `state` is what `state()` of an earlier wizard gave; `country` is the code of the system's own when not given.
     """
 
@@ -46,19 +51,18 @@ class Wizard(QWidget):
         country: str | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._panel = WelcomePanel(theme, (_("Start"), _("Your office"), _("You"), _("First list")))
+        super().__init__(theme, (_("Start"), _("Your office"), _("You"), _("First list")), parent)
         self._start = StartPage(theme)
         self._office = OfficePage(theme, year, system_country() if country is None else country)
         self._user, self._list = UserPage(theme), ListPage(theme)
         self._pages: tuple[Page, ...] = (self._start, self._office, self._user, self._list)
         self._stack = QStackedWidget()
+        self._making = BusyRow(theme)
         self._refusal = Refusal(theme)
+        self._promise = Promise(theme)
         self._back = Button(theme, _("Back"), Kind.QUIET, icon_name="arrow-left")
         self._on = Button(theme, _("Continue"), Kind.PRIMARY)
         self._assemble()
-        self._ring = FocusRing(theme, self)
         self._connect()
         self._resume(state if isinstance(state, WizardState) else WizardState(START, ()))
 
@@ -75,10 +79,21 @@ class Wizard(QWidget):
         """Say why what was asked could not be done; all answers stay."""
         self._busy(busy=False)
         self._refusal.say(sentence)
+        self._show_keyboard()
 
     def state(self) -> WizardState:
         """Where one is and all that was typed so far, to build the wizard anew with."""
         return WizardState(self._stack.currentIndex(), tuple(page.answers() for page in self._pages))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button at hand, and in a field goes on; Esc goes back."""
+        at = self.focusWidget()
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            (at if isinstance(at, QPushButton) else self._on).click()
+        elif event.key() == Qt.Key.Key_Escape:
+            self._back.click()
+        else:
+            super().keyPressEvent(event)
 
     def _assemble(self) -> None:
         for page in self._pages:
@@ -89,32 +104,21 @@ class Wizard(QWidget):
         column.setContentsMargins(0, 0, 0, self._theme.px(30))
         column.setSpacing(self._theme.px(12))
         column.addWidget(self._stack, stretch=1)
+        column.addWidget(self._making)
         column.addWidget(self._refusal)
-        column.addLayout(self._promise())
+        column.addWidget(self._promise)
         column.addLayout(self._foot())
         right = QWidget()
         beside = QHBoxLayout(right)
         beside.setContentsMargins(self._theme.px(28), 0, self._theme.px(28), 0)
         beside.addWidget(side)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._panel, stretch=1)
-        layout.addWidget(right, stretch=2)
-
-    def _promise(self) -> QHBoxLayout:
-        words = _("Everything is kept on this computer in one encrypted file. Nothing is sent to the internet.")
-        promise = QHBoxLayout()
-        promise.setContentsMargins(self._theme.px(2), 0, 0, 0)
-        promise.setSpacing(self._theme.px(8))
-        promise.addWidget(IconLabel(self._theme, "lock", "text2", 18))
-        promise.addWidget(Label(self._theme, words, Type.SMALL, "text2", wrap=True), stretch=1)
-        return promise
+        self._put(right)
 
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
-        foot.setContentsMargins(0, 0, self._theme.px(2), 0)
+        foot.setContentsMargins(self._theme.px(2), 0, self._theme.px(2), 0)
         foot.addWidget(self._back)
+        foot.addWidget(self._help_button())
         foot.addStretch()
         foot.addWidget(self._on)
         return foot
@@ -128,8 +132,7 @@ class Wizard(QWidget):
         self._list.chosen.connect(self.finished)
         self._back.clicked.connect(self._go_back)
         self._on.clicked.connect(self._go_on)
-        for page in self._pages:
-            page.going_on.connect(self._on.click)
+        self._user.protection_chosen.connect(self._promise.say)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Back), self, self._back.click)
 
     def _resume(self, state: WizardState) -> None:
@@ -138,36 +141,65 @@ class Wizard(QWidget):
         self._go_to(state.step)
 
     def _go_to(self, step: int) -> None:
-        self.refuse("")
+        self._refusal.say("")
         self._stack.setCurrentIndex(step)
         self._panel.go_to(step)
-        asking = step in {OFFICE, USER}
+        self.help_topic = TOPICS[step]
         for button in (self._back, self._on):
-            button.setVisible(asking)
+            button.setVisible(step in ASKING)
         self._busy(busy=False)
-        first = self._pages[step].first_field()
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_keyboard()
+
+    def _show_keyboard(self) -> None:
+        """Put the keyboard where the page begins."""
+        self._ring.begin_at(self._pages[self._stack.currentIndex()].first_field())
 
     def _go_back(self) -> None:
-        self._go_to(self._stack.currentIndex() - 1)
+        step = self._stack.currentIndex()
+        if step in ASKING:  # an office that is made is not made again
+            self._go_to(step - 1)
 
     def _go_on(self) -> None:
         step = self._stack.currentIndex()
-        if not self._pages[step].complete():
+        if step not in ASKING or not self._pages[step].complete():
             return
         if step == OFFICE:
             self._go_to(USER)
             return
-        self.refuse("")
+        self._refusal.say("")
         self._busy(busy=True)
         self.create_asked.emit(Answers(self._office.office(self._user.text("user")), self._user.password))
 
     def _busy(self, *, busy: bool) -> None:
         last = self._stack.currentIndex() == USER
-        verb = _("Create the office") if last else _("Continue")
-        self._on.setText(_("Creating the office…") if busy else verb)
+        self._on.setText(_("Create the office") if last else _("Continue"))
+        self._making.say(_("Your office is being created. This takes a few seconds.") if busy else "")
         for part in (self._on, self._back, self._stack):
             part.setEnabled(not busy)
+
+
+class Promise(QWidget):
+    """Where everything is kept: a sentence that stays true when there is to be no password."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = IconLabel(theme, "lock", "text2", 18)
+        self._words = Label(theme, "", Type.SMALL, "text2", wrap=True)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(theme.px(2), 0, 0, 0)
+        layout.setSpacing(theme.px(8))
+        layout.addWidget(self._icon)
+        layout.addWidget(self._words, stretch=1)
+        self.say(protected=True)
+
+    def say(self, protected: bool) -> None:
+        """Promise no more than holds with a password, or without one."""
+        self._icon.show_icon("lock" if protected else "lock-open", "text2")
+        self._words.setText(
+            _("Everything is kept on this computer in one encrypted file. Nothing is sent to the internet.")
+            if protected
+            else _("Everything stays on this computer, not locked by a password. Nothing is sent to the internet.")
+        )
 
 
 class Refusal(QWidget):

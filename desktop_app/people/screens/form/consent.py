@@ -11,9 +11,9 @@ from desktop_app.gui.theme import Theme
 from desktop_app.gui.widgets.buttons import Button, Kind
 from desktop_app.gui.widgets.fields import FieldRow, TextField
 from desktop_app.gui.widgets.reflow import CardGrid
+from desktop_app.gui.widgets.suggesting import SuggestingField
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.people.rules.values import Consent
-from desktop_app.people.screens.form.suggesting import SuggestingField
 from desktop_app.people.screens.statement import Statement
 from desktop_app.people.screens.words import date_typed, date_words, joined
 

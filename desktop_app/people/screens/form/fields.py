@@ -4,12 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.gui.forms import FieldFinding, Form
 from desktop_app.gui.theme import Theme
+from desktop_app.gui.widgets.checks import CheckBox
 from desktop_app.gui.widgets.fields import ChoiceField, FieldRow, TextArea, TextField
 from desktop_app.gui.widgets.reflow import CardGrid
+from desktop_app.gui.widgets.suggesting import SuggestingField
 from desktop_app.gui.widgets.surfaces import Card
 from desktop_app.language import names
 from desktop_app.language.catalogs import gettext as _
@@ -19,7 +21,6 @@ from desktop_app.people.rules.fields import field_label
 from desktop_app.people.rules.values import PersonDetails, PersonDraft, Phone, Spelling, SpellingKind
 from desktop_app.people.screens.form.consent import ConsentField
 from desktop_app.people.screens.form.several import SeveralLines, SpellingsField, TokenField
-from desktop_app.people.screens.form.suggesting import SuggestingField
 from desktop_app.people.screens.words import (
     country_code,
     country_words,
@@ -71,7 +72,7 @@ class PersonFields(QWidget):
         self.tags = TokenField(theme)
         self.notes = TextArea(theme, lines=3)
         self.consents = ConsentField(theme, today)
-        self.archived = QCheckBox(_("Put away: not shown in the list"))
+        self.archived = CheckBox(theme, _("Put away: not shown in the list"))
         self._assemble()
         self._connect()
 

@@ -9,10 +9,10 @@ from desktop_app.gui.theme import Theme
 from desktop_app.gui.widgets.buttons import Button, IconButton, Kind
 from desktop_app.gui.widgets.fields import ChoiceField, TextField
 from desktop_app.gui.widgets.reflow import FlowLayout
+from desktop_app.gui.widgets.suggesting import SuggestingField
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.people.rules.values import Spelling, SpellingKind
 from desktop_app.people.screens.clearing import clear
-from desktop_app.people.screens.form.suggesting import SuggestingField
 from desktop_app.people.screens.words import SPELLINGS, language_words
 
 

@@ -1,0 +1,156 @@
+"""Suggestions while one types, found whatever the spelling: "izvec", "Изве" and "İsve" all find İsveç."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView, QWidget
+
+from desktop_app.gui.theme import Theme, Type
+from desktop_app.gui.widgets.fields import ChoiceField, TextField
+from desktop_app.language.folding import search_key
+from desktop_app.language.plain_words import plain
+
+KEY_ROLE = Qt.ItemDataRole.UserRole + 1
+
+
+class _KeyedTexts(QStringListModel):
+    """Texts with their search keys."""
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The text, or the key by which it is found."""
+        if role == KEY_ROLE:
+            return search_key(super().data(index, Qt.ItemDataRole.DisplayRole))
+        return super().data(index, role)
+
+
+class KeyedCompleter(QCompleter):
+    """Completes from a model by the search keys in it instead of letter by letter."""
+
+    def __init__(self, theme: Theme, model: QAbstractItemModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setModel(model)
+        self.setCompletionRole(KEY_ROLE)
+        self.setFilterMode(Qt.MatchFlag.MatchContains)
+        popup = QListView()
+        popup.setFont(theme.font(Type.BODY))
+        self.setPopup(popup)
+
+    def splitPath(self, path: str) -> list[str]:
+        """What is looked for: the key of what was typed."""
+        return [search_key(path)]
+
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        """What is put into the field: the text itself."""
+        return str(index.data(Qt.ItemDataRole.DisplayRole))
+
+
+class FoldedCompleter(KeyedCompleter):
+    """Completes from texts that are offered."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        self._texts = _KeyedTexts()
+        super().__init__(theme, self._texts, parent)
+
+    def offer(self, texts: Sequence[str]) -> None:
+        """Offer these."""
+        self._texts.setStringList(list(texts))
+
+
+class SuggestingField(TextField):
+    """A line to type in, with suggestions."""
+
+    def __init__(self, theme: Theme, *, placeholder: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(theme, placeholder=placeholder, parent=parent)
+        self.suggestions = FoldedCompleter(theme, self)
+        self.setCompleter(self.suggestions)
+
+
+class SearchedChoice(ChoiceField):
+    """A long list of which one is chosen, by its arrow or by typing a few letters of a name.
+
+    The first `likely` options stand above a line, as the ones that most will want. `also` gives the other names of a
+    value, `meaning` the value of a word that none of these names is. What is typed and means nothing stays in the field
+    and chooses nothing.
+    """
+
+    left = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        options: Sequence[tuple[str, object]],
+        *,
+        likely: int = 0,
+        placeholder: str = "",
+        also: Callable[[object], Sequence[str]] = lambda _value: (),
+        meaning: Callable[[str], object] = lambda _typed: None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, options, parent)
+        self._meaning = meaning
+        self._rows: dict[str, int] = {}
+        if likely:
+            self.insertSeparator(likely)
+        self._name_rows(also)
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setMaxVisibleItems(14)
+        self.setCompleter(KeyedCompleter(theme, self.model(), self))
+        self._typing.setPlaceholderText(placeholder)
+        self._typing.editingFinished.connect(self._settle)
+        self.choose(None)
+
+    def choose(self, value: object) -> None:
+        """Choose the option that stands for `value`; with none that does, nothing is chosen."""
+        row = self.findData(value) if value else -1
+        self.setCurrentIndex(row)
+        self.setEditText(self.itemText(row))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Mark the name, so that typing begins another."""
+        super().focusInEvent(event)
+        if event.reason() is Qt.FocusReason.MouseFocusReason:
+            QTimer.singleShot(0, self._typing, self._typing.selectAll)  # after the click, which marks nothing
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the field was left, unless for its own list or another window."""
+        super().focusOutEvent(event)
+        if event.reason() not in {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}:
+            self.left.emit()
+
+    @property
+    def _typing(self) -> QLineEdit:
+        typing = self.lineEdit()
+        if typing is None:
+            raise RuntimeError("a field that can be typed in has a line to type in")
+        return typing
+
+    def _name_rows(self, also: Callable[[object], Sequence[str]]) -> None:
+        for row in range(self.count()):
+            if self.itemText(row):
+                names = (self.itemText(row), *also(self.itemData(row)))
+                self.setItemData(row, "\n".join(map(search_key, names)), KEY_ROLE)
+                for name in names:
+                    self._rows.setdefault(plain(name), row)
+
+    def _settle(self) -> None:
+        """Take what was typed for the option it means."""
+        typed = self._typing.text()
+        if typed != self.itemText(self.currentIndex()):
+            row = self._row_of(typed)
+            self.setCurrentIndex(row)
+            self.setEditText(self.itemText(row) if row >= 0 else typed)
+
+    def _row_of(self, typed: str) -> int:
+        """The option of that name, else the one that it means, else the only one that begins so; -1 when it is none."""
+        key = search_key(typed)
+        if not key:
+            return -1
+        named = self._rows.get(plain(typed), -1)
+        if named < 0 and (value := self._meaning(typed)):
+            named = self.findData(value)
+        keys = ((self.itemData(row, KEY_ROLE) or "").split("\n") for row in range(self.count()))
+        begun = [row for row, names in enumerate(keys) if any(name.startswith(key) for name in names)]
+        return named if named >= 0 else begun[0] if len(begun) == 1 else -1
