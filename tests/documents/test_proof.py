@@ -70,6 +70,17 @@ def test_refused_ones_can_be_skipped(office: PapersOffice, tmp_path: Path) -> No
     assert str(refused["problem"]).startswith("李 小龍: ")
 
 
+def test_who_is_not_there_is_refused_alone(office: PapersOffice, tmp_path: Path) -> None:
+    (vali,) = office.add(VALI)
+    request = thanks((4711, vali))
+    proof = office.documents.proof(request)
+    assert (proof.ready, [each.person_id for each in proof.refused]) == ((vali,), [4711])
+    issued = office.documents.issue(request, Output.at(tmp_path / "out.pdf"), skip_refused=True)
+    assert [each.person_id for each in issued.issued] == [vali]
+    with pytest.raises(Refused, match="4711"):
+        office.documents.preview(request, 4711)
+
+
 def test_nobody_ready_is_no_file_and_no_number(office: PapersOffice, tmp_path: Path) -> None:
     issued = office.documents.issue(thanks(office.add(FOREIGN)), Output.at(tmp_path / "out.pdf"), skip_refused=True)
     assert issued.issued == ()

@@ -44,6 +44,8 @@ SURE, LIKELY, GUESS = Certainty.CERTAIN, Certainty.LIKELY, Certainty.GUESS
         ("Əliyev, Vəli Həsən oğlu", "az", ("Əliyev", "Vəli", "Həsən", "oğlu", M), SURE),
         ("Əliyev Vəli Həsən", "az", ("Əliyev", "Vəli", "Həsən", "", None), LIKELY),
         ("Vəli Həsən Əliyev", "az", ("Əliyev", "Vəli", "Həsən", "", None), GUESS),
+        ("Dr. Schmidt Anna", "az", ("Dr. Schmidt", "Anna", "", "", None), GUESS),
+        ("Prof. Dr. Anar Quliyev", "az", ("Quliyev", "Prof. Dr. Anar", "", "", None), LIKELY),
         ("Üzeyir bəy Hacıbəyli", "az", ("Hacıbəyli", "Üzeyir bəy", "", "", None), LIKELY),
         ("Hasanov Rauf Tofig ogly", "en", ("Hasanov", "Rauf", "Tofig", "ogly", M), SURE),
         ("Aliyeva Leyla Hasan gizi", "en", ("Aliyeva", "Leyla", "Hasan", "gizi", F), SURE),

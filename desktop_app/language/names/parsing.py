@@ -46,6 +46,7 @@ class ParsedName(PersonName):
 
 _SURNAME_FIRST: Final = frozenset(("az", "ru", "uk"))
 _OF_RESPECT: Final = frozenset(("bəy", "bey", "xan", "xanım", "hanım", "ağa", "paşa"))
+_DEGREES: Final = frozenset(("dr.", "dr", "prof.", "prof", "dos.", "akad.", "ing.", "др.", "проф.", "д-р"))
 _PARTICLES: Final = frozenset(
     ("von", "van", "der", "den", "de", "du", "di", "da", "del", "la", "le", "ten", "al", "el")
 )
@@ -77,10 +78,10 @@ def parse(text: str, language: str = "az", order: Sequence[Part] = ()) -> Parsed
 
 
 def _words(text: str) -> list[str]:
-    """The words of a name; a word of respect in small letters belongs to the name before it: "Üzeyir bəy"."""
+    """The words of a name; a word of respect belongs to the name before it, a degree to that behind: "Üzeyir bəy"."""
     words: list[str] = []
     for word in text.split():
-        if words and word in _OF_RESPECT:
+        if words and (word in _OF_RESPECT or lower(words[-1].rpartition(" ")[2]) in _DEGREES):
             words[-1] = f"{words[-1]} {word}"
         else:
             words.append(word)

@@ -20,7 +20,7 @@ _ISO_LENGTH: Final = 10
 
 def read_birth(text: str, today: datetime.date, order: Order | None = None) -> tuple[str, str]:
     """A date as it was typed, as ISO text, and what is wrong with it; the date is "" then."""
-    if not text:
+    if is_blank(text):
         return "", ""
     found = _date(text, order)
     if found is not None:
@@ -67,6 +67,11 @@ def as_text(cell: Any) -> str:
     if isinstance(cell, bool):
         return "TRUE" if cell else "FALSE"
     return "" if cell is None else str(cell)
+
+
+def is_blank(cell: Any) -> bool:
+    """Whether nothing stands in a cell, or only blanks."""
+    return cell is None or (isinstance(cell, str) and (not cell or cell.isspace()))
 
 
 def day_order(cells: Sequence[Any]) -> tuple[Order, str]:

@@ -18,6 +18,7 @@ from desktop_app.people.rules.plans import CellFinding, Column, Customs, Level
 from desktop_app.people.rules.values import Spelling, SpellingKind
 from desktop_app.people.rules.words import says_yes
 
+_SEVERAL_PEOPLE: Final = re.compile(r"\w\s*[;/\n&]\s*\w|\w (?:və|ve|and|und|и) \w")
 _BETWEEN: Final = re.compile(r"\s*[;,/\n]\s*")
 
 
@@ -82,6 +83,9 @@ def _full_name(person: HalfRead, cell: Taken) -> None:
     for part in ("surname", "given", "father", "patronymic", "gender"):
         if value := getattr(name, part):
             person.values.setdefault(part, value)
+    if _SEVERAL_PEOPLE.search(cell.raw):
+        several = _("“{value}” looks like the names of several people. They were added as one.")
+        person.find(cell.column, cell.text, several.format(value=cell.text), Level.WARNING)
     if name.certainty is names.Certainty.GUESS and name.surname and name.given:
         guessed = _("It was guessed that “{surname}” is the surname.").format(surname=name.surname)
         person.find(cell.column, cell.text, guessed, Level.WARNING)

@@ -6,13 +6,16 @@ from typing import Final
 from desktop_app.language.catalogs import gettext as _
 
 _SEPARATORS: Final = re.compile(r"[;,\s]+")
+_NAMED: Final = re.compile(r"[^<>@;,]*<\s*([^<>\s]+@[^<>\s]+)\s*>")
+"""As mail programs write it: Leyla H. <leyla@example.org>."""
 _LOCAL: Final = re.compile(r"[^\s@<>()\[\],;:\"\\.]+(?:\.[^\s@<>()\[\],;:\"\\.]+)*")
 _DOMAIN: Final = re.compile(r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_]{2,}")
 
 
 def split_emails(text: str) -> tuple[str, ...]:
     """The addresses in one cell, without the brackets and prefixes that mail programs put around them."""
-    pieces = (piece.strip("<>").removeprefix("mailto:") for piece in _SEPARATORS.split(text))
+    bare = _NAMED.sub(r" \1 ", text)
+    pieces = (piece.strip("<>").removeprefix("mailto:") for piece in _SEPARATORS.split(bare))
     return tuple(piece for piece in pieces if piece)
 
 

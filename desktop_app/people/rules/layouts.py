@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from desktop_app.language.catalogs import gettext as _
-from desktop_app.people.rules.births import as_text
+from desktop_app.people.rules.births import as_text, is_blank
 from desktop_app.people.rules.fields import Target
 from desktop_app.people.rules.headers import guess, is_our_export
 from desktop_app.people.rules.plans import Column, Layout
@@ -49,9 +49,11 @@ def layout(rows: Rows, start: int, header: Sequence[str]) -> Layout:
 
 def is_no_data(cells: tuple[Any, ...], header: tuple[str, ...]) -> bool:
     """Whether a row is a sum or the header printed once more."""
-    filled = [cell for cell in cells if cell is not None]
+    filled = [cell for cell in cells if not is_blank(cell)]
+    if filled and filled == [title for title in header if title]:
+        return True
     if len(filled) > _MOST_IN_A_SUM:
-        return filled[0] in header and filled == [title for title in header if title]
+        return False
     words = [cell for cell in filled if isinstance(cell, str) and not _is_number(cell)]
     return len(words) == 1 and is_total(" ".join(words[0].split()))
 

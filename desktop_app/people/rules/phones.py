@@ -7,6 +7,8 @@ from desktop_app.people.rules.values import Phone
 
 _SEPARATORS: Final = re.compile(r"[;,\n]| / ")
 _FEWEST_DIGITS: Final = 5
+_FEWEST_DIGITS_WITH_CODE: Final = 11
+_OURS: Final = "994"
 
 
 def read_phones(text: str, region: str) -> tuple[Phone, ...]:
@@ -24,8 +26,22 @@ def read_phone(text: str, region: str) -> Phone:
     """One number; without its country code it is one of `region` (ISO code, "" when unknown)."""
     international = text.startswith(("+", "00"))
     read = f"+{text[2:]}" if text.startswith("00") else text
-    understood = _e164(read, "" if international else region)
+    if not international and _has_lost_its_plus(text, region):
+        read = f"+{text}"
+    understood = _e164(read, "" if read.startswith("+") else region)
     return Phone(understood, understood=True) if understood else Phone(text)
+
+
+def _has_lost_its_plus(text: str, region: str) -> bool:
+    """Whether a number has the code of its country, or ours, as spreadsheets keep it that take +49151... for a sum."""
+    if not text.isdecimal() or text.startswith("0") or len(text) < _FEWEST_DIGITS_WITH_CODE:
+        return False
+    import phonenumbers  # noqa: PLC0415  as below
+
+    code = str(phonenumbers.country_code_for_region(region)) if region else _OURS
+    if not text.startswith((code, _OURS)):
+        return False
+    return phonenumbers.is_possible_number(phonenumbers.parse(f"+{text}"))
 
 
 def _e164(text: str, region: str) -> str:

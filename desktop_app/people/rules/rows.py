@@ -10,7 +10,7 @@ from desktop_app.language import azerbaijani, names
 from desktop_app.language.casing import is_all_capitals, title_of_capitals
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.dates import Order
-from desktop_app.people.rules.births import as_text, read_date_cell
+from desktop_app.people.rules.births import as_text, is_blank, read_date_cell
 from desktop_app.people.rules.cells import LITERAL_TAKERS, TAKERS, HalfRead, Taken, letters_changed
 from desktop_app.people.rules.checks import LONGEST, clean, nameless, not_understood, sorted_spellings, too_long
 from desktop_app.people.rules.fields import Target
@@ -20,6 +20,8 @@ from desktop_app.people.rules.values import Consent, PersonDraft
 
 Cells = tuple[Any, ...]
 _DATES: Final = frozenset({"birth", "consent_given", "consent_withdrawn"})
+_DASHES: Final = frozenset("-–—")
+"""Written where there is nothing to write."""
 _UNLIKE: Final = frozenset({"phones", "emails", "spellings", "full_name", "address", "notes"})
 """Columns whose values hardly repeat: they would only drive names and cities out of the cache."""
 _CONSENT: Final = {
@@ -53,14 +55,14 @@ class RowReader:
 
     def is_data(self, cells: Cells) -> bool:
         """Whether anything stands in a column that is for something."""
-        return any(cells[index] is not None for index, *_rest in self._steps)
+        return any(not is_blank(cells[index]) for index, *_rest in self._steps)
 
     def read(self, cells: Cells) -> tuple[PersonDraft, tuple[CellFinding, ...]]:
         """The person of a row, without the values that errors speak of, and the findings."""
         person = HalfRead(self._customs)
         for index, column, target, take, put_right in self._steps:
             cell = cells[index]
-            if cell is None:
+            if cell is None or (cell in _DASHES and not self._literal):
                 continue
             if target.field in _DATES:
                 text = self._date(person, column, cell)

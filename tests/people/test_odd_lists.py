@@ -1,0 +1,61 @@
+"""Lists as people keep them: blanks that nobody sees, dashes, headers printed again, several people in a cell."""
+
+from pathlib import Path
+
+import pytest
+
+from desktop_app.office.desk import Desk
+from desktop_app.people.rules.plans import Level
+from tests.people.sheets import planned
+
+
+def test_blanks_and_dashes_are_nothing(desk: Desk, tmp_path: Path) -> None:
+    text = "№;Soyad;Ad;Doğum tarixi;E-poçt\n1;Əliyev;Vəli;  ;\u00a0\n2; ;\u00a0;;\n3;Babayev;-;—;-\n4;-;-;-;\n"
+    plan = planned(desk, tmp_path, text)
+    assert [(row.row, row.draft.surname, row.draft.given, row.kind.value) for row in plan.rows] == [
+        (2, "Əliyev", "Vəli", "new"),
+        (4, "Babayev", "", "new"),
+        (5, "", "", "problem"),
+    ]
+
+
+def test_a_header_printed_again_is_no_row(desk: Desk, tmp_path: Path) -> None:
+    plan = planned(desk, tmp_path, "Soyad;Ad\nƏliyev;Vəli\nSoyad;Ad\nBabayev;Anar\n")
+    assert [row.draft.surname for row in plan.rows] == ["Əliyev", "Babayev"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "emails"),
+    [
+        ("mailto:vali@example.org", ("vali@example.org",)),
+        ("Vəli Əliyev <vali@example.org>", ("vali@example.org",)),
+        ("Vəli <vali@example.org>, a@b.de", ("vali@example.org", "a@b.de")),
+        ("<vali@example.org>", ("vali@example.org",)),
+    ],
+)
+def test_addresses_as_mail_programs_write_them(desk: Desk, tmp_path: Path, cell: str, emails: tuple[str, ...]) -> None:
+    (row,) = planned(desk, tmp_path, f'Soyad;E-poçt\nƏliyev;"{cell}"\n').rows
+    assert (row.kind.value, row.draft.emails) == ("new", emails)
+
+
+@pytest.mark.parametrize(
+    ("cell", "phone"),
+    [
+        ("491511234567", "+491511234567"),
+        ("4915112345678", "+4915112345678"),
+        ("994501234567", "+994501234567"),
+        ("16012345678", "+4916012345678"),
+        ("015112345678", "+4915112345678"),
+    ],
+)
+def test_numbers_that_have_lost_a_sign(desk: Desk, tmp_path: Path, cell: str, phone: str) -> None:
+    (row,) = planned(desk, tmp_path, f"Soyad;Telefon\nƏliyev;{cell}\n").rows
+    assert [each.text for each in row.draft.phones] == [phone]
+
+
+@pytest.mark.parametrize(
+    "cell", ["Vəli Əliyev / Leyla Əliyeva", "Vəli və Leyla Əliyevlər", '"Vəli Əliyev\nLeyla Əliyeva"']
+)
+def test_several_people_in_a_cell_are_warned_of(desk: Desk, tmp_path: Path, cell: str) -> None:
+    (row,) = planned(desk, tmp_path, f"Ad Soyad,Telefon\n{cell},\n").rows
+    assert any("bir neçə" in finding.text for finding in row.of_level(Level.WARNING))
