@@ -1,62 +1,127 @@
 """The one place where the program is put together: services built, upper areas made known to lower ones. No Qt."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from desktop_app.documents import records as document_records
-from desktop_app.documents.service import DocumentService, Signatory
 from desktop_app.home.service import HomeService
 from desktop_app.language.catalogs import gettext as _
-from desktop_app.office import doctor, door
-from desktop_app.office import records as office_records
-from desktop_app.office.columns import Base
+from desktop_app.office import door
 from desktop_app.office.desk import Desk
-from desktop_app.office.doctor import CheckReport
-from desktop_app.office.profile import NewOffice, OfficeKind, Wording
-from desktop_app.office.service import DraftService, OfficeService
-from desktop_app.people import records as people_records
-from desktop_app.people.service import ExportService, ImportService, PeopleService
+from desktop_app.office.profile import NewOffice, OfficeKind, OfficeProfile, Wording
+from desktop_app.office.queries import read_profile
+from desktop_app.people.queries import first_rows
+from desktop_app.people.rules.values import PersonRow
 from desktop_app.system import paths
 from desktop_app.system.clock import Clock, SystemClock
 
-RECORDS: Final = (office_records, people_records, document_records)
-METADATA: Final = Base.metadata
+if TYPE_CHECKING:
+    from desktop_app.documents.service import DocumentService, Signatory
+    from desktop_app.office.columns import Base
+    from desktop_app.office.doctor import CheckReport
+    from desktop_app.office.service import DraftService, OfficeService
+    from desktop_app.people.service import ExportService, ImportService, PeopleService
+
 SAMPLE_SHEET: Final = "sample/members.xlsx"
 
 
-@dataclass(frozen=True)
 class Services:
-    """All that staff can do in one open office."""
+    """All that staff can do in one open office.
 
-    desk: Desk
-    office: OfficeService
-    drafts: DraftService
-    people: PeopleService
-    imports: ImportService
-    exports: ExportService
-    documents: DocumentService
-    home: HomeService
+    A service is imported when it is first asked for, and SQLAlchemy with the first: what the window shows in the
+    morning waits for neither. Lanes ask, never the window's thread.
+    """
 
-    def check(self) -> CheckReport:
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.clock = desk.clock
+        self.home = HomeService(desk)
+
+    @cached_property
+    def office(self) -> "OfficeService":
+        """The office's profile."""
+        from desktop_app.office.service import OfficeService
+
+        return OfficeService(self.desk)
+
+    @cached_property
+    def drafts(self) -> "DraftService":
+        """Half-typed forms."""
+        from desktop_app.office.service import DraftService
+
+        return DraftService(self.desk)
+
+    @cached_property
+    def people(self) -> "PeopleService":
+        """The people."""
+        from desktop_app.people.service import PeopleService
+
+        return PeopleService(self.desk)
+
+    @cached_property
+    def imports(self) -> "ImportService":
+        """Lists that are brought in."""
+        from desktop_app.people.service import ImportService
+
+        return ImportService(self.desk)
+
+    @cached_property
+    def exports(self) -> "ExportService":
+        """Lists that are written out."""
+        from desktop_app.people.service import ExportService
+
+        return ExportService(self.desk)
+
+    @cached_property
+    def documents(self) -> "DocumentService":
+        """Papers and the register."""
+        from desktop_app.documents.service import DocumentService
+
+        return DocumentService(self.desk, self.people, self.office, paths.resources() / "templates")
+
+    def load(self) -> None:
+        """Import what is not there yet, so that nobody waits for it later."""
+        _all = (self.documents, self.drafts, self.imports, self.exports)
+
+    def profile(self) -> OfficeProfile:
+        """What the office says of itself, at a first look."""
+        with self.desk.database.look() as execute:
+            return read_profile(execute, self.desk.database.path)
+
+    def first_people(self, limit: int) -> Sequence[PersonRow]:
+        """The first of everybody, at a first look."""
+        with self.desk.database.look() as execute:
+            return first_rows(execute, limit)
+
+    def check(self) -> "CheckReport":
         """The full check of the office: the file itself; then, where that is whole, the register in it."""
+        from desktop_app.office import doctor
+
         found = doctor.check(self.desk).findings
-        return CheckReport(found or self.documents.check())
+        return doctor.CheckReport(found or self.documents.check())
 
     def close(self) -> None:
         """Close the office file."""
         self.desk.database.close()
 
 
+def records() -> "type[Base]":
+    """The parent of all records, those of every area known to it."""
+    from desktop_app.office.columns import Base
+
+    return Base
+
+
 def open_services(office: Path, password: str | None, clock: Clock | None = None) -> Services:
     """Open an office and everything that works in it."""
-    return services_at(door.open_office(office, password, clock or SystemClock()))
+    return Services(door.open_office(office, password, clock or SystemClock()))
 
 
 def create_services(office: Path, new: NewOffice, password: str | None, clock: Clock | None = None) -> Services:
     """Make an office, which must not exist yet, and open it."""
-    return services_at(door.create(office, new, password, clock or SystemClock()))
+    return Services(door.create(office, new, password, clock or SystemClock()))
 
 
 def create_sample(office: Path, clock: Clock | None = None) -> Services:
@@ -79,24 +144,6 @@ def create_sample(office: Path, clock: Clock | None = None) -> Services:
     return open_services(office, None, clock)
 
 
-def services_at(desk: Desk) -> Services:
-    """Everything that works at a desk: lower areas first, each given to those above it."""
-    office = OfficeService(desk)
-    people = PeopleService(desk)
-    documents = DocumentService(desk, people, office, paths.resources() / "templates")
-    drafts = DraftService(desk)
-    return Services(
-        desk=desk,
-        office=office,
-        drafts=drafts,
-        people=people,
-        imports=ImportService(desk),
-        exports=ExportService(desk),
-        documents=documents,
-        home=HomeService(desk, people=people, documents=documents, drafts=drafts),
-    )
-
-
 def sample_place() -> Path:
     """Where the sample office of this machine lies, or will."""
     return paths.data_folder() / "sample.ocaq"
@@ -117,7 +164,9 @@ def _sample() -> NewOffice:
     )
 
 
-def _sample_signatories() -> tuple[Signatory, ...]:
+def _sample_signatories() -> "tuple[Signatory, ...]":
+    from desktop_app.documents.service import Signatory
+
     return (
         Signatory("Nümunə Sədr", {"az": "Evin sədri", "en": "Chair of the House", "ru": "Председатель дома"}),
         Signatory("Nümunə Katib", {"az": "Katib", "en": "Secretary", "ru": "Секретарь"}),

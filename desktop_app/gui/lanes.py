@@ -10,7 +10,7 @@ from threading import Event
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from shiboken6 import isValid
 
 if TYPE_CHECKING:
@@ -23,6 +23,10 @@ Progressed = Callable[[int, int], None]
 
 REPORT_EVERY = 0.05
 """Seconds between two reports of progress: nobody reads faster, and the window has other things to do."""
+
+
+PAINTED = 30
+"""Milliseconds in which what was put on screen is painted, with some to spare."""
 
 
 class Progress(Protocol):
@@ -176,11 +180,21 @@ class Lanes:
     """Slow reading with a connection of its own: checks, exports, the ordered ids of a list."""
     press: Asking
     """Rendering papers."""
+    patience: int = 0
+    """Milliseconds that `once_painted` waits."""
 
     @classmethod
     def start(cls, parent: QObject) -> Self:
         """Four lanes that live as long as `parent`."""
-        return cls(*(Lane(name, parent) for name in ("writer", "reader", "errand", "press")))
+        writer, reader, errand, press = (Lane(name, parent) for name in ("writer", "reader", "errand", "press"))
+        return cls(writer, reader, errand, press, PAINTED)
+
+    def once_painted(self, then: Callable[[], None], *, owner: QObject) -> None:
+        """Do something when what has just been put on screen is painted: a busy lane would make that wait."""
+        if self.patience:
+            QTimer.singleShot(self.patience, owner, then)
+        else:
+            then()
 
     def close(self) -> None:
         """Wait for what runs, drop what waits."""

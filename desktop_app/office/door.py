@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any, Final
 
 import sqlcipher3.dbapi2 as sqlcipher
-from sqlalchemy import insert, select
 
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
@@ -16,12 +15,10 @@ from desktop_app.office.changes import OFFICE, ChangeBoard, Changes
 from desktop_app.office.desk import Desk, User
 from desktop_app.office.engine import OfficeDatabase
 from desktop_app.office.profile import NewOffice, checked_series
-from desktop_app.office.records import OfficeRecord, OfficeWordingRecord, UserAccountRecord
 from desktop_app.system.clock import Clock
 from desktop_app.system.files import writing_atomically
 
 SUFFIX: Final = ".ocaq"
-ADMINISTRATOR: Final = "administrator"
 
 
 class Missing(Refused):
@@ -39,6 +36,8 @@ def is_protected(path: Path) -> bool:
 
 def create(path: Path, office: NewOffice, password: str | None, clock: Clock) -> Desk:
     """Make an office at `path`, which must not exist, and sit down in it as its administrator."""
+    from desktop_app.office.building import build  # noqa: PLC0415 - opening an office needs no SQLAlchemy
+
     if path.exists():
         raise taken(path)
     checked_series(office.series)
@@ -48,7 +47,7 @@ def create(path: Path, office: NewOffice, password: str | None, clock: Clock) ->
         made = made.with_password(key, 1, password)
     path.parent.mkdir(parents=True, exist_ok=True)
     with _built_aside(path) as temporary:
-        _build(temporary, key, office, made.identity, clock)
+        build(temporary, key, office, made.identity, clock)
         aside(keys.keys_path(path))
         keys.write_keys(keys.keys_path(path), made)
     return open_office(path, password, clock)
@@ -61,15 +60,16 @@ def open_office(path: Path, password: str | None, clock: Clock) -> Desk:
         raise Newer(_("This office was last opened by a newer Ocaq. Please update the program; nothing was changed."))
     key, user = known.unlock(password)
     with contextlib.closing(engine.connect(path, key)) as connection:
-        revision = _revision(connection)
-    if revision != upgrade.HEAD:
-        raise Newer(_("This office was last opened by a newer Ocaq. Please update the program; nothing was changed."))
-    database = OfficeDatabase(path, key)
-    try:
-        return Desk(database, ChangeBoard(), _user(database, user), clock)
-    except BaseException:
-        database.close()
-        raise
+        try:
+            revision = upgrade.revision_of(connection)
+            if revision != upgrade.HEAD:
+                raise Newer(
+                    _("This office was last opened by a newer Ocaq. Please update the program; nothing was changed.")
+                )
+            who = _user(connection, user)
+        except sqlcipher.DatabaseError as error:
+            raise engine.told(error) from error
+    return Desk(OfficeDatabase(path, key), ChangeBoard(), who, clock)
 
 
 def change_password(desk: Desk, old: str | None, password: str) -> None:
@@ -122,55 +122,9 @@ def _built_aside(path: Path) -> Iterator[Path]:
                 temporary.with_name(temporary.name + leftover).unlink(missing_ok=True)
 
 
-def _build(path: Path, key: bytes, office: NewOffice, identity: str, clock: Clock) -> None:
-    database = OfficeDatabase(path, key)
-    try:
-        with database.outside_transaction() as connection:
-            connection.execute(f"PRAGMA application_id={engine.APPLICATION_ID}")
-        with database.write() as connection:
-            upgrade.upgrade(connection)
-            now = clock.now()
-            connection.execute(
-                insert(OfficeRecord).values(
-                    id=1,
-                    identity=identity,
-                    kind=office.kind.value,
-                    country=office.country,
-                    address=office.address,
-                    series=office.series,
-                    sample=office.sample,
-                    created_at=now,
-                )
-            )
-            connection.execute(
-                insert(OfficeWordingRecord),
-                [
-                    {"language": language, "name": wording.name, "city": wording.city}
-                    for language, wording in office.wordings.items()
-                ],
-            )
-            connection.execute(
-                insert(UserAccountRecord).values(id=1, name=office.user, role=ADMINISTRATOR, created_at=now)
-            )
-        with database.outside_transaction() as connection:
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            connection.execute("PRAGMA journal_mode=DELETE")
-    finally:
-        database.close()
-
-
-def _revision(connection: Any) -> str | None:
-    try:
-        return upgrade.revision_of(connection)
-    except sqlcipher.DatabaseError as error:
-        raise engine.told(error) from error
-
-
-def _user(database: OfficeDatabase, number: int | None) -> User:
+def _user(connection: Any, number: int | None) -> User:
     """The user whose password opened the office; of an unprotected one its first."""
-    with database.read() as connection:
-        accounts = select(UserAccountRecord.id, UserAccountRecord.name).order_by(UserAccountRecord.id)
-        if number is not None:
-            accounts = accounts.where(UserAccountRecord.id == number)
-        found = connection.execute(accounts.limit(1)).one()
-    return User(found.id, found.name)
+    for user in connection.execute("SELECT id, name FROM user_account ORDER BY id").fetchall():
+        if number in {None, user[0]}:
+            return User(*user)
+    raise engine.Damaged(_("The keys of this office belong to a user it does not know. Please restore a backup."))

@@ -1,21 +1,23 @@
 """The office's database: one encrypted SQLite file behind one writing and a few reading connections.
 
-All that is particular to SQLite stays here; tables and queries keep to what PostgreSQL does too.
+All that is particular to SQLite stays here; tables and queries keep to what PostgreSQL does too. SQLAlchemy takes
+longer to import than the first page takes to read, so it comes with the first `read` or `write`; `look` goes without.
 """
 
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Final
+from threading import Lock
+from typing import TYPE_CHECKING, Any, Final
 
 import sqlcipher3.dbapi2 as sqlcipher
-from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import DatabaseError
-from sqlalchemy.pool import QueuePool
 
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Engine
 
 LEAST_SQLITE: Final = (3, 51, 3)  # before it a reset of the write-ahead log can corrupt a file
 APPLICATION_ID: Final = 0x4F434151  # "OCAQ"
@@ -30,6 +32,10 @@ _EVERY_CONNECTION: Final = (
     "PRAGMA mmap_size=0",
 )
 _MACOS: Final = ("PRAGMA fullfsync=ON", "PRAGMA checkpoint_fullfsync=ON")
+
+
+Execute = Callable[[str], list[Any]]
+"""Executes one plain statement and gives its rows."""
 
 
 class Damaged(Refused):
@@ -53,25 +59,43 @@ class OfficeDatabase:
         self.path = path
         self.key = key
         self._readers: list[Any] = []
-        self._writer = _engine(lambda: self._prepared(key, writing=True), "BEGIN IMMEDIATE", connections=1)
-        self._reader = _engine(lambda: self._prepared(key, writing=False), "BEGIN", connections=2)
+        self._engines: tuple[Engine, Engine] | None = None
+        self._starting = Lock()
 
     @contextmanager
-    def write(self) -> Iterator[Connection]:
+    def write(self) -> "Iterator[Connection]":
         """One transaction on the one writing connection: committed at the end, undone by an exception."""
-        with _plainly_told(), self._writer.begin() as connection:
+        writer, _reader = self._started()
+        with _plainly_told(), writer.begin() as connection:
             yield connection
 
     @contextmanager
-    def read(self) -> Iterator[Connection]:
+    def read(self) -> "Iterator[Connection]":
         """One snapshot of the office, for reading only."""
-        with _plainly_told(), self._reader.begin() as connection:
+        _writer, reader = self._started()
+        with _plainly_told(), reader.begin() as connection:
             yield connection
+
+    @contextmanager
+    def look(self) -> "Iterator[Execute]":
+        """One snapshot for a few plain statements; gives what executes one and returns its rows."""
+        connection = self._prepared(self.key, writing=False)
+        try:
+            connection.execute("BEGIN")
+            yield lambda sql: connection.execute(sql).fetchall()
+        except sqlcipher.DatabaseError as error:
+            if type(error) is sqlcipher.DatabaseError or "locked" in str(error):
+                raise told(error) from error
+            raise
+        finally:
+            self._readers.remove(connection)
+            connection.close()
 
     @contextmanager
     def outside_transaction(self) -> Iterator[Any]:
         """The writing connection, raw, for what SQLite does only outside a transaction (VACUUM INTO, checkpoints)."""
-        fairy = self._writer.raw_connection()
+        writer, _reader = self._started()
+        fairy = writer.raw_connection()
         try:
             yield fairy.driver_connection
         finally:
@@ -84,8 +108,20 @@ class OfficeDatabase:
 
     def close(self) -> None:
         """Close every connection; the write-ahead log goes into the file as the last one leaves."""
-        self._reader.dispose()
-        self._writer.dispose()
+        if self._engines is not None:
+            writer, reader = self._engines
+            reader.dispose()
+            writer.dispose()
+
+    def _started(self) -> "tuple[Engine, Engine]":
+        """The writing engine and the reading one, made by whichever lane comes first."""
+        with self._starting:
+            if self._engines is None:
+                self._engines = (
+                    _engine(lambda: self._prepared(self.key, writing=True), "BEGIN IMMEDIATE", connections=1),
+                    _engine(lambda: self._prepared(self.key, writing=False), "BEGIN", connections=2),
+                )
+        return self._engines
 
     def _prepared(self, key: bytes, *, writing: bool) -> Any:
         connection = connect(self.path, key)
@@ -102,6 +138,11 @@ class OfficeDatabase:
             connection.close()
             raise told(error) from error
         return connection
+
+
+def plain(connection: "Connection") -> Execute:
+    """What executes plain statements in a transaction of SQLAlchemy's."""
+    return lambda sql: list(connection.exec_driver_sql(sql).all())
 
 
 def integrity_findings(connection: Any) -> list[str]:
@@ -135,6 +176,8 @@ def told(error: Exception) -> Refused:
 @contextmanager
 def _plainly_told() -> Iterator[None]:
     """Faults of the file become sentences for its user; faults of ours stay what they are."""
+    from sqlalchemy.exc import DatabaseError  # noqa: PLC0415 - see above
+
     try:
         yield
     except DatabaseError as error:
@@ -144,7 +187,10 @@ def _plainly_told() -> Iterator[None]:
         raise
 
 
-def _engine(creator: Callable[[], Any], begin: str, *, connections: int) -> Engine:
+def _engine(creator: Callable[[], Any], begin: str, *, connections: int) -> "Engine":
+    from sqlalchemy import create_engine, event  # noqa: PLC0415 - see above
+    from sqlalchemy.pool import QueuePool  # noqa: PLC0415 - see above
+
     engine = create_engine(
         "sqlite://",
         module=sqlcipher,

@@ -7,7 +7,6 @@ key unwrapped, and the window says so.
 
 import base64
 import json
-import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -83,6 +82,8 @@ class Keys:
 
 def new_key() -> bytes:
     """A fresh random database key."""
+    import secrets  # noqa: PLC0415  opening an office needs no hashes
+
     return secrets.token_bytes(KEY_BYTES)
 
 

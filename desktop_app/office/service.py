@@ -12,8 +12,9 @@ from sqlalchemy import Connection, delete, insert, select, update
 from desktop_app.office import history
 from desktop_app.office.changes import OFFICE, Changes
 from desktop_app.office.desk import Desk
-from desktop_app.office.keys import keys_path, read_keys
-from desktop_app.office.profile import Logo, OfficeKind, OfficeProfile, Wording, checked_series
+from desktop_app.office.engine import plain
+from desktop_app.office.profile import OfficeKind, OfficeProfile, Wording, checked_series
+from desktop_app.office.queries import read_profile
 from desktop_app.office.records import DraftRecord, OfficeRecord, OfficeWordingRecord, PictureRecord
 
 DRAFT = "draft"
@@ -97,20 +98,7 @@ class OfficeService:
             )
 
     def _profile(self, connection: Connection) -> OfficeProfile:
-        row = connection.execute(select(OfficeRecord.__table__)).one()
-        wordings = connection.execute(select(OfficeWordingRecord.__table__)).all()
-        logo = connection.execute(select(PictureRecord.__table__).where(PictureRecord.sha256 == row.logo)).one_or_none()
-        return OfficeProfile(
-            identity=row.identity,
-            kind=OfficeKind(row.kind),
-            country=row.country,
-            address=row.address,
-            series=row.series,
-            sample=row.sample,
-            protected=read_keys(keys_path(self._desk.database.path)).protected,
-            wordings={each.language: Wording(each.name, each.city) for each in wordings},
-            logo=Logo(logo.sha256, logo.kind, logo.content) if logo else None,
-        )
+        return read_profile(plain(connection), self._desk.database.path)
 
 
 class DraftService:

@@ -1,22 +1,23 @@
 """The schema of an office file: which revision it has, and how it gets to this program's own."""
 
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import Connection, MetaData
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, MetaData
 
 HEAD: Final = "0001"  # a test compares it with the newest script, so that opening needs no Alembic
 SCRIPTS: Final = Path(__file__).parent / "migrations"
 
 
-def upgrade(connection: Connection, revision: str = "head", metadata: MetaData | None = None) -> None:
+def upgrade(connection: "Connection", revision: str = "head", metadata: "MetaData | None" = None) -> None:
     """Run the scripts up to `revision` in the transaction of `connection`."""
     from alembic import command  # noqa: PLC0415 - opening an office of this revision needs no Alembic
 
     command.upgrade(configuration(connection, metadata), revision)
 
 
-def configuration(connection: Connection | None = None, metadata: MetaData | None = None) -> Any:
+def configuration(connection: "Connection | None" = None, metadata: "MetaData | None" = None) -> Any:
     """Alembic's settings; `metadata` is only for writing new scripts."""
     from alembic.config import Config  # noqa: PLC0415 - as above
 

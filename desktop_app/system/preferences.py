@@ -41,11 +41,14 @@ class PreferencesFile:
 
     def change(self, **changes: Any) -> Preferences:
         """Write the preferences with these fields changed; gives them back."""
+        known = self.read()
+        changed = replace(known, **changes)
+        if changed == known and self._path.exists():
+            return known
         import tomli_w  # noqa: PLC0415  a start only reads
 
         from desktop_app.system.files import writing_atomically  # noqa: PLC0415  as above
 
-        changed = replace(self.read(), **changes)
         self._path.parent.mkdir(parents=True, exist_ok=True)
         with writing_atomically(self._path) as temporary:
             temporary.write_text(tomli_w.dumps(asdict(changed)), encoding="utf-8")

@@ -6,7 +6,7 @@ Their screens, and with them services and the database, are imported when they a
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from desktop_app.documents.screens.entry import documents_entry
+from desktop_app.documents.screens.entry import documents_entry, issue_offer
 from desktop_app.gui.keys import Command
 from desktop_app.gui.screen import AreaEntry, Context, Screen
 from desktop_app.language.catalogs import gettext as _
@@ -17,7 +17,6 @@ from desktop_app.window.seat import Seat
 
 if TYPE_CHECKING:
     from desktop_app.documents.screens.services import DocumentServices
-    from desktop_app.people.screens.services import PeopleServices
     from desktop_app.people.screens.slots import PersonSlots
 
 
@@ -52,7 +51,7 @@ def _home(context: Context, root: Root) -> Screen:
 def _people(context: Context, root: Root) -> Screen:
     from desktop_app.people.screens.area import PeopleArea
 
-    return PeopleArea(context, _people_services(root), _person_slots(root))
+    return PeopleArea(context, root.office(), _person_slots(root))
 
 
 def _documents(context: Context, root: Root) -> Screen:
@@ -95,24 +94,10 @@ def _settings(context: Context, root: Root, seat: Seat) -> Screen:
 
 
 def _person_slots(root: Root) -> "PersonSlots":
-    from desktop_app.documents.screens.area import documents_panel, issue_offer
+    from desktop_app.documents.screens.panel import documents_panel
     from desktop_app.people.screens.slots import PersonSlots
 
     return PersonSlots(panels=(documents_panel(_document_services(root)),), offers=(issue_offer(),))
-
-
-def _people_services(root: Root) -> "PeopleServices":
-    from desktop_app.people.screens.services import PeopleServices
-
-    office = root.office()
-    return PeopleServices(
-        people=office.people,
-        imports=office.imports,
-        exports=office.exports,
-        drafts=office.drafts,
-        office=office.office,
-        clock=office.desk.clock,
-    )
 
 
 def _document_services(root: Root) -> "DocumentServices":
@@ -120,11 +105,5 @@ def _document_services(root: Root) -> "DocumentServices":
     from desktop_app.documents.screens.services import DocumentServices
     from desktop_app.documents.screens.viewer import SystemViewer
 
-    office = root.office()
-    return DocumentServices(
-        documents=office.documents,
-        people=office.people,
-        office=office.office,
-        folder=PapersFolder(root.profile().identity, root.file),
-        viewer=SystemViewer(),
-    )
+    folder = PapersFolder(root.profile().identity, root.file)
+    return DocumentServices(root.office(), folder, SystemViewer())

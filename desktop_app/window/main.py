@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.gui.theme import style_arguments
 from desktop_app.system.preferences import PreferencesFile
 from desktop_app.window.areas import areas
 from desktop_app.window.doors import Doors
@@ -14,7 +15,7 @@ from desktop_app.window.seat import Seat
 
 def main(argv: Sequence[str]) -> int:
     """Open the window; `--sample` goes to the sample office at once."""
-    app = QApplication(list(argv))
+    app = QApplication([*argv, *style_arguments()])
     app.setApplicationName("Ocaq")
     app.setDesktopFileName("ocaq")
     root = Root(app, PreferencesFile(), lambda root: areas(root, seat))

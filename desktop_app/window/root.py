@@ -179,7 +179,7 @@ class Root(QObject):
 
     def _reload(self, changes: "Changes") -> None:
         if "office" in changes.kinds and self.opened is not None:
-            self.lanes.reader.ask(self.office().office.profile, self._say_profile, owner=self)
+            self.lanes.reader.ask(self.office().profile, self._say_profile, owner=self)
         if self.frame is not None:
             self.frame.reload(changes.kinds, changes.ids)
 
@@ -192,4 +192,4 @@ class Root(QObject):
 
 def _opened(open_office: OpenOffice) -> Opened:
     services = open_office()
-    return Opened(services, services.office.profile())
+    return Opened(services, services.profile())

@@ -24,8 +24,8 @@ TOPICS = {"people": "find", "documents": "issue", "settings": "password"}
 """The page of help that F1 opens in an area; the first one elsewhere."""
 
 
-USABLE_AFTER = 3_000
-"""Milliseconds after which the first pages have been shown."""
+SHOWN_AFTER, USABLE_AFTER = 700, 3_000
+"""Milliseconds after which the first page has been shown, and the next ones too."""
 
 
 class Seat(QObject):
@@ -60,7 +60,13 @@ class Seat(QObject):
         self._say_age()
         if self._checked is not self._root.office():  # once an office, not at every change of language
             self._checked = self._root.office()
+            QTimer.singleShot(SHOWN_AFTER, self, self._load)
             QTimer.singleShot(USABLE_AFTER, self, self._check)
+
+    def _load(self) -> None:
+        """Import what the next screens need, before somebody waits for it."""
+        if self._root.opened is not None and self._root.frame is not None:
+            self._root.lanes.errand.ask(self._root.office().load, lambda _none: None, owner=self._root.frame)
 
     def _check(self) -> None:
         """Read the whole office beside the work, on the lane that nobody waits for just after a start."""

@@ -1,7 +1,7 @@
 """An office with people in it that makes real documents into real files."""
 
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from desktop_app.office import door
 from desktop_app.office.desk import Desk
 from desktop_app.office.profile import NewOffice
 from desktop_app.office.service import OfficeService
-from desktop_app.people.rules.values import PersonDraft, Spelling, SpellingKind
+from desktop_app.people.rules.values import PersonDraft, PersonRow, Spelling, SpellingKind
 from desktop_app.people.service import PeopleService
 from desktop_app.system import paths
 from tests.office.offices import SAMPLE_OFFICE, StillClock, new_office
@@ -43,6 +43,10 @@ class PapersOffice:
     def add(self, *drafts: PersonDraft) -> tuple[int, ...]:
         """Bring people in; gives their ids."""
         return tuple(self.people.add(each).id for each in drafts)
+
+    def first_people(self, limit: int) -> Sequence[PersonRow]:
+        """The first of everybody."""
+        return self.people.page(limit=limit).rows
 
     def close(self) -> None:
         """Leave the office."""

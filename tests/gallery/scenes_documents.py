@@ -267,7 +267,7 @@ def _handed(office: PapersOffice) -> DocumentServices:
     preferences = PreferencesFile(folder / "preferences.toml")
     papers = PapersFolder("invented", preferences)
     papers.choose(folder / "Sənədlər" / "Ocaq")
-    return DocumentServices(office.documents, office.people, office.office, papers, FakeViewer())
+    return DocumentServices(office, papers, FakeViewer())
 
 
 def _folder(name: str) -> Path:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.bootstrap import Services
 from desktop_app.gui.frame.frame import Frame
 from desktop_app.gui.keys import Command
 from desktop_app.gui.screen import Context, Offer, Panel, Place
@@ -19,7 +20,6 @@ from desktop_app.gui.widgets.labels import Chip, ElidedLabel, Label
 from desktop_app.gui.widgets.surfaces import Card
 from desktop_app.language.names import Gender
 from desktop_app.office.desk import Desk
-from desktop_app.office.service import DraftService, OfficeService
 from desktop_app.people.rules.values import Consent, PersonDraft, Phone, Spelling, SpellingKind
 from desktop_app.people.screens.area import PeopleArea
 from desktop_app.people.screens.entry import people_entry
@@ -29,7 +29,6 @@ from desktop_app.people.screens.people import PeopleScreen
 from desktop_app.people.screens.picker import PersonPicker
 from desktop_app.people.screens.services import PeopleServices
 from desktop_app.people.screens.slots import PersonSlots
-from desktop_app.people.service import ExportService, ImportService, PeopleService
 from tests.gallery.frames import framed
 from tests.gui import demo
 from tests.office.offices import new_office
@@ -115,7 +114,7 @@ def history(stage: Stage) -> QWidget:
 
 def no_people(stage: Stage) -> QWidget:
     """An office in which there is nobody yet."""
-    return _framed(stage, _services(_office("empty")), Place("people"))
+    return _framed(stage, Services(_office("empty")), Place("people"))
 
 
 def picker(stage: Stage) -> QWidget:
@@ -125,7 +124,7 @@ def picker(stage: Stage) -> QWidget:
     frame = QFrame()
     frame.setObjectName("canvas")
     layout = QVBoxLayout(frame)
-    made = PersonPicker(stage.context, services.people, ids[2:5])
+    made = PersonPicker(stage.context, services, ids[2:5])
     made.found.choose(ids[3])
     layout.addWidget(made)
     return frame
@@ -196,7 +195,7 @@ def import_question(stage: Stage) -> QWidget:
 
 def import_result(stage: Stage) -> QWidget:
     """What came of it."""
-    services = _services(_office("imported"))
+    services = Services(_office("imported"))
     frame = _framed(stage, services, Place("people", "import"))
     wizard = _wizard(frame)
     wizard.open(_list())
@@ -227,7 +226,7 @@ def _list() -> Path:
 @lru_cache(1)
 def invented() -> PeopleServices:
     """An office with the people of the picture."""
-    services = _services(_office("invented"))
+    services = Services(_office("invented"))
     for draft in (*PEOPLE, AYGUN):
         services.people.add(draft)
     person = services.people.person(services.people.page().rows[4].id)
@@ -246,17 +245,6 @@ def _moved(draft: PersonDraft, city: str) -> PersonDraft:
 @lru_cache(4)
 def _office(name: str) -> Desk:
     return new_office(Path(tempfile.mkdtemp(prefix="ocaq-gallery-")), name=f"{name}.ocaq")
-
-
-def _services(desk: Desk) -> PeopleServices:
-    return PeopleServices(
-        PeopleService(desk),
-        ImportService(desk),
-        ExportService(desk),
-        DraftService(desk),
-        OfficeService(desk),
-        desk.clock,
-    )
 
 
 def _framed(stage: Stage, services: PeopleServices, place: Place) -> Frame:

@@ -55,6 +55,9 @@ class FakeServices:
     office: FakeOffice = field(default_factory=FakeOffice)
     closed: bool = False
 
+    def profile(self) -> OfficeProfile:
+        return self.office.profile()
+
     def close(self) -> None:
         self.closed = True
 

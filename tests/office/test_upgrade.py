@@ -8,11 +8,12 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Column
 
-from desktop_app.bootstrap import METADATA
+from desktop_app import bootstrap
 from desktop_app.office import upgrade
 from desktop_app.office.upgrade import configuration
 from tests.office.offices import new_office
 
+METADATA = bootstrap.records().metadata
 COLUMNS = [column for table in METADATA.sorted_tables for column in table.columns]
 PEOPLE_POINTERS = [
     column for column in COLUMNS if any(each.column.table.name == "person" for each in column.foreign_keys)

@@ -10,6 +10,7 @@ from desktop_app.language.names import Gender
 from desktop_app.office.changes import Changes
 from desktop_app.office.desk import Desk
 from desktop_app.people.records import TermRecord
+from desktop_app.people.rules.refusals import Gone, Stale, Unacceptable
 from desktop_app.people.rules.values import (
     Consent,
     Matching,
@@ -19,7 +20,7 @@ from desktop_app.people.rules.values import (
     Spelling,
     SpellingKind,
 )
-from desktop_app.people.service import Gone, PeopleService, Stale, Unacceptable
+from desktop_app.people.service import PeopleService
 from tests.office.offices import new_office
 
 EVERYTHING = PersonDraft(

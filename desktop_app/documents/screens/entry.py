@@ -1,10 +1,10 @@
-"""The area of documents as the window's frame lists it; imports no service, so that the frame is there at once."""
+"""The area of documents as the window's frame and other lists offer it; imports no service."""
 
 from collections.abc import Callable
 
-from desktop_app.documents.screens.places import AREA, ISSUE
+from desktop_app.documents.screens.places import AREA, ISSUE, issue_place
 from desktop_app.gui.keys import Command
-from desktop_app.gui.screen import AreaEntry, Context, Place, Screen
+from desktop_app.gui.screen import AreaEntry, Context, Offer, Place, Screen
 from desktop_app.language.catalogs import gettext as _
 
 
@@ -19,3 +19,8 @@ def documents_entry(make: Callable[[Context], Screen]) -> AreaEntry:
         commands={Command.ISSUE: Place(AREA, ISSUE)},
         offers=frozenset((Command.PRINT, Command.FILTER, Command.DELETE, Command.LEAVE)),
     )
+
+
+def issue_offer() -> Offer:
+    """Issue a document to the people who are chosen in a list."""
+    return Offer(Command.ISSUE, _("Issue a document"), "certificate", issue_place)

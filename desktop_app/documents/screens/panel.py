@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 
+from desktop_app.documents.rules.register import RegisterRow
 from desktop_app.documents.screens.parts import Parts
 from desktop_app.documents.screens.places import document_place, person_place
 from desktop_app.documents.screens.services import DocumentServices
 from desktop_app.documents.screens.words import TONES, day_words, state_words
-from desktop_app.documents.service import RegisterRow
 from desktop_app.gui.screen import Context, Panel
 from desktop_app.gui.theme import Theme, Type
 from desktop_app.gui.widgets.buttons import Button, Kind
@@ -54,17 +54,17 @@ class PersonDocuments(Card):
 
     def reload(self) -> None:
         """Look anew which there are."""
-        register, person_id, documents = (
-            self._services.documents.register,
-            self._person_id,
-            self._services.documents,
-        )
         self._context.lanes.reader.ask(
-            lambda: (register.of_person(person_id), {each.name: each.title for each in documents.templates()}),
+            self._read,
             lambda found: self._show(*found),
             owner=self,
             replaces=f"documents {id(self)}",
         )
+
+    def _read(self) -> tuple[tuple[RegisterRow, ...], dict[str, str]]:
+        documents = self._services.documents
+        titles = {each.name: each.title for each in documents.templates()}
+        return documents.register.of_person(self._person_id), titles
 
     def _show(self, rows: tuple[RegisterRow, ...], titles: dict[str, str]) -> None:
         theme = self._context.theme

@@ -70,7 +70,7 @@ class WindowedListModel(ColumnsModel[R], Generic[R]):
         self._windows: OrderedDict[int, None] = OrderedDict()
         self._wanted: list[int] = []
         self._fetching = False
-        self._asked: tuple[Ticket, ...] = ()
+        self._asked = Ticket()
         self._window_asked = Ticket()
         self.complete = False
         self._soon = QTimer(self)
@@ -82,14 +82,13 @@ class WindowedListModel(ColumnsModel[R], Generic[R]):
         self._forget_asked()
         self._listing = listing
         self.complete = False
-        first = self._lanes.reader.ask(listing.first_page, self._take_first, owner=self)
-        self._asked = (first, *self._ask_order(listing))
+        self._asked = self._lanes.reader.ask(listing.first_page, self._take_first, owner=self)
 
     def reload(self) -> None:
         """Ask anew for what is shown, after something changed; what stands there stays until then."""
         if self._listing is not None:
             self._forget_asked()
-            self._asked = self._ask_order(self._listing)
+            self._ask_order(self._listing)
 
     def ids(self, start: int = 0, end: int | None = None) -> Sequence[int]:
         """The ids of the rows from one place to before another, all that are known by default."""
@@ -127,20 +126,25 @@ class WindowedListModel(ColumnsModel[R], Generic[R]):
         """How many rows are known."""
         return 0 if parent.isValid() else len(self._ids)
 
-    def _ask_order(self, listing: Listing[R]) -> tuple[Ticket, ...]:
-        return (self._lanes.errand.ask(listing.order, self._take_order, owner=self),)
+    def _ask_order(self, listing: Listing[R]) -> None:
+        self._asked = self._lanes.errand.ask(listing.order, self._take_order, owner=self)
 
     def _forget_asked(self) -> None:
-        for ticket in (*self._asked, self._window_asked):
-            ticket.cancel()
+        self._asked.cancel()
+        self._window_asked.cancel()
         self._fetching = False
         self._wanted.clear()
 
     def _take_first(self, rows: Sequence[R]) -> None:
-        if self.complete:
-            return
+        asked = self._asked
         self._replace(array("q", (row.id for row in rows)), rows)
-        self.arrived.emit()
+        self._lanes.once_painted(lambda: self._go_on(asked), owner=self)
+
+    def _go_on(self, asked: Ticket) -> None:
+        """Ask for the rest, unless something else has been asked for meanwhile."""
+        if self._listing is not None and asked is self._asked:
+            self.arrived.emit()
+            self._ask_order(self._listing)
 
     def _take_order(self, ids: "array[int]") -> None:
         known = len(self._ids)

@@ -1,9 +1,12 @@
 """Why a person cannot be kept or shown, as refusals whose words are ready for the user."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from desktop_app.language.errors import Refused
-from desktop_app.people.rules.checks import Finding
+
+if TYPE_CHECKING:  # who only asks whether somebody is gone need not know what is checked
+    from desktop_app.people.rules.checks import Finding
 
 
 class Stale(Refused):
@@ -17,6 +20,6 @@ class Gone(Refused):
 class Unacceptable(Refused):
     """A draft with errors; `findings` names the fields."""
 
-    def __init__(self, findings: Sequence[Finding]) -> None:
+    def __init__(self, findings: "Sequence[Finding]") -> None:
         super().__init__("\n".join(finding.text for finding in findings))
         self.findings = tuple(findings)

@@ -11,6 +11,7 @@ from desktop_app.gui.theme import Theme, Type
 from desktop_app.gui.widgets.reflow import CardGrid
 from desktop_app.gui.widgets.surfaces import ScrollPane
 from desktop_app.language.catalogs import gettext as _
+from desktop_app.people.rules.refusals import Gone
 from desktop_app.people.rules.values import Person
 from desktop_app.people.screens.actions import PeopleActions
 from desktop_app.people.screens.cards import person_cards
@@ -20,7 +21,6 @@ from desktop_app.people.screens.head import PersonHead
 from desktop_app.people.screens.history import HistoryPane
 from desktop_app.people.screens.services import PeopleServices
 from desktop_app.people.screens.slots import PersonSlots
-from desktop_app.people.service import Gone
 
 NOBODY, SOMEBODY = 0, 1
 GENERAL, HISTORY = 0, 1
@@ -123,9 +123,8 @@ class PersonDetail(QWidget):
             self._actions.archive((self._person.id,), archived=not self._person.archived)
 
     def _read(self, person_id: int) -> None:
-        people = self._services.people
         self._context.lanes.reader.ask(
-            lambda: people.person(person_id),
+            lambda: self._services.people.person(person_id),
             self._show,
             self._miss,
             owner=self,

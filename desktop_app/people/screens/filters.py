@@ -17,8 +17,8 @@ from desktop_app.gui.widgets.surfaces import ScrollPane
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.people.rules.values import Choice, Choices, Matching
 from desktop_app.people.screens.clearing import clear
+from desktop_app.people.screens.services import ListedPeople
 from desktop_app.people.screens.words import country_words, language_words
-from desktop_app.people.service import PeopleService
 
 ALL, WITHOUT_CONSENT, ARCHIVED = "all", "without consent", "archived"
 _OF_CHIP = {
@@ -49,9 +49,9 @@ class FilterBar(QWidget):
     counted = Signal(object)
     """The `Counts` of the whole office."""
 
-    def __init__(self, context: Context, people: PeopleService, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, services: ListedPeople, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._context, self._people = context, people
+        self._context, self._services = context, services
         self._import_id: int | None = None
         self._counts: Counts | None = None
         theme = context.theme
@@ -105,7 +105,7 @@ class FilterBar(QWidget):
         """Count anew, and offer what there is now."""
         lanes = self._context.lanes
         lanes.errand.ask(self._count, self._show_counts, owner=self, replaces=f"counts {id(self)}")
-        lanes.errand.ask(self._people.choices, self.panel.offer, owner=self, replaces=f"choices {id(self)}")
+        lanes.errand.ask(self._choices, self.panel.offer, owner=self, replaces=f"choices {id(self)}")
 
     def _assemble(self) -> None:
         theme = self._context.theme
@@ -150,8 +150,11 @@ class FilterBar(QWidget):
         self._tell()
 
     def _count(self) -> Counts:
-        count = self._people.count
+        count = self._services.people.count
         return Counts(count(), count(_OF_CHIP[WITHOUT_CONSENT]), count(_OF_CHIP[ARCHIVED]))
+
+    def _choices(self) -> Choices:
+        return self._services.people.choices()
 
     def _show_counts(self, counts: Counts) -> None:
         if counts != self._counts:

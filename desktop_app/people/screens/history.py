@@ -1,6 +1,7 @@
 """The history of a person: who changed what and when, in the words of the form."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -10,11 +11,13 @@ from desktop_app.gui.widgets.labels import ElidedLabel, Label
 from desktop_app.gui.widgets.surfaces import Card, IconLabel, InfoRow, ScrollPane
 from desktop_app.language.catalogs import N_
 from desktop_app.language.catalogs import gettext as _
-from desktop_app.office.history import HistoryRow
 from desktop_app.people.rules.fields import field_label
 from desktop_app.people.screens.clearing import clear
 from desktop_app.people.screens.services import PeopleServices
 from desktop_app.people.screens.words import moment_words, value_words
+
+if TYPE_CHECKING:  # the list is there before the database
+    from desktop_app.office.history import HistoryRow
 
 ACTIONS = {
     "created": (N_("Added"), "user-plus"),
@@ -43,18 +46,17 @@ class HistoryPane(ScrollPane):
         if not now:
             self._show(())
             return
-        people = self._services.people
         self._context.lanes.reader.ask(
-            lambda: people.history(person_id), self._show, owner=self, replaces=f"history {id(self)}"
+            lambda: self._services.people.history(person_id), self._show, owner=self, replaces=f"history {id(self)}"
         )
 
-    def _show(self, rows: Sequence[HistoryRow]) -> None:
+    def _show(self, rows: "Sequence[HistoryRow]") -> None:
         clear(self.body, but=1)
         for place, row in enumerate(rows):
             self.body.insertWidget(place, history_card(self._context.theme, row))
 
 
-def history_card(theme: Theme, row: HistoryRow) -> Card:
+def history_card(theme: Theme, row: "HistoryRow") -> Card:
     """One save: what was done, when and by whom, and each field that changed."""
     text, icon_name = ACTIONS.get(row.action, (row.action, "history"))
     card = Card(theme)

@@ -10,9 +10,10 @@ from desktop_app.gui.widgets.labels import initials
 from desktop_app.gui.widgets.rows import RowLook
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.people.rules.values import Matching, PersonRow
+from desktop_app.people.screens.services import ListedPeople
 from desktop_app.people.screens.words import country_words, year_words
-from desktop_app.people.service import PeopleService
 
+EVERYBODY = Matching()
 FIRST_PAGE = 50
 TAGS_SHOWN = 2
 
@@ -20,27 +21,29 @@ TAGS_SHOWN = 2
 class PeopleListing:
     """Those who match, in the order of the Azerbaijani alphabet."""
 
-    def __init__(self, people: PeopleService, matching: Matching) -> None:
-        self._people, self._matching = people, matching
+    def __init__(self, services: ListedPeople, matching: Matching) -> None:
+        self._services, self._matching = services, matching
 
     def first_page(self) -> Sequence[PersonRow]:
         """The first rows."""
-        return self._people.page(self._matching, limit=FIRST_PAGE).rows
+        if self._matching == EVERYBODY:
+            return self._services.first_people(FIRST_PAGE)
+        return self._services.people.page(self._matching, limit=FIRST_PAGE).rows
 
     def order(self) -> "array[int]":
         """The ids of all."""
-        return self._people.order(self._matching)
+        return self._services.people.order(self._matching)
 
     def rows(self, ids: Sequence[int]) -> Sequence[PersonRow]:
         """Those of these who are there."""
-        return [row for row in self._people.rows(ids) if row is not None]
+        return [row for row in self._services.people.rows(ids) if row is not None]
 
 
 class ChosenListing:
     """People named one by one, in the order in which they were named."""
 
-    def __init__(self, people: PeopleService, ids: Sequence[int]) -> None:
-        self._people, self._ids = people, array("q", ids)
+    def __init__(self, services: ListedPeople, ids: Sequence[int]) -> None:
+        self._services, self._ids = services, array("q", ids)
 
     def first_page(self) -> Sequence[PersonRow]:
         """The first rows."""
@@ -52,7 +55,7 @@ class ChosenListing:
 
     def rows(self, ids: Sequence[int]) -> Sequence[PersonRow]:
         """Those of these who are there."""
-        return [row for row in self._people.rows(ids) if row is not None]
+        return [row for row in self._services.people.rows(ids) if row is not None]
 
 
 def people_model(lanes: Lanes) -> "WindowedListModel[PersonRow]":

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop_app.gui.keys import Command
@@ -52,7 +52,7 @@ class PeopleScreen(Screen):
         self._importing = Button(theme, _("Import a list"), icon_name="table-import")
         self._adding = Button(theme, _("New person"), Kind.PRIMARY, icon_name="plus")
         self.head = PageHead(theme, _("People"), actions=(self._importing, self._adding))
-        self.filters = FilterBar(context, services.people)
+        self.filters = FilterBar(context, services)
         self.model = people_model(context.lanes)
         self.list = ListView(theme, self.model, self._look, _("People"))
         self.list.jump_by(_reached)
@@ -62,7 +62,6 @@ class PeopleScreen(Screen):
         self.detail = PersonDetail(context, services, slots, self.people_actions)
         self._assemble()
         self._connect()
-        self.filters.reload()
         self._show_matching()
 
     def show_place(self, place: Place) -> None:
@@ -179,6 +178,7 @@ class PeopleScreen(Screen):
         self._adding.clicked.connect(self._add)
         self.filters.matching_changed.connect(self._show_matching)
         self.filters.counted.connect(self._show_counts)
+        self.model.arrived.connect(self.filters.reload, Qt.ConnectionType.SingleShotConnection)
         self.model.arrived.connect(self._choose_something)
         self.model.completed.connect(self._show_found)
         self.list.row_shown.connect(self._show_row)
@@ -196,7 +196,7 @@ class PeopleScreen(Screen):
 
     def _show_matching(self) -> None:
         """Ask for those who match; the old rows stay until the new ones are there."""
-        self.model.show(PeopleListing(self._services.people, self._matching()))
+        self.model.show(PeopleListing(self._services, self._matching()))
 
     def _show_found(self, count: int) -> None:
         if not count:

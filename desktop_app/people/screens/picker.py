@@ -21,7 +21,7 @@ from desktop_app.language.catalogs import ngettext
 from desktop_app.people.rules.values import Matching, PersonRow
 from desktop_app.people.screens.filters import FilterBar
 from desktop_app.people.screens.listing import ChosenListing, PeopleListing, people_model, person_look
-from desktop_app.people.service import PeopleService
+from desktop_app.people.screens.services import ListedPeople
 
 
 class PersonPicker(QWidget):
@@ -33,17 +33,17 @@ class PersonPicker(QWidget):
     def __init__(
         self,
         context: Context,
-        people: PeopleService,
+        services: ListedPeople,
         chosen: Sequence[int] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._context, self._people = context, people
+        self._context, self._services = context, services
         self._chosen: dict[int, None] = dict.fromkeys(chosen)
         self._text = ""
         theme = context.theme
         self.search = SearchField(theme, _("Search: name"))
-        self.filters = FilterBar(context, people)
+        self.filters = FilterBar(context, services)
         self._found_model = people_model(context.lanes)
         self.found = ListView(theme, self._found_model, self._found_look, _("People found"))
         self._chosen_model = people_model(context.lanes)
@@ -174,14 +174,14 @@ class PersonPicker(QWidget):
 
     def _show_found(self) -> None:
         matching: Matching = replace(self.filters.matching, text=self._text)
-        self._found_model.show(PeopleListing(self._people, matching))
+        self._found_model.show(PeopleListing(self._services, matching))
         self._count_found()
 
     def _show_chosen(self) -> None:
         count = len(self._chosen)
         self._count.setText(ngettext("{count} person", "{count} people", count).format(count=count) if count else "")
         self._stack.setCurrentIndex(1 if count else 0)
-        self._chosen_model.show(ChosenListing(self._people, self.chosen()))
+        self._chosen_model.show(ChosenListing(self._services, self.chosen()))
         self._allow_removing()
 
     def _count_found(self) -> None:

@@ -1,19 +1,53 @@
-"""The services that the screens of people call, always on a lane."""
+"""The services that the screens of people call, always on a lane: a service is imported when it is first asked for."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Protocol
 
-from desktop_app.office.service import DraftService, OfficeService
-from desktop_app.people.service import ExportService, ImportService, PeopleService
+from desktop_app.people.rules.values import PersonRow
 from desktop_app.system.clock import Clock
 
+if TYPE_CHECKING:
+    from desktop_app.office.service import DraftService, OfficeService
+    from desktop_app.people.service import ExportService, ImportService, PeopleService
 
-@dataclass(frozen=True)
-class PeopleServices:
+
+class ListedPeople(Protocol):
+    """What lists of people are read from."""
+
+    @property
+    def people(self) -> "PeopleService":
+        """The people."""
+        ...
+
+    def first_people(self, limit: int) -> Sequence[PersonRow]:
+        """The first of everybody, without waiting for any service."""
+        ...
+
+
+class PeopleServices(ListedPeople, Protocol):
     """Handed to the screens together."""
 
-    people: PeopleService
-    imports: ImportService
-    exports: ExportService
-    drafts: DraftService
-    office: OfficeService
-    clock: Clock
+    @property
+    def imports(self) -> "ImportService":
+        """Lists that are brought in."""
+        ...
+
+    @property
+    def exports(self) -> "ExportService":
+        """Lists that are written out."""
+        ...
+
+    @property
+    def drafts(self) -> "DraftService":
+        """Half-typed forms."""
+        ...
+
+    @property
+    def office(self) -> "OfficeService":
+        """The office's profile."""
+        ...
+
+    @property
+    def clock(self) -> Clock:
+        """The day and the hour."""
+        ...

@@ -2,17 +2,14 @@
 
 from desktop_app.people.service.exporting import ExportService
 from desktop_app.people.service.importing import ImportService, NoHeader, Outdated
-from desktop_app.people.service.people import Gone, PeopleService, Stale, Unacceptable
+from desktop_app.people.service.people import PeopleService
 from desktop_app.people.service.planning import Stopped
 
 __all__ = [
     "ExportService",
-    "Gone",
     "ImportService",
     "NoHeader",
     "Outdated",
     "PeopleService",
-    "Stale",
     "Stopped",
-    "Unacceptable",
 ]

@@ -8,13 +8,13 @@ from sqlalchemy import Connection
 
 from desktop_app.language import azerbaijani
 from desktop_app.language.catalogs import gettext as _
-from desktop_app.language.errors import Refused
 from desktop_app.office import history
 from desktop_app.office.changes import Changes
 from desktop_app.office.desk import Desk
 from desktop_app.people.records import PersonRecord
-from desktop_app.people.rules.checks import Checked, Finding, checked
+from desktop_app.people.rules.checks import Checked, checked
 from desktop_app.people.rules.differences import differences
+from desktop_app.people.rules.refusals import Gone, Stale, Unacceptable
 from desktop_app.people.rules.values import (
     Choices,
     Cursor,
@@ -31,22 +31,6 @@ from desktop_app.people.service.duplicates import likely_duplicates
 from desktop_app.people.service.marking import mark
 
 EVERYBODY = Matching()
-
-
-class Stale(Refused):
-    """Somebody else has saved this person since the form was opened."""
-
-
-class Gone(Refused):
-    """The person is not there, or not any more."""
-
-
-class Unacceptable(Refused):
-    """A draft with errors; `findings` names the fields."""
-
-    def __init__(self, findings: Sequence[Finding]) -> None:
-        super().__init__("\n".join(finding.text for finding in findings))
-        self.findings = tuple(findings)
 
 
 class PeopleService:

@@ -6,8 +6,9 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, func, select
 
-from desktop_app.language.names import Gender, PersonName
 from desktop_app.office.columns import Base
+from desktop_app.office.engine import plain
+from desktop_app.people.queries import gender_of, rows_of
 from desktop_app.people.records import (
     CitizenshipRecord,
     ConsentRecord,
@@ -34,14 +35,6 @@ from desktop_app.people.service.writing import table_of
 Numbers = Callable[[Any], ColumnElement[bool]]
 """Which people, as a condition on whatever column holds their numbers."""
 
-_ROWS: Final = """
-SELECT id, surname, given, father, patronymic, gender, birth, city, country, archived_at,
-  EXISTS (SELECT 1 FROM consent WHERE person_id = person.id AND purpose = 'processing' AND withdrawn_on = '')
-FROM person WHERE id IN ({among}) AND deleted_at IS NULL"""
-_LISTED: Final = """
-SELECT 'phones', person_id, position, text FROM person_phone WHERE person_id IN ({among}) UNION ALL
-SELECT 'emails', person_id, position, address FROM person_email WHERE person_id IN ({among}) UNION ALL
-SELECT 'tags', person_id, position, tag FROM person_tag WHERE person_id IN ({among}) ORDER BY 2, 3"""
 _IN_A_STRETCH: Final = 5_000
 _AT_ONCE: Final = 500
 """Numbers in one statement: SQLite allows 32,766, and one statement a size is planned once."""
@@ -69,7 +62,7 @@ def read_rows(connection: Connection, ids: Sequence[int]) -> dict[int, PersonRow
     """Rows of lists by number; those who are not there or deleted are missing."""
     rows: dict[int, PersonRow] = {}
     for some in chunks(ids):
-        rows.update(_some_rows(connection, some))
+        rows.update(rows_of(plain(connection), some))
     return rows
 
 
@@ -139,42 +132,6 @@ def _some_people(connection: Connection, whose: Numbers) -> Iterator[tuple[int, 
                 archived=row.archived_at is not None,
             ),
         )
-
-
-def _some_rows(connection: Connection, ids: Sequence[int]) -> Iterator[tuple[int, PersonRow]]:
-    """Bare SQL: every letter typed asks for these, and putting the statements together would take most of the time."""
-    if not ids:
-        return
-    among = ", ".join(map(str, map(int, ids)))
-    listed: dict[tuple[str, int], list[str]] = defaultdict(list)
-    for name, number, _position, text in connection.exec_driver_sql(_LISTED.format(among=among)).all():
-        listed[name, number].append(text)
-    found = connection.exec_driver_sql(_ROWS.format(among=among)).all()
-    for number, surname, given, father, patronymic, gender, birth, city, country, archived, consents in found:
-        sex = gender_of(gender)
-        yield (
-            number,
-            PersonRow(
-                id=number,
-                name=PersonName(surname, given, father, patronymic, sex).formal(),
-                surname=surname,
-                given=given,
-                gender=sex,
-                birth=birth or "",
-                city=city,
-                country=country,
-                emails=tuple(listed.get(("emails", number), ())),
-                phones=tuple(listed.get(("phones", number), ())),
-                tags=tuple(listed.get(("tags", number), ())),
-                archived=archived is not None,
-                consents_to_processing=bool(consents),
-            ),
-        )
-
-
-def gender_of(code: str | None) -> Gender | None:
-    """The gender that a column holds."""
-    return Gender(code) if code else None
 
 
 def _several(

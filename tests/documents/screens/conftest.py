@@ -61,7 +61,7 @@ def staged(office: PapersOffice, theme: Theme, tmp_path: Path) -> Iterator[Stage
     prompts, window, viewer = FakePrompts(), FakeWindow(), FakeViewer()
     papers = PapersFolder("test", PreferencesFile(tmp_path / "preferences.toml"))
     papers.choose(tmp_path / "papers")
-    services = DocumentServices(office.documents, office.people, office.office, papers, viewer)
+    services = DocumentServices(office, papers, viewer)
     context = Context(theme, instant_lanes(), prompts, window)
     ids = office.add(VALI, AYGUN)
     yield Staged(office, services, context, viewer, prompts, window, ids, tmp_path / "papers")

@@ -51,7 +51,7 @@ def issuing(office: PapersOffice, lanes: Lanes, owner: QObject, tmp_path: Path) 
     """Issuing into a folder of the test."""
     papers = PapersFolder("test", PreferencesFile(tmp_path / "preferences.toml"))
     papers.choose(tmp_path / "papers")
-    services = DocumentServices(office.documents, office.people, office.office, papers, FakeViewer())
+    services = DocumentServices(office, papers, FakeViewer())
     return Issuing(lanes, services, owner)
 
 

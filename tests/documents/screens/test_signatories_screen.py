@@ -2,8 +2,9 @@
 
 from pytestqt.qtbot import QtBot
 
-from desktop_app.documents.screens.area import documents_panel, documents_settings, issue_offer
-from desktop_app.documents.screens.panel import DocumentLine, PersonDocuments
+from desktop_app.documents.screens.area import documents_settings
+from desktop_app.documents.screens.entry import issue_offer
+from desktop_app.documents.screens.panel import DocumentLine, PersonDocuments, documents_panel
 from desktop_app.documents.screens.signatories import SignatoriesCard, SignatoriesDialog, read_signing
 from desktop_app.documents.service import Signatory
 from desktop_app.gui.keys import Command

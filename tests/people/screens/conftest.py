@@ -1,13 +1,14 @@
 """The screens of people over a real office: lanes that answer at once, prompts and window that are fakes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop_app.bootstrap import Services
 from desktop_app.gui.keys import Command
 from desktop_app.gui.lanes import Lanes
 from desktop_app.gui.screen import Context, Offer, Panel, Place
@@ -16,12 +17,10 @@ from desktop_app.gui.widgets.labels import Label
 from desktop_app.language import catalogs
 from desktop_app.language.names import Gender
 from desktop_app.office.desk import Desk
-from desktop_app.office.service import DraftService, OfficeService
 from desktop_app.people.rules.values import Consent, PersonDraft, Phone, Spelling, SpellingKind
 from desktop_app.people.screens.area import PeopleArea
 from desktop_app.people.screens.services import PeopleServices
 from desktop_app.people.screens.slots import PersonSlots
-from desktop_app.people.service import ExportService, ImportService, PeopleService
 from tests.gui.fakes import FakePrompts, FakeWindow, instant_lanes
 from tests.office.offices import new_office
 
@@ -53,6 +52,8 @@ class Staged:
     window: FakeWindow
     ids: tuple[int, ...]
     folder: Path
+    areas: list[PeopleArea] = field(default_factory=list)
+    """Those that were made, kept: as in the window, none is gone while a lane works for it."""
 
     def area(self, qtbot: QtBot, place: Place = PEOPLE, lanes: Lanes | None = None) -> PeopleArea:
         """The area at a place; changes reload it as the window would have it do."""
@@ -61,6 +62,7 @@ class Staged:
         context = self.context if lanes is None else Context(self.context.theme, lanes, self.prompts, self.window)
         area = PeopleArea(context, self.services, PersonSlots((panel,), (issuing,)))
         qtbot.addWidget(area)
+        self.areas.append(area)
         if lanes is None:
             self.desk.board.subscribe(lambda changes: area.reload(changes.ids))
         area.resize(1060, 700)
@@ -76,11 +78,8 @@ def staged(qapp: QApplication, tmp_path: Path) -> Iterator[Staged]:
     theme = Theme.light()
     theme.apply(qapp)
     desk = new_office(tmp_path)
-    people = PeopleService(desk)
-    services = PeopleServices(
-        people, ImportService(desk), ExportService(desk), DraftService(desk), OfficeService(desk), desk.clock
-    )
-    ids = tuple(people.add(draft).id for draft in (VALI, AYGUN, RZAYEV))
+    services = Services(desk)
+    ids = tuple(services.people.add(draft).id for draft in (VALI, AYGUN, RZAYEV))
     prompts, window = FakePrompts(), FakeWindow()
     context = Context(theme, instant_lanes(), prompts, window)
     yield Staged(desk, services, context, prompts, window, ids, tmp_path)

@@ -9,7 +9,7 @@ from tests.people.screens.conftest import Staged
 
 
 def picker(staged: Staged, qtbot: QtBot, chosen: tuple[int, ...] = ()) -> PersonPicker:
-    made = PersonPicker(staged.context, staged.services.people, chosen)
+    made = PersonPicker(staged.context, staged.services, chosen)
     qtbot.addWidget(made)
     made.resize(900, 600)
     made.show()

@@ -44,7 +44,7 @@ class IssueFlow(QWidget):
         self._context, self._services = context, services
         theme = context.theme
         self.draft = IssueDraft()
-        self.whom = WhomStep(context, services.people)
+        self.whom = WhomStep(context, services)
         self.template = TemplateStep(context, services)
         self.language = LanguageStep(context, services)
         self.proof = ProofStep(context, services)

@@ -12,7 +12,7 @@ from desktop_app.gui.widgets.surfaces import ScrollPane
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.catalogs import ngettext
 from desktop_app.people.screens.picker import PersonPicker
-from desktop_app.people.service import PeopleService
+from desktop_app.people.screens.services import ListedPeople
 
 LEAST_HEIGHT = 340
 """Where there is less, the picker scrolls as a whole."""
@@ -21,9 +21,9 @@ LEAST_HEIGHT = 340
 class WhomStep(Step):
     """Picks people; the order of choosing is the order of the numbers."""
 
-    def __init__(self, context: Context, people: PeopleService) -> None:
+    def __init__(self, context: Context, services: ListedPeople) -> None:
         super().__init__()
-        self.picker = PersonPicker(context, people)
+        self.picker = PersonPicker(context, services)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         self.picker.setMinimumHeight(context.theme.px(LEAST_HEIGHT))

@@ -16,6 +16,7 @@ from desktop_app.gui.widgets.surfaces import NoticeBar, PageHead, ScrollPane
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.office.service import Draft
 from desktop_app.people.rules.fields import field_label
+from desktop_app.people.rules.refusals import Gone, Stale, Unacceptable
 from desktop_app.people.rules.values import Person, PersonDetails, PersonDraft
 from desktop_app.people.screens.form.content import FORM, as_content, from_content
 from desktop_app.people.screens.form.duplicates import DuplicatesCard
@@ -26,7 +27,6 @@ from desktop_app.people.screens.form.preview import NamePreview
 from desktop_app.people.screens.places import AREA, EDIT, NEW
 from desktop_app.people.screens.services import PeopleServices
 from desktop_app.people.screens.words import moment_words, value_words
-from desktop_app.people.service import Gone, Stale, Unacceptable
 
 KEEP_AFTER, HUNT_AFTER = 1_200, 350
 """Milliseconds of rest after which the draft is kept, and likely duplicates are looked for."""

@@ -1,0 +1,67 @@
+"""What the first page asks of the areas, in plain SQL: it is what staff wait for in the morning, so it goes without
+SQLAlchemy, which takes longer to import than all of this to read.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from desktop_app.home.rules import Recent
+from desktop_app.office.engine import Execute
+from desktop_app.people.queries import rows_of
+
+PERSON: Final = "person"
+RECENT: Final = 3
+_LOOKED_THROUGH: Final = 60
+
+
+@dataclass(frozen=True)
+class HalfTyped:
+    """A form of a person that somebody left half-typed; `object_id` None for a new person's."""
+
+    object_id: int | None
+    title: str
+    updated_at: datetime
+
+
+def people(execute: Execute) -> int:
+    """How many people there are who are not archived."""
+    return _number(execute, "SELECT count(*) FROM person WHERE deleted_at IS NULL AND archived_at IS NULL")
+
+
+def anybody(execute: Execute) -> bool:
+    """Whether there is anybody, archived or not."""
+    return bool(execute("SELECT 1 FROM person WHERE deleted_at IS NULL LIMIT 1"))
+
+
+def issued(execute: Execute, year: int) -> int:
+    """How many documents of a year are in force."""
+    return _number(execute, f"SELECT count(*) FROM document WHERE state = 'issued' AND year = {int(year)}")
+
+
+def not_printed(execute: Execute) -> int:
+    """How many documents have their number and no file."""
+    return _number(execute, "SELECT count(*) FROM document WHERE state = 'not printed'")
+
+
+def half_typed(execute: Execute, user: int) -> tuple[HalfTyped, ...]:
+    """The half-typed forms of a user, newest first."""
+    found = execute(
+        "SELECT object_id, title, updated_at FROM draft"
+        f" WHERE user_id = {int(user)} AND form = '{PERSON}' ORDER BY updated_at DESC"
+    )
+    return tuple(HalfTyped(object_id, title, datetime.fromisoformat(at)) for object_id, title, at in found)
+
+
+def recent(execute: Execute) -> tuple[Recent, ...]:
+    """The people who were lately added or changed, newest first."""
+    touched = execute(f"SELECT object_id FROM change WHERE kind = '{PERSON}' ORDER BY id DESC LIMIT {_LOOKED_THROUGH}")
+    ids = list(dict.fromkeys(number for (number,) in touched))
+    rows = dict(rows_of(execute, ids))
+    there = [rows[number] for number in ids if number in rows]
+    return tuple(Recent(row.id, f"{row.surname} {row.given}".strip(), row.city) for row in there[:RECENT])
+
+
+def _number(execute: Execute, sql: str) -> int:
+    ((number,),) = execute(sql)
+    return int(number)
