@@ -1,5 +1,6 @@
 """`python -m desktop_app`: without a command the window, with one the `ocaq` command."""
 
+import gc
 import sys
 
 WINDOW_OPTIONS = frozenset({"--sample"})
@@ -8,6 +9,7 @@ WINDOW_OPTIONS = frozenset({"--sample"})
 def main() -> None:
     """Open the window when nothing but its own options was asked for; importing only what that takes."""
     if set(sys.argv[1:]) <= WINDOW_OPTIONS:
+        gc.disable()  # what a start makes is there to stay; the window collects from its first quiet moment on
         from desktop_app.window import main as open_window
 
         sys.exit(open_window(sys.argv))

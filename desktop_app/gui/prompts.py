@@ -3,16 +3,15 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from desktop_app.gui.theme import Theme, Type
-from desktop_app.gui.widgets.buttons import Button, Kind
-from desktop_app.gui.widgets.choices import Choices
-from desktop_app.gui.widgets.fields import FieldRow, TextField
-from desktop_app.gui.widgets.labels import Label
+from desktop_app.gui.theme import Theme
 from desktop_app.language.catalogs import gettext as _
+
+if TYPE_CHECKING:
+    from desktop_app.gui.dialogs import PromptDialog
 
 
 @dataclass(frozen=True)
@@ -70,6 +69,8 @@ class DialogPrompts:
 
     def choose(self, title: str, text: str, options: Sequence[str], verb: str) -> int | None:
         """Ask for one of a few; the first is chosen until the user chooses otherwise."""
+        from desktop_app.gui.widgets.choices import Choices  # noqa: PLC0415 - a start asks nothing
+
         dialog = self._dialog(title, text, verb)
         choices = Choices(self._theme, options, title)
         dialog.put(choices)
@@ -77,6 +78,8 @@ class DialogPrompts:
 
     def ask_text(self, title: str, text: str, label: str, verb: str, *, destructive: bool = False) -> str | None:
         """Ask for a line; the button waits until there is one."""
+        from desktop_app.gui.widgets.fields import FieldRow, TextField  # noqa: PLC0415 - a start asks nothing
+
         dialog = self._dialog(title, text, verb, destructive=destructive)
         field = TextField(self._theme)
         dialog.put(FieldRow(self._theme, label, field, required=True))
@@ -87,6 +90,8 @@ class DialogPrompts:
 
     def choose_open_file(self, title: str, kinds: Sequence[FileKind], folder: Path | None = None) -> Path | None:
         """Ask with the system's dialog."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - a start asks nothing
+
         chosen, _kind = QFileDialog.getOpenFileName(self._window(), title, str(folder or ""), _filters(kinds))
         return Path(chosen) if chosen else None
 
@@ -94,6 +99,8 @@ class DialogPrompts:
         self, title: str, name: str, kinds: Sequence[FileKind], folder: Path | None = None
     ) -> Path | None:
         """Ask with the system's dialog; the ending of the first kind is added when none was typed."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - a start asks nothing
+
         start = str((folder or Path()) / name)
         chosen, _kind = QFileDialog.getSaveFileName(self._window(), title, start, _filters(kinds))
         if not chosen:
@@ -103,66 +110,29 @@ class DialogPrompts:
 
     def choose_folder(self, title: str, folder: Path | None = None) -> Path | None:
         """Ask with the system's dialog."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - a start asks nothing
+
         chosen = QFileDialog.getExistingDirectory(self._window(), title, str(folder or ""))
         return Path(chosen) if chosen else None
 
     def tell(self, title: str, text: str) -> None:
         """Say it, with one button to go on."""
-        self._ask(PromptDialog(self._theme, title, text, verb=_("Close"), asking=False, parent=self._window()))
+        self._ask(self._dialog(title, text, _("Close"), asking=False))
 
-    def _dialog(self, title: str, text: str, verb: str, *, destructive: bool = False) -> "PromptDialog":
-        return PromptDialog(self._theme, title, text, verb, destructive=destructive, parent=self._window())
+    def _dialog(
+        self, title: str, text: str, verb: str, *, destructive: bool = False, asking: bool = True
+    ) -> "PromptDialog":
+        from desktop_app.gui.dialogs import PromptDialog  # noqa: PLC0415 - a start asks nothing
+
+        return PromptDialog(
+            self._theme, title, text, verb, destructive=destructive, asking=asking, parent=self._window()
+        )
 
     def _ask(self, dialog: "PromptDialog") -> bool:
         try:
-            return dialog.exec() == QDialog.DialogCode.Accepted
+            return dialog.exec() == dialog.DialogCode.Accepted
         finally:
             dialog.deleteLater()
-
-
-class PromptDialog(QDialog):
-    """A question 480 wide: what it is about, what it means, a button that says the verb."""
-
-    def __init__(
-        self,
-        theme: Theme,
-        title: str,
-        text: str,
-        verb: str,
-        *,
-        destructive: bool = False,
-        asking: bool = True,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(title)
-        self.setFixedWidth(theme.px(480))
-        self.leaving = Button(theme, _("Cancel"), Kind.PLAIN) if asking else None
-        self.accepting = Button(theme, verb, Kind.DANGER if destructive else Kind.PRIMARY)
-        self._layout = QVBoxLayout(self)
-        pad = theme.px(20)
-        self._layout.setContentsMargins(pad, pad, pad, pad)
-        self._layout.setSpacing(theme.px(12))
-        self._layout.addWidget(Label(theme, title, Type.HEADING, wrap=True))
-        self._layout.addWidget(Label(theme, text, Type.BODY, "text2", wrap=True))
-        self._layout.addSpacing(theme.px(4))
-        self._layout.addWidget(self._buttons())
-        safe = self.leaving if destructive and self.leaving is not None else self.accepting
-        safe.setDefault(True)
-        safe.setFocus()
-
-    def put(self, widget: QWidget) -> None:
-        """Show `widget` between the words and the buttons."""
-        self._layout.insertWidget(2, widget)
-
-    def _buttons(self) -> QDialogButtonBox:
-        box = QDialogButtonBox()
-        box.addButton(self.accepting, QDialogButtonBox.ButtonRole.AcceptRole)
-        box.accepted.connect(self.accept)
-        if self.leaving is not None:
-            box.addButton(self.leaving, QDialogButtonBox.ButtonRole.RejectRole)
-            box.rejected.connect(self.reject)
-        return box
 
 
 def _filters(kinds: Sequence[FileKind]) -> str:

@@ -1,8 +1,10 @@
 """The way from an empty screen to an office: the last one, the sample, or the wizard."""
 
+import gc
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.gui.theme import style_arguments
@@ -10,7 +12,7 @@ from desktop_app.system.preferences import PreferencesFile
 from desktop_app.window.areas import areas
 from desktop_app.window.doors import Doors
 from desktop_app.window.root import Root
-from desktop_app.window.seat import Seat
+from desktop_app.window.seat import USABLE_AFTER, Seat
 
 
 def main(argv: Sequence[str]) -> int:
@@ -27,4 +29,11 @@ def main(argv: Sequence[str]) -> int:
     else:
         last = root.preferences.last_office
         doors.begin(Path(last) if last else None)
+    QTimer.singleShot(USABLE_AFTER, _collect_garbage_from_now_on)
     return app.exec()
+
+
+def _collect_garbage_from_now_on() -> None:
+    """What has been made so far stays, and need not be looked through again."""
+    gc.freeze()
+    gc.enable()

@@ -4,13 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.gui.crash import CrashCatcher, show_problem
 from desktop_app.gui.frame.frame import Frame
 from desktop_app.gui.frame.menu import Looks
 from desktop_app.gui.lanes import Lanes
+from desktop_app.gui.painted import OncePainted
 from desktop_app.gui.prompts import DialogPrompts
 from desktop_app.gui.screen import AreaEntry, Place
 from desktop_app.gui.theme import Theme, load_fonts
@@ -68,8 +69,9 @@ class Root(QObject):
 
     def open(self, open_office: OpenOffice, failed: Callable[[BaseException], None] | None = None) -> None:
         """Show the frame at once and fill it when the office is open."""
-        self._show(self._frame())
-        QTimer.singleShot(0, lambda: self.ask(open_office, self.enter, failed))
+        frame = self._frame()
+        OncePainted(frame, lambda: self.ask(open_office, self.enter, failed))
+        self._show(frame)
 
     def ask(
         self,

@@ -61,14 +61,14 @@ def ocaq() -> None:
 
 
 def _watch(app: QApplication) -> None:
-    from desktop_app.gui.widgets.lists import ListView  # noqa: PLC0415  as in `ocaq`
-
     frame: Any = next(window for window in app.topLevelWidgets() if isinstance(window, QMainWindow))
 
     def follow(place: Any) -> None:
         if place.area != "people":
             QTimer.singleShot(0, lambda: frame.go_to_area("people"))
             return
+        from desktop_app.gui.widgets.lists import ListView  # noqa: PLC0415  the window must not pay for it
+
         people = frame.current.findChild(ListView)
         Painted(people.viewport(), lambda: _tell_last("people"), lambda: people.model().rowCount() > 0)
 

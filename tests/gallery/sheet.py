@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from desktop_app.gui.crash import CrashDialog
+from desktop_app.gui.dialogs import PromptDialog
 from desktop_app.gui.forms import FieldFinding, Form, FormFooter
 from desktop_app.gui.models.columns import Column, RowsModel
-from desktop_app.gui.prompts import PromptDialog
 from desktop_app.gui.widgets.buttons import Button, IconButton, Kind
 from desktop_app.gui.widgets.chips import FilterChips, FilterOption
 from desktop_app.gui.widgets.empty import EmptyState

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.gui import icons
 from desktop_app.gui.crash import CrashCatcher, report, show_problem
+from desktop_app.gui.dialogs import PromptDialog
 from desktop_app.gui.forms import FieldFinding, Form, FormFooter
-from desktop_app.gui.prompts import PromptDialog
 from desktop_app.gui.theme import Theme, Type
 from desktop_app.gui.tokens import DARK, LIGHT, Tokens, with_high_contrast
 from desktop_app.gui.translator import QT_WORDS, ScreenTranslator

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -28,7 +29,9 @@ from desktop_app.gui.prompts import Prompts
 from desktop_app.gui.screen import AreaEntry, Context, Place, Screen
 from desktop_app.gui.theme import Theme
 from desktop_app.gui.widgets.focus import FocusRing
-from desktop_app.gui.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from desktop_app.gui.widgets.toast import Toast
 
 LEAST = QSize(1024, 640)
 COLLAPSE_BELOW = 1180
@@ -64,7 +67,8 @@ class Frame(QMainWindow):
         self._stack = QStackedWidget()
         self._menus = Menus(self, areas, self.run, self.go_to_area, looks)
         self._assemble()
-        self._toast = Toast(theme, self._body, motion=motion)
+        self._toast: Toast | None = None
+        self._motion = motion
         self._ring = FocusRing(theme, self)
         self._connect()
         self._allow()
@@ -91,6 +95,10 @@ class Frame(QMainWindow):
 
     def say(self, text: str, undo: Callable[[], None] | None = None) -> None:
         """Say what has happened, with a way to take it back."""
+        if self._toast is None:
+            from desktop_app.gui.widgets.toast import Toast  # noqa: PLC0415 - a start says nothing
+
+            self._toast = Toast(self._context.theme, self._body, motion=self._motion)
         self._toast.say(text, undo)
 
     def add_notice(self, bar: QWidget) -> None:
@@ -214,7 +222,7 @@ class Frame(QMainWindow):
                 answers[Command.SETTINGS] = partial(self.go_to_area, area.key)
         if self.current is not None:
             answers |= self.current.commands()
-        if self._toast.can_undo:
+        if self._toast is not None and self._toast.can_undo:
             answers[Command.UNDO] = self._toast.undo
         return answers
 

@@ -1,7 +1,9 @@
 """The stepped diamonds of a rug, in whole pixels."""
 
-from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+import re
+
+from PySide6.QtCore import QPoint, QSize
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.gui.theme import Theme
@@ -64,7 +66,10 @@ def paint_row(painter: QPainter, start: QPoint, cell: int, count: int, colours: 
 
 
 def _paint_cells(painter: QPainter, rows: tuple[str, ...], corner: QPoint, cell: int, colour: QColor) -> None:
+    path = QPainterPath()
     for y, row in enumerate(rows):
-        for x, sign in enumerate(row):
-            if sign == "#":
-                painter.fillRect(QRect(corner + QPoint(x * cell, y * cell), QSize(cell, cell)), colour)
+        for stitches in re.finditer("#+", row):
+            path.addRect(
+                corner.x() + stitches.start() * cell, corner.y() + y * cell, len(stitches.group()) * cell, cell
+            )
+    painter.fillPath(path, colour)
