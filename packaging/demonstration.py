@@ -49,7 +49,7 @@ class Demonstration:
 
     def _import_people(self, office: Path) -> None:
         report = self._ocaq_json(office, "people", "import", str(self._checkout / SAMPLE_SHEET), step="import")
-        say("imported", added=report["added"], repeated=report["repeated"])
+        say("imported" if report["added"] else "imported_before", added=report["added"])
 
     def _issue(self, office: Path, language: str, paper: Path) -> None:
         if paper.exists():  # numbers are given once: the same papers again would be new ones in the register
