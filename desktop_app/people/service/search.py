@@ -9,7 +9,20 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, CompoundSelect, Connection, Select, exists, func, or_, select, tuple_, union_all
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    Connection,
+    Select,
+    Text,
+    cast,
+    exists,
+    func,
+    or_,
+    select,
+    tuple_,
+    union_all,
+)
 
 from desktop_app.language.folding import prefix_keys
 from desktop_app.people.records import (
@@ -38,38 +51,56 @@ def found(
 ) -> list[Cursor]:
     """The places of the people who match, in order; `limit` None for all."""
     words = _words(matching.text)
-    if not words or matching.archived is not False:
-        return _places(connection, _walk(matching, words, after, limit))
-    counts = {word: _count(connection, word) for word in words}
-    driver, *others = sorted(counts, key=counts.__getitem__)
-    if counts[driver] > COMMON:
+    route = _route(connection, matching, words)
+    if route is None:
         return _places(connection, _walk(matching, words, after, limit))
     if _filters(matching):
         return _places(connection, _filtered(matching, words, after, limit))
-    return _driven(connection, driver, others, after, limit)
+    return _driven(connection, route, after, limit)
 
 
 def found_ids(connection: Connection, matching: Matching) -> list[int]:
-    """The numbers of all who match, in order."""
-    if matching.text.strip():
-        return [place.id for place in found(connection, matching)]
-    people = select(PersonRecord.id).where(*_conditions(matching)).order_by(PersonRecord.sort_key, PersonRecord.id)
-    return list(connection.scalars(people))
+    """The numbers of all who match, in order.
+
+    They come as one text: of 200,000 rows each would wait for its turn with the window's thread.
+    """
+    sort_key, number = _all(connection, matching).subquery().c
+    ordered = func.aggregate_strings(cast(number, Text), " ").aggregate_order_by(sort_key, number)
+    return [int(each) for each in (connection.scalar(select(ordered)) or "").split()]
 
 
 def counted(connection: Connection, matching: Matching) -> int:
     """How many people match."""
-    if matching.text.strip():
-        return len(found(connection, matching))
-    return connection.scalar(select(func.count()).select_from(PersonRecord).where(*_conditions(matching))) or 0
+    everybody = _all(connection, matching).subquery()
+    return connection.scalar(select(func.count()).select_from(everybody)) or 0
 
 
 def preceding(connection: Connection, matching: Matching, sort_key: bytes) -> int:
     """How many of those who match stand before this key."""
-    if matching.text.strip():
-        return sum(place.sort_key < sort_key for place in found(connection, matching))
-    before = [*_conditions(matching), PersonRecord.sort_key < sort_key]
-    return connection.scalar(select(func.count()).select_from(PersonRecord).where(*before)) or 0
+    everybody = _all(connection, matching).subquery()
+    before = select(func.count()).select_from(everybody).where(everybody.c.sort_key < sort_key)
+    return connection.scalar(before) or 0
+
+
+def _all(connection: Connection, matching: Matching) -> Places:
+    """A query for the places of all who match, in any order."""
+    words = _words(matching.text)
+    route = _route(connection, matching, words)
+    if route is None:
+        return _walk(matching, words, None, None).order_by(None)
+    if _filters(matching):
+        return _filtered(matching, words, None, None).order_by(None)
+    hits = _page(route, None, None).subquery().c
+    return select(hits.sort_key, hits.person_id).distinct()
+
+
+def _route(connection: Connection, matching: Matching, words: Sequence[_Word]) -> list[_Word] | None:
+    """The words, the one that drives first; None where people are to be walked in order."""
+    if not words or matching.archived is not False:
+        return None
+    counts = {word: _count(connection, word) for word in words}
+    rarest, *others = sorted(counts, key=counts.__getitem__)
+    return None if counts[rarest] > COMMON else [rarest, *others]
 
 
 def _words(text: str) -> list[_Word]:
@@ -82,9 +113,7 @@ def _count(connection: Connection, word: _Word) -> int:
     return connection.scalar(select(func.count()).select_from(hits)) or 0
 
 
-def _driven(
-    connection: Connection, driver: _Word, others: Sequence[_Word], after: Cursor | None, limit: int | None
-) -> list[Cursor]:
+def _driven(connection: Connection, route: list[_Word], after: Cursor | None, limit: int | None) -> list[Cursor]:
     """The first who have the driving word, out of `person_term` alone, and the other words too.
 
     A person of whom two words fit is hit twice, hence the few more that are asked for.
@@ -92,7 +121,7 @@ def _driven(
     places: dict[Cursor, None] = {}
     wanted = None if limit is None else limit + _HIT_TWICE
     while limit is None or len(places) < limit:
-        page = _places(connection, _page(driver, others, after, wanted))
+        page = _places(connection, _page(route, after, wanted))
         places.update(dict.fromkeys(page))
         if wanted is None or len(page) < wanted:
             break
@@ -100,13 +129,14 @@ def _driven(
     return list(places)[:limit]
 
 
-def _page(driver: _Word, others: Sequence[_Word], after: Cursor | None, wanted: int | None) -> Places:
+def _page(route: list[_Word], after: Cursor | None, wanted: int | None) -> Places:
     """The hits of the driving word in order, those who lack another word left out.
 
     The inner query is sorted as a whole and tested row by row until enough are found; its limit, never reached, keeps
     it from being merged with the tests. The zero sends the test to the index that walks people in order, where hits
     that are neighbours lie together: their rows lie anywhere.
     """
+    driver, *others = route
     hits = _united(_after(_hits(key), after, *_PLACE) for key in driver).subquery()
     ordered = select(hits.c.sort_key, hits.c.person_id).order_by(hits.c.sort_key, hits.c.person_id)
     if not others:
