@@ -18,6 +18,8 @@ from desktop_app.language.errors import Refused
 _ = catalogs.gettext
 
 FORMAT: Final = 1
+POINT: Final = 25.4 / 72
+"""Millimetres of a point."""
 PictureKind = Literal["drawing", "png", "jpeg"]
 Role = Literal["frame", "ornament", "mark", "logo"]
 

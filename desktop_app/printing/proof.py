@@ -4,8 +4,8 @@ from desktop_app.language import catalogs
 from desktop_app.printing.design import Design, Frame
 from desktop_app.printing.findings import Code, Finding
 from desktop_app.printing.fonts import missing
-from desktop_app.printing.layout import Item, Run, TextLine
-from desktop_app.printing.setting import NO_BREAK, POINT, Line, lines, one_line
+from desktop_app.printing.layout import POINT, Item, Run, TextLine
+from desktop_app.printing.setting import NO_BREAK, Line, lines, one_line
 
 _ = catalogs.gettext
 

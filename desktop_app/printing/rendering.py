@@ -15,8 +15,7 @@ from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFOb
 
 from desktop_app.printing import fonts
 from desktop_app.printing.embedding import colour, embedded_font, embedded_picture, reference
-from desktop_app.printing.layout import Item, Layout, Picture, Pictures, Rule, TextLine
-from desktop_app.printing.setting import POINT
+from desktop_app.printing.layout import POINT, Item, Layout, Picture, Pictures, Rule, TextLine
 
 PRODUCER: Final = "Ocaq"
 _PDF_VERSION: Final = (1, 7)

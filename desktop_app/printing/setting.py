@@ -10,10 +10,8 @@ from math import floor
 from typing import Final, NamedTuple
 
 from desktop_app.printing.fonts import EM, face, runs
-from desktop_app.printing.layout import Run, TextLine
+from desktop_app.printing.layout import POINT, Run, TextLine
 
-POINT: Final = 25.4 / 72
-"""Millimetres of a point."""
 NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 _NEARLY: Final = 0.25 / POINT * EM / 14
 """How exactly lines are balanced, in thousandths of the size: a quarter of a millimetre of body text."""

@@ -78,7 +78,7 @@ def test_who_is_not_there_is_refused_alone(office: PapersOffice, tmp_path: Path)
     issued = office.documents.issue(request, Output.at(tmp_path / "out.pdf"), skip_refused=True)
     assert [each.person_id for each in issued.issued] == [vali]
     with pytest.raises(Refused, match="4711"):
-        office.documents.preview(request, 4711)
+        office.documents.draft(request, 4711)
 
 
 def test_nobody_ready_is_no_file_and_no_number(office: PapersOffice, tmp_path: Path) -> None:
@@ -160,7 +160,7 @@ def test_a_missing_wording_is_a_notice_once_and_takes_the_azerbaijani_text(
         ("notice", "office_city", ""),
         ("notice", "role", ""),
     ]
-    words = words_of(office.documents.preview(request, people[0]), tmp_path)
+    words = words_of(office.documents.draft(request, people[0]).pdf, tmp_path)
     assert "Nümunə Azərbaycan Evi" in words
     assert "Sədr" in words
     assert codes(office, thanks(people, language="en", field="support")) == []
@@ -186,7 +186,7 @@ def test_a_person_chosen_twice_gets_one_paper(office: PapersOffice) -> None:
 
 def test_the_preview_is_marked_a_draft_with_dots_for_its_number(office: PapersOffice, tmp_path: Path) -> None:
     (vali,) = office.add(VALI)
-    words = words_of(office.documents.preview(thanks([vali]), vali), tmp_path)
+    words = words_of(office.documents.draft(thanks([vali]), vali).pdf, tmp_path)
     assert "S-2026/····" in words
     assert office.documents.register.listed() == ()
 

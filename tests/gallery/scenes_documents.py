@@ -131,6 +131,14 @@ def proof(stage: Stage) -> QWidget:
     return frame
 
 
+def marked(stage: Stage) -> QWidget:
+    """The fourth step at a finding that is somewhere on the page."""
+    frame = _framed(stage, invented(), Place("documents", "issue", _ids(invented())))
+    flow = _walked(frame, PROOF)
+    flow.proof.jump()
+    return frame
+
+
 def ready(stage: Stage) -> QWidget:
     """The fourth step with nothing to mend."""
     frame = _framed(stage, invented(), Place("documents", "issue", _ids(invented())[5:12]))
@@ -285,6 +293,7 @@ BUILDERS = (
     unsigned,
     language,
     proof,
+    marked,
     ready,
     running,
     done,

@@ -11,7 +11,9 @@ Severity = Literal["error", "notice"]
 class ProofFinding:
     """An error stops this person's paper, a notice only tells. Without a person all are meant.
 
-    `field` is the name of the template's field that staff can put right.
+    `field` is the name of the template's field that staff can put right. `frame` is where on the page it is;
+    where there are several of that name, `place` counts them from 0. What concerns all may concern only the papers
+    in one `language`.
     """
 
     severity: Severity
@@ -21,6 +23,8 @@ class ProofFinding:
     name: str = ""
     frame: str = ""
     field: str = ""
+    place: int | None = None
+    language: str = ""
 
 
 @dataclass(frozen=True)

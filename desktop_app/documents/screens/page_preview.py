@@ -1,17 +1,35 @@
 """One page of a PDF as large as there is room for, drawn from the bytes in memory."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.gui.screen import Context
 from desktop_app.gui.theme import Type
+from desktop_app.gui.tokens import LIGHT
+from desktop_app.printing.places import Place
 from desktop_app.printing.preview import page_image
 
 A4_LANDSCAPE = 297 / 210
 BAND = 20
 REST = 80
 """Milliseconds after the last change of size before the page is drawn anew."""
+RING, TINT = 1.6, 28
+"""How thick a mark is drawn, and how strongly its inside is tinted (of 255)."""
+
+
+@dataclass(frozen=True)
+class Marks:
+    """Places on the page that are to be looked at, and the ink in which they are ringed."""
+
+    places: tuple[Place, ...] = ()
+    ink: str = "error"
+
+
+NO_MARKS = Marks()
 
 
 class PagePreview(QWidget):
@@ -36,6 +54,7 @@ class PagePreview(QWidget):
         self._margin = context.theme.px(margin)
         self._pdf = b""
         self._image = QImage()
+        self._marks, self._next_marks = NO_MARKS, NO_MARKS
         self._drawn_wide = 0
         self._sentence = ""
         self._follows_width, self._wide = follows_width, context.theme.px(width)
@@ -54,15 +73,20 @@ class PagePreview(QWidget):
         """The page as it is shown; null while there is none."""
         return self._image
 
-    def show_page(self, pdf: bytes) -> None:
-        """Show the first page of a PDF."""
-        self._pdf, self._sentence = pdf, ""
+    @property
+    def marks(self) -> Sequence[Place]:
+        """What is ringed on the page that is shown."""
+        return self._marks.places
+
+    def show_page(self, pdf: bytes, marks: Marks = NO_MARKS) -> None:
+        """Show the first page of a PDF; its marks come with it, never on the page before."""
+        self._pdf, self._next_marks, self._sentence = pdf, marks, ""
         self._drawn_wide = 0
         self._draw()
 
     def show_nothing(self, sentence: str = "") -> None:
         """Show no page, and perhaps why."""
-        self._pdf, self._image, self._sentence = b"", QImage(), sentence
+        self._pdf, self._image, self._marks, self._sentence = b"", QImage(), NO_MARKS, sentence
         self.update()
 
     def hasHeightForWidth(self) -> bool:
@@ -94,7 +118,7 @@ class PagePreview(QWidget):
         self._draw()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The band, the page and its shadow."""
+        """The band, the page and its shadow, what is marked on it."""
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         if self._margin:
@@ -122,6 +146,22 @@ class PagePreview(QWidget):
         painter.setBrush(shadow)
         painter.drawRect(page.translated(drop * 0.7, drop))
         painter.drawImage(page, self._image)
+        for place in self._marks.places:
+            self._paint_mark(painter, page, place)
+
+    def _paint_mark(self, painter: QPainter, page: QRectF, place: Place) -> None:
+        """A dashed ring; its ink is that of the light theme, for paper is white in the dark too."""
+        where = QRectF(
+            page.left() + place.left * page.width(),
+            page.top() + place.top * page.height(),
+            place.width * page.width(),
+            place.height * page.height(),
+        )
+        ink = QColor(LIGHT.color(self._marks.ink))
+        painter.setPen(QPen(ink, RING, Qt.PenStyle.DashLine))
+        ink.setAlpha(TINT)
+        painter.setBrush(ink)
+        painter.drawRect(where)
 
     def _ratio(self) -> float:
         return A4_LANDSCAPE if self._image.isNull() else self._image.width() / self._image.height()
@@ -148,7 +188,7 @@ class PagePreview(QWidget):
         if not self._pdf:
             return
         width, height, content = drawn
-        former = self._ratio()
+        former, self._marks = self._ratio(), self._next_marks
         self._image = QImage(content, width, height, width * 3, QImage.Format.Format_RGB888).copy()
         if self._ratio() != former:
             self.updateGeometry()

@@ -2,13 +2,14 @@
 
 from desktop_app.documents.service.documents import DocumentService
 from desktop_app.documents.service.register import Document, Register, RegisterMatching, RegisterRow
-from desktop_app.documents.service.results import Entered, Issued, IssuedPaper, NotIssued
+from desktop_app.documents.service.results import Draft, Entered, Issued, IssuedPaper, NotIssued
 from desktop_app.documents.service.signatories import Signatory, SignatoryService
 from desktop_app.documents.service.templates import FieldRow, TemplateRow
 
 __all__ = [
     "Document",
     "DocumentService",
+    "Draft",
     "Entered",
     "FieldRow",
     "Issued",

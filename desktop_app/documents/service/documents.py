@@ -20,7 +20,7 @@ from desktop_app.documents.service.papers import Checked, Checker, new_document
 from desktop_app.documents.service.preparing import Preparation, prepare
 from desktop_app.documents.service.recipients import People, recipients
 from desktop_app.documents.service.register import DOCUMENT, Register, RegisterRow
-from desktop_app.documents.service.results import Entered, Issued, IssuedPaper, NotIssued
+from desktop_app.documents.service.results import Draft, Entered, Issued, IssuedPaper, NotIssued
 from desktop_app.documents.service.signatories import SignatoryService
 from desktop_app.documents.service.templates import TemplateRow, TemplateShelf, sample_page
 from desktop_app.language.catalogs import gettext as _
@@ -28,6 +28,7 @@ from desktop_app.language.errors import Refused
 from desktop_app.office.changes import Changes
 from desktop_app.office.desk import Desk
 from desktop_app.office.service import OfficeService
+from desktop_app.printing.places import places
 
 MARKED_AT_ONCE = 25  # files written between two commits of what has been printed
 
@@ -83,14 +84,16 @@ class DocumentService:
         last = first.after(max(len(ready) - 1, 0))
         return Proof(checked, tuple(ready), tuple(findings), str(first), str(last))
 
-    def preview(self, request: IssueRequest, person_id: int) -> bytes:
-        """One person's paper of a request, as a PDF marked as a draft, with dots in its number's place."""
+    def draft(self, request: IssueRequest, person_id: int) -> Draft:
+        """One person's paper of a request, marked as a draft, with dots in its number's place."""
         preparation, checker = self._prepared(replace(request, person_ids=(person_id,)))
         if preparation.absent:
             raise NotIssued(preparation.absent)
         number = draft_number(preparation.series, preparation.date.year)
-        composition = checker.checked(preparation.papers[0], number, draft=True).composition
-        return press.drawn([composition.layout], composition.pictures, title=number)
+        paper = preparation.papers[0]
+        composition = checker.checked(paper, number, draft=True).composition
+        pdf = press.drawn([composition.layout], composition.pictures, title=number)
+        return Draft(pdf, places(composition.layout, preparation.template.edition(paper.language).design))
 
     def enter(self, request: IssueRequest, *, skip_refused: bool = False, progress: Progress | None = None) -> Entered:
         """Proof the papers again and give those without errors their numbers and rows, in one transaction.

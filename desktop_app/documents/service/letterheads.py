@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from desktop_app.documents.rules.findings import ProofFinding
 from desktop_app.documents.rules.values import FIRST_LANGUAGE
@@ -11,6 +12,8 @@ from desktop_app.language.catalogs import gettext as _
 from desktop_app.office.profile import OfficeProfile
 from desktop_app.printing.values import Letterhead
 from desktop_app.printing.values import Signatory as Signature
+
+_FRAMES: Final = {"office_name": "organisation", "office_city": "city", "role": "role"}
 
 
 @dataclass(frozen=True)
@@ -31,9 +34,11 @@ def letterhead(
     notices = [_notice("office_name", _("The office’s name"), name, language)] if name.borrowed else []
     if city.borrowed:
         notices.append(_notice("office_city", _("The office’s city"), city, language))
-    for signatory, role in zip(signatories, roles, strict=True):
+    for at, (signatory, role) in enumerate(zip(signatories, roles, strict=True)):
         if role.borrowed:
-            notices.append(_notice("role", _("The role of {name}").format(name=signatory.name), role, language))
+            what = _("The role of {name}").format(name=signatory.name)
+            printed_before = sum(bool(each.text) for each in roles[:at])
+            notices.append(_notice("role", what, role, language, place=printed_before))
     head = Letterhead(
         organisation=name.text,
         city=city.text,
@@ -53,7 +58,8 @@ def worded(wordings: Mapping[str, str], language: str) -> Worded:
     return Worded(other, borrowed=bool(other))
 
 
-def _notice(code: str, what: str, worded_: Worded, language: str) -> ProofFinding:
+def _notice(code: str, what: str, worded_: Worded, language: str, *, place: int | None = None) -> ProofFinding:
     message = _("{what} is not kept in this language ({language}), so “{text}” will be printed.")
     spoken = languages.name(language, catalogs.current())
-    return ProofFinding("notice", code, message.format(what=what, language=spoken, text=worded_.text))
+    text = message.format(what=what, language=spoken, text=worded_.text)
+    return ProofFinding("notice", code, text, frame=_FRAMES[code], place=place, language=language)

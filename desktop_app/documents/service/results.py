@@ -8,6 +8,7 @@ from desktop_app.documents.rules.findings import ProofFinding
 from desktop_app.documents.service.register import RegisterRow
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
+from desktop_app.printing.places import Place, Places
 
 
 class NotIssued(Refused):
@@ -16,6 +17,19 @@ class NotIssued(Refused):
     def __init__(self, findings: Sequence[ProofFinding]) -> None:
         super().__init__("\n".join([_nothing_issued(), *map(_problem, findings)]))
         self.findings = tuple(findings)
+
+
+@dataclass(frozen=True)
+class Draft:
+    """One person's paper before it has a number, as a PDF that says so, and where on it each frame stands."""
+
+    pdf: bytes
+    places: Places
+
+    def places_of(self, finding: ProofFinding) -> tuple[Place, ...]:
+        """Where on the page a finding is; nowhere, when it is not about words that stand there."""
+        found = self.places.get(finding.frame, ())
+        return found if finding.place is None else found[finding.place : finding.place + 1]
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,10 @@ from typing import Final
 from desktop_app.language import catalogs
 from desktop_app.printing import ornaments
 from desktop_app.printing.findings import Finding
-from desktop_app.printing.layout import Item, Picture, PictureData, Role, Rule, Run, TextLine
+from desktop_app.printing.layout import POINT, Item, Picture, PictureData, Role, Rule, Run, TextLine
 from desktop_app.printing.proof import Proof
 from desktop_app.printing.rasters import BadPicture, Raster, read_raster
-from desktop_app.printing.setting import POINT, lines, one_line
+from desktop_app.printing.setting import lines, one_line
 from desktop_app.printing.templates import Edition
 from desktop_app.printing.values import Letterhead, Signatory
 from desktop_app.printing.wording import clean

@@ -7,16 +7,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.documents.rules.findings import Proof
+from desktop_app.documents.rules.findings import Proof, ProofFinding
 from desktop_app.documents.screens.issue.draft import IssueDraft
 from desktop_app.documents.screens.issue.finding_bar import FindingBar
 from desktop_app.documents.screens.issue.findings_list import FindingsList
 from desktop_app.documents.screens.issue.findings_model import Entry, FindingsModel, groups
 from desktop_app.documents.screens.issue.fixes import Fix
 from desktop_app.documents.screens.issue.step import Footing, Step
-from desktop_app.documents.screens.page_preview import PagePreview
+from desktop_app.documents.screens.page_preview import NO_MARKS, Marks, PagePreview
 from desktop_app.documents.screens.services import DocumentServices
 from desktop_app.documents.screens.words import in_language, range_words
+from desktop_app.documents.service import Draft
 from desktop_app.gui.lanes import Progress, Ticket
 from desktop_app.gui.screen import Context, Place
 from desktop_app.gui.theme import Theme, Type
@@ -57,7 +58,7 @@ class ProofStep(Step):
         self._checking = False
         self._ticket = Ticket()
         self._at = 0
-        self._asked: object = None
+        self._asked: Entry | None = None
         theme = context.theme
         self.model = FindingsModel(self)
         self.list = FindingsList(theme, self.model)
@@ -163,12 +164,21 @@ class ProofStep(Step):
         raise problem
 
     def _show_entry(self, entry: Entry) -> None:
-        """Show the page of an entry's person; one about all leaves the page as it is."""
+        """Show the page that an entry is about, and where on it."""
         self._asked = entry
         self.bar.show_finding(entry.finding)
-        if entry.person_id in self._draft.person_ids:
-            self._at = self._draft.person_ids.index(entry.person_id)
+        self._at = self._place_of(entry)
         self._show_page()
+
+    def _place_of(self, entry: Entry) -> int:
+        """Which page shows an entry: its person's; for one about all, the nearest paper in its language."""
+        ids, finding = self._draft.person_ids, entry.finding
+        if entry.person_id in ids:
+            return ids.index(entry.person_id)
+        if finding is None or not finding.language:
+            return self._at
+        order = (*range(self._at, len(ids)), *range(self._at))
+        return next((at for at in order if self._draft.language_for(ids[at]) == finding.language), self._at)
 
     def _turn(self, step: int) -> None:
         ids = self._draft.person_ids
@@ -186,14 +196,15 @@ class ProofStep(Step):
         ids = self._draft.person_ids
         person_id = ids[self._at]
         request, documents = self._draft.request(), self._services.documents
+        finding = self._asked.finding if self._asked is not None else None
         self._name.set_text(self._found.names.get(person_id, ""))
         self._language.say(in_language(self._draft.language_for(person_id)))
         self._place.setText(f"{self._at + 1} / {len(ids)}")
         self.former.setEnabled(len(ids) > 1)
         self.next.setEnabled(len(ids) > 1)
         self._context.lanes.press.ask(
-            lambda: documents.preview(request, person_id),
-            self.page.show_page,
+            lambda: documents.draft(request, person_id),
+            lambda draft: self.page.show_page(draft.pdf, _marks(draft, finding)),
             owner=self,
             replaces=f"preview {id(self)}",
         )
@@ -306,6 +317,12 @@ def _row(theme: Theme, *parts: QWidget) -> QWidget:
     for part in parts:
         layout.addWidget(part)
     return row
+
+
+def _marks(draft: Draft, finding: ProofFinding | None) -> Marks:
+    if finding is None:
+        return NO_MARKS
+    return Marks(draft.places_of(finding), "error" if finding.severity == "error" else "warn")
 
 
 def _turner(context: Context, icon_name: str, verb: str, keys: str) -> IconButton:
