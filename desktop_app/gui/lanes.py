@@ -10,7 +10,7 @@ from threading import Event
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal, Slot
 from shiboken6 import isValid
 
 if TYPE_CHECKING:
@@ -147,6 +147,10 @@ class Lane(QObject):
         self._closed = True
         self._executor.shutdown(wait=True, cancel_futures=True)
 
+    def deliver(self) -> None:
+        """Bring the answers that have come and not been heard, for no loop of events will do it any more."""
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
+
     def _queue(self, task: "_Task[Any]") -> Ticket:
         """Let the task wait its turn; in a window that is closing, nobody waits for its answer any more."""
         if self._closed:
@@ -197,10 +201,12 @@ class Lanes:
             then()
 
     def close(self) -> None:
-        """Wait for what runs, drop what waits."""
+        """Wait for what runs, drop what waits; what was written is still told to who asked for it."""
         for lane in (self.writer, self.reader, self.errand, self.press):
             if isinstance(lane, Lane):
                 lane.close()
+        if isinstance(self.writer, Lane):
+            self.writer.deliver()
 
 
 @dataclass(frozen=True)

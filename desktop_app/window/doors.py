@@ -35,6 +35,8 @@ class Doors(QObject):
         super().__init__(root)
         self._root = root
         self._wizard: Wizard | None = None
+        self._answers: object = None
+        self._back: Callable[[], None] | None = None
         root.rebuilt.connect(self._rebuild)
         root.entered.connect(self._remember_here)
 
@@ -55,13 +57,16 @@ class Doors(QObject):
 
     def open_sample(self) -> None:
         """Open the sample office of this machine, made now if it is not there yet."""
+        if self._wizard is not None:
+            self._answers = self._wizard.state()
+            self._wizard = None
         self._root.leave()
         self._root.open(_open_sample, self._failed)
 
     def begin_own(self) -> None:
-        """Leave the sample office for one's own."""
+        """Leave the sample office for one's own; what was answered before looking at the sample still stands."""
         self._root.leave()
-        self.show_wizard().begin_office()
+        self.show_wizard(self._answers).begin_office()
 
     def restore(self) -> None:
         """Ask for a backup and put it where no office lies yet."""
@@ -82,11 +87,11 @@ class Doors(QObject):
         else:
             self._root.open(partial(_restore, backup, place, None), self._failed)
 
-    def show_wizard(self, state: object = None) -> "Wizard":
-        """Show the wizard in the window's place."""
+    def show_wizard(self, state: object = None, back: Callable[[], None] | None = None) -> "Wizard":
+        """Show the wizard in the window's place; `back` leads to the door that was left for it."""
         from desktop_app.office.screens.wizard import Wizard
 
-        wizard = Wizard(self._root.theme, datetime.now().astimezone().year, state)
+        wizard = Wizard(self._root.theme, datetime.now().astimezone().year, state, can_leave=back is not None)
         wizard.create_asked.connect(self._create)
         wizard.open_asked.connect(self._choose_office)
         wizard.restore_asked.connect(self.restore)
@@ -94,19 +99,22 @@ class Doors(QObject):
         wizard.language_chosen.connect(lambda language: self._root.choose("language", language))
         wizard.finished.connect(self._begin_work)
         wizard.help_asked.connect(self.help_asked)
-        self._wizard = wizard
+        if back is not None:
+            wizard.left.connect(back)
+        self._wizard, self._back = wizard, back
         self._root.show(wizard)
         return wizard
 
     def _rebuild(self) -> None:
         """Language or text size has changed while no office is open."""
-        self.show_wizard(self._wizard.state() if self._wizard is not None else None)
+        self.show_wizard(self._wizard.state() if self._wizard is not None else None, self._back)
 
     def _create(self, answers: "Answers") -> None:
         place = _free_place(transliteration.ascii(answers.office.wordings["az"].name))
         wizard = self._wizard
 
         def made(opened: Opened) -> None:
+            self._answers = None
             self._root.opened = opened  # the root closes it when the window is closed on the last page
             self._remember(opened)
             if wizard is not None:
@@ -135,7 +143,8 @@ class Doors(QObject):
 
         unlock = UnlockScreen(self._root.theme, office)
         unlock.password_given.connect(lambda password: self._try(unlock, partial(open_with, password)))
-        unlock.other_office_asked.connect(self.show_wizard)
+        back = partial(self._ask_password, office, open_with)
+        unlock.other_office_asked.connect(lambda: self.show_wizard(back=back))
         unlock.help_asked.connect(self.help_asked)
         self._wizard = None
         self._root.show(unlock)

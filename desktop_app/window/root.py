@@ -62,6 +62,7 @@ class Root(QObject):
         self.frame: Frame | None = None
         load_fonts(resources() / "fonts")
         self.lanes = Lanes.start(self)
+        self._closing = False
         self._dress()
         self.crashes = CrashCatcher(self._show_problem, self)
         self._changed.connect(self._reload)
@@ -85,6 +86,8 @@ class Root(QObject):
     def enter(self, opened: Opened, place: Place = HOME) -> None:
         """Sit down in an open office, at this place."""
         self.opened = opened
+        if self._closing:  # the window went before the office was open: all that is left is to close it again
+            return
         opened.services.desk.board.subscribe(self._changed.emit)
         if self.frame is None:
             self._show(self._frame())
@@ -131,7 +134,8 @@ class Root(QObject):
         former.deleteLater()
 
     def close(self) -> None:
-        """Finish what runs, then close the office."""
+        """Finish what runs and hear what came of it, then close the office."""
+        self._closing = True
         self.crashes.uninstall()
         self._app.removeTranslator(self._translator)
         if self.opened is not None:

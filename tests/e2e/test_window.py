@@ -202,3 +202,30 @@ def bars(program: Program) -> list[NoticeBar]:
 
 def words(widget: QWidget) -> list[str]:
     return [label.text() for label in widget.findChildren(QLabel) if label.text()]
+
+
+def test_an_office_that_was_being_made_when_the_window_closed_is_remembered(program: Program, ocaq_home: Path) -> None:
+    program.doors.begin(None)
+    program.wizard.create_asked.emit(Answers(OFFICE, PASSWORD))
+    program.wizard.close()
+    program.root.close()
+    place = ocaq_home / "data" / "Koln-Azerbaycan-Evi.ocaq"
+    assert PreferencesFile().read().last_office == str(place)
+    assert not place.with_name(f"{place.name}-wal").exists(), "and it is closed"
+
+
+def test_answers_outlive_a_look_at_the_sample_office(program: Program, qtbot: QtBot) -> None:
+    program.doors.begin(None)
+    program.wizard._pages[1].fill({"name": "Köln Azərbaycan Evi"})
+    program.wizard.sample_asked.emit()
+    qtbot.waitUntil(program.is_at(Place("home")), timeout=30_000)
+    program.doors.begin_own()
+    assert program.wizard._pages[1].answers()["name"] == "Köln Azərbaycan Evi"
+
+
+def test_from_another_office_there_is_a_way_back_to_the_password(program: Program, tmp_path: Path) -> None:
+    bootstrap.create_services(tmp_path / "a.ocaq", OFFICE, PASSWORD, StillClock()).close()
+    program.doors.begin(tmp_path / "a.ocaq")
+    program.unlock.other_office_asked.emit()
+    program.wizard.left.emit()
+    assert program.unlock.isVisible()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
-from desktop_app.gui.lanes import Lane, Progress
+from desktop_app.gui.lanes import Lane, Lanes, Progress
 
 MANY = 2_000
 PATIENCE = 10
@@ -145,3 +145,11 @@ def _wait_for_all(lane: Lane, qtbot: QtBot) -> None:
     waiting = QObject()
     lane.ask(lambda: 1, done.append, owner=waiting)
     qtbot.waitUntil(lambda: bool(done))
+
+
+def test_what_was_written_while_the_window_closed_is_told(owner: QObject, qapp: QApplication) -> None:
+    lanes = Lanes.start(owner)
+    told: list[int] = []
+    lanes.writer.ask(lambda: 42, told.append, owner=owner)
+    lanes.close()
+    assert told == [42]

@@ -364,3 +364,28 @@ def test_help_fits_the_page(shown: Shown, qtbot: QtBot) -> None:
     helping = next(each for each in shown.wizard.findChildren(Button) if each.text() == "Help")
     helping.click()
     assert topics == ["start", "password", "password"]
+
+
+def test_what_is_said_of_a_password_goes_with_it(shown: Shown) -> None:
+    answered(shown)
+    page = shown.page
+    for without in (False, True, False):
+        page.fill({"without password": without})
+        hints = [label.text() for label in page.findChildren(Label) if label.isVisible()]
+        assert any("At least 8 letters" in each for each in hints) is not without
+
+
+def test_rows_of_fields_stand_close_however_high_the_window(shown: Shown) -> None:
+    answered(shown)
+    user, password = (shown.page.form.row(name) for name in ("user", "password"))
+    top, bottom = (row.mapTo(shown.page, row.rect().topLeft()).y() for row in (user, password))
+    assert bottom - top < 100
+
+
+def test_back_leads_to_the_door_that_was_left(around: Around, qtbot: QtBot) -> None:
+    wizard = Wizard(around.theme, YEAR, can_leave=True)
+    qtbot.addWidget(wizard)
+    wizard.show()
+    assert wizard._back.isVisible()
+    with qtbot.waitSignal(wizard.left):
+        QTest.keyClick(wizard, Qt.Key.Key_Escape)

@@ -25,7 +25,7 @@ class Page(ScrollPane):
         self.body.setContentsMargins(theme.px(2), theme.px(44), theme.px(2), theme.px(12))
         self.body.addWidget(Label(theme, title, Type.DISPLAY, wrap=True))
         self.body.addWidget(Label(theme, line, Type.BODY, "text2", wrap=True))
-        self.body.addStretch()
+        self.body.addStretch(1)  # all the room to spare: rows of fields would take their share of it
 
     def add(self, *row: QWidget) -> None:
         """Put these below what is there, side by side where the width allows."""

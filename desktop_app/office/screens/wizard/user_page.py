@@ -33,7 +33,8 @@ class UserPage(Page):
         self.without = CheckBox(theme, _("Go without a password"))
         warning = Label(theme, _("Whoever gets the file can then read it."), Type.SMALL, "text2", wrap=True)
         name = FieldRow(theme, _("Your name"), TextField(theme), required=True)
-        password = PasswordRow(theme, _("Password"), hint=_("At least 8 letters; a short sentence is best."))
+        self._hint = _("At least 8 letters; a short sentence is best.")
+        password = PasswordRow(theme, _("Password"), hint=self._hint)
         again = PasswordRow(theme, _("Type the password again"))
         self.add(self.form.add("user", name, self._needed))
         self.add(self.form.add("password", password, self._long_enough), self.form.add("again", again, self._the_same))
@@ -69,6 +70,7 @@ class UserPage(Page):
             row.field.setEnabled(not without)
             row.set_required(required=not without)
             row.show_error("")
+        self.form.row("password").show_hint("" if without else self._hint)
         self._care.setVisible(not without)
         self.protection_chosen.emit(not without)
 

@@ -39,6 +39,8 @@ class Wizard(DoorWindow):
     sample_asked = Signal()
     language_chosen = Signal(str)
     """Whoever holds the wizard builds it anew in that language, out of `state`."""
+    left = Signal()
+    """Back to where one came from, when `can_leave` says that there is such a place."""
     finished = Signal(object)
     """With `FirstWork`: the office is made, and this comes first."""
 
@@ -49,9 +51,11 @@ class Wizard(DoorWindow):
         state: object = None,
         *,
         country: str | None = None,
+        can_leave: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, (_("Start"), _("Your office"), _("You"), _("First list")), parent)
+        self._can_leave = can_leave
         self._start = StartPage(theme)
         self._office = OfficePage(theme, year, system_country() if country is None else country)
         self._user, self._list = UserPage(theme), ListPage(theme)
@@ -145,8 +149,8 @@ class Wizard(DoorWindow):
         self._stack.setCurrentIndex(step)
         self._panel.go_to(step)
         self.help_topic = TOPICS[step]
-        for button in (self._back, self._on):
-            button.setVisible(step in ASKING)
+        self._back.setVisible(step in ASKING or (step == START and self._can_leave))
+        self._on.setVisible(step in ASKING)
         self._busy(busy=False)
         self._show_keyboard()
 
@@ -158,6 +162,8 @@ class Wizard(DoorWindow):
         step = self._stack.currentIndex()
         if step in ASKING:  # an office that is made is not made again
             self._go_to(step - 1)
+        elif step == START and self._can_leave:
+            self.left.emit()
 
     def _go_on(self) -> None:
         step = self._stack.currentIndex()
