@@ -148,7 +148,7 @@ def _bars(t: Tokens, px: Callable[[float], int]) -> str:
     return f"""
     {up} {{ background: transparent; width: {px(12)}px; margin: 0px; }}
     {across} {{ background: transparent; height: {px(12)}px; margin: 0px; }}
-    {handle} {{ background: {t.edge}; border: 3px solid {t.surface}; border-radius: {px(6)}px;
+    {handle} {{ background: {t.edge}; border: 0px; margin: 3px; border-radius: {px(12) // 2 - 3}px;
         min-height: {px(32)}px; min-width: {px(32)}px; }}
     {lines}, {lines.replace("add-line", "sub-line")} {{ height: 0px; width: 0px; }}
     {rest}, {rest.replace("add-page", "sub-page")} {{ background: transparent; }}

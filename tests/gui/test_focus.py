@@ -40,3 +40,12 @@ def test_a_window_taken_down_while_the_keyboard_is_in_it_says_nothing(qapp: QApp
     with qtbot.captureExceptions() as raised:
         shiboken6.delete(window)
     assert not raised
+
+
+def test_the_corners_of_the_ring_are_drawn(qtbot: QtBot) -> None:
+    window, ring, first, second = ringed(qtbot)
+    qtbot.addWidget(window)
+    QTest.keyClick(first, Qt.Key.Key_Tab)
+    assert ring.mask().isEmpty()
+    second.resize(second.width() + 20, second.height() + 20)
+    assert ring.mask().isEmpty(), "nor does Qt cut them when the control grows"

@@ -106,8 +106,10 @@ def test_each_area_keeps_its_own_search(frame: Frame, qtbot: QtBot) -> None:
     frame.header.search.search_now("eli")
     frame.go(Place("documents"))
     assert frame.header.search.text() == ""
+    assert frame.header.search._clearing.isHidden(), "there is nothing to clear"
     frame.go(Place("people"))
     assert frame.header.search.text() == "eli"
+    assert not frame.header.search._clearing.isHidden()
 
 
 def test_escape_empties_the_search(frame: Frame, qtbot: QtBot) -> None:

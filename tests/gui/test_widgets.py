@@ -19,6 +19,7 @@ from desktop_app.gui.widgets.fields import ChoiceField, FieldRow, TextField
 from desktop_app.gui.widgets.labels import ElidedLabel, initials
 from desktop_app.gui.widgets.rows import RowLook
 from desktop_app.gui.widgets.steps import StepBar
+from desktop_app.gui.widgets.suggesting import KeyedCompleter, SearchedChoice, SuggestingField
 from desktop_app.gui.widgets.toast import Toast
 from desktop_app.language.errors import Refused
 from desktop_app.system.paths import resources
@@ -156,6 +157,31 @@ def test_filling_a_form_is_not_typing(theme: Theme, qtbot: QtBot) -> None:
     assert typed == []
     QTest.keyClicks(row.field, "x")
     assert typed == [1]
+
+
+def test_rows_that_pop_up_are_high_enough_to_be_hit(theme: Theme, qtbot: QtBot) -> None:
+    chosen, suggesting = SearchedChoice(theme, [("Almaniya", "DE"), ("İsveç", "SE")]), SuggestingField(theme)
+    suggesting.suggestions.offer(["Köln"])
+    for field in (chosen, suggesting):
+        qtbot.addWidget(field)
+        completer = field.completer()
+        assert isinstance(completer, KeyedCompleter)
+        popup = completer.popup()
+        assert popup is not None
+        completer.setCompletionPrefix("")
+        assert popup.sizeHintForRow(0) >= 28
+    assert chosen.view().sizeHintForRow(0) >= 28
+
+
+def test_a_finding_marks_the_lines_of_a_field_of_several(theme: Theme, qtbot: QtBot) -> None:
+    several = QWidget()
+    line = TextField(theme, parent=several)
+    row = FieldRow(theme, "E-mail", several)
+    qtbot.addWidget(row)
+    row.show_error("There is no @.")
+    assert line.property("finding") == "error"
+    row.show_error("")
+    assert line.property("finding") == ""
 
 
 def test_a_warning_keeps_nobody_from_saving(theme: Theme, qtbot: QtBot) -> None:

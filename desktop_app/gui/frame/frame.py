@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, QSize, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -198,8 +198,7 @@ class Frame(QMainWindow):
 
     def _put_search(self, text: str) -> None:
         """Show what the screen in sight was last searched for, without searching again."""
-        with QSignalBlocker(self.header.search):
-            self.header.search.setText(text)
+        self.header.search.show_searched(text)
 
     def _enter_found(self) -> None:
         if self.current is not None:

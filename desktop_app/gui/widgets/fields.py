@@ -12,6 +12,11 @@ from desktop_app.gui.widgets.labels import Label
 from desktop_app.language.catalogs import gettext as _
 
 
+def row_size(theme: Theme) -> QSize:
+    """The size of a row in a list that pops up: high enough to be hit; as wide as the list."""
+    return QSize(0, max(theme.px(28), theme.metrics(Type.BODY).height() + theme.px(8)))
+
+
 class TextField(QLineEdit):
     """A line to type in; `left` tells that the cursor has gone elsewhere."""
 
@@ -73,8 +78,10 @@ class ChoiceField(QComboBox):
     def offer(self, options: Sequence[tuple[str, object]]) -> None:
         """Offer these instead of what was offered."""
         self.clear()
-        for label, value in options:
+        tall = row_size(self._theme)
+        for row, (label, value) in enumerate(options):
             self.addItem(label, value)
+            self.setItemData(row, tall, Qt.ItemDataRole.SizeHintRole)
 
     def choose(self, value: object) -> None:
         """Choose the option that stands for `value`, if it is offered."""
@@ -167,10 +174,11 @@ class FieldRow(QWidget):
 
     def _set_finding(self, state: str, text: str) -> None:
         self.finding = text
-        self.field.setProperty("finding", state)
-        self.field.setAccessibleDescription(text)
-        self.field.style().unpolish(self.field)
-        self.field.style().polish(self.field)
+        for each in (self.field, *self.field.findChildren(TextField)):  # lines of a field that has several
+            each.setProperty("finding", state)
+            each.setAccessibleDescription(text)
+            each.style().unpolish(each)
+            each.style().polish(each)
 
     def _show(self, text: str, ink: str, icon_name: str) -> None:
         self._below.setText(text)

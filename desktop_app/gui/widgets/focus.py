@@ -1,6 +1,6 @@
 """The ring that shows where the keyboard is, on every control alike."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -44,6 +44,12 @@ class FocusRing(QFocusFrame):
         radius = min(self._theme.px(7), self.height() / 2 - 1)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the control, without the mask that Qt cuts: it would take the round corners away."""
+        taken = super().eventFilter(watched, event)
+        self.clearMask()
+        return taken
+
     def _follow(self, _former: QWidget | None, now: QWidget | None) -> None:
         if not isValid(self._window):  # Qt tells of the focus that leaves a window while that is being taken down
             return
@@ -52,4 +58,5 @@ class FocusRing(QFocusFrame):
         by_keyboard = self._window.testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
         ringed = (by_keyboard or now is self._begun_at) and isinstance(now, RINGED) and self._window.isAncestorOf(now)
         self.setWidget(now if ringed else None)  # type: ignore[arg-type]  # Qt takes null here
+        self.clearMask()
         self.setVisible(ringed)

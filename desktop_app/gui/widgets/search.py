@@ -53,6 +53,11 @@ class SearchField(QLineEdit):
         self._rest.stop()
         self.searched.emit(text)
 
+    def show_searched(self, text: str) -> None:
+        """Put `text` in, that was told before."""
+        self.setText(text)
+        self._rest.stop()
+
     def sizeHint(self) -> QSize:
         """As wide as the pictures draw it."""
         return QSize(self._theme.px(440), super().sizeHint().height())

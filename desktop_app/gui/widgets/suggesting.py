@@ -8,7 +8,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView, QWidget
 
 from desktop_app.gui.theme import Theme, Type
-from desktop_app.gui.widgets.fields import ChoiceField, TextField
+from desktop_app.gui.widgets.fields import ChoiceField, TextField, row_size
 from desktop_app.language.folding import search_key
 from desktop_app.language.plain_words import plain
 
@@ -18,10 +18,16 @@ KEY_ROLE = Qt.ItemDataRole.UserRole + 1
 class _KeyedTexts(QStringListModel):
     """Texts with their search keys."""
 
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._size = row_size(theme)
+
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The text, or the key by which it is found."""
+        """The text, the key by which it is found, or how high its row is."""
         if role == KEY_ROLE:
             return search_key(super().data(index, Qt.ItemDataRole.DisplayRole))
+        if role == Qt.ItemDataRole.SizeHintRole:
+            return self._size
         return super().data(index, role)
 
 
@@ -50,7 +56,7 @@ class FoldedCompleter(KeyedCompleter):
     """Completes from texts that are offered."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        self._texts = _KeyedTexts()
+        self._texts = _KeyedTexts(theme)
         super().__init__(theme, self._texts, parent)
 
     def offer(self, texts: Sequence[str]) -> None:

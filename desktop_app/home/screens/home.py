@@ -159,7 +159,7 @@ class _Page(QWidget):
             return None
         card = Card(self._theme)
         flow = FlowLayout(gap=self._theme.px(28))
-        flow.addWidget(Label(self._theme, _("Recently seen"), Type.BODY, "text2"))
+        flow.addWidget(Label(self._theme, _("Recently changed"), Type.BODY, "text2"))
         for person in view.recent:
             flow.addWidget(self._recent_person(person))
         card.add(flow)

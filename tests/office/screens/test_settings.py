@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.gui.frame.menu import TEXT_SIZES
@@ -307,3 +307,15 @@ def test_a_narrow_window_keeps_the_icons_of_the_groups(screen: SettingsScreen) -
     assert [button.toolTip() for button in screen.findChildren(NavButton)] == ["office", "signatures", "backup"]
     screen.resize(900, 500)
     assert screen._list.width() == wide
+
+
+def test_what_saves_the_office_is_in_sight_however_low_the_window(screen: SettingsScreen) -> None:
+    (group,) = (each for each in screen.findChildren(OfficeGroup))
+    screen.resize(900, 420)
+    where = group.saving.mapTo(screen, group.saving.rect().bottomRight())
+    assert screen.rect().contains(where)
+    assert not any("Not saved" in label.text() for label in screen.findChildren(QLabel))
+    group.form.row("address").field.setText("Lindenstr. 14")  # type: ignore[attr-defined]  # a line to type in
+    assert any("Not saved" in label.text() for label in screen.findChildren(QLabel))
+    group.saving.click()
+    assert not any("Not saved" in label.text() for label in screen.findChildren(QLabel))

@@ -16,6 +16,7 @@ from desktop_app.people.rules.fields import Target
 from desktop_app.people.rules.plans import Action, PlannedRow
 from desktop_app.people.rules.values import PersonDraft
 from desktop_app.people.screens.import_wizard.deciding import Deciding, Sight
+from desktop_app.people.screens.import_wizard.plan_table import FINDING
 from desktop_app.people.screens.import_wizard.wizard import CHECK, COLUMNS, FILE, RESULT, ImportWizard
 from tests.people.screens.conftest import Staged
 
@@ -125,6 +126,11 @@ def test_a_wrong_value_is_put_right_where_it_stands(list_file: Path, staged: Sta
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert not made.check.mending.isVisible()
     assert made.going_on.text() == "Import 4 rows"
+    assert deciding(made).count(Sight.PROBLEM) == 2
+    assert made.check.tiles[Sight.PROBLEM].accessibleName().startswith("2 ")
+    row = made.check.table.current_state()
+    assert row is not None
+    assert made.check.table.two_lines(row[0], FINDING)[0] == "Put right"
     be_on(made, 5)
     assert len(made.check.mending.fields()) == 2, "both names are offered"
     next(iter(made.check.mending.fields().values())).setText("Həsənova")

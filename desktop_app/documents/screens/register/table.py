@@ -43,13 +43,14 @@ class RegisterTable(TableView):
         super().__init__(theme, model, _("Register of documents"), parent=parent)
         self._theme, self._rows = theme, model
         self._at_hand: int | None = None
+        self._kind_narrow, self._kind_whole = self.columnWidth(KIND), 0
         self.setSelectionMode(self.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setItemDelegate(_StruckRows(theme, self.itemDelegate(), self))
         self.setColumnWidth(STATE, state_width(theme))
         self.row_shown.connect(self._take_row)
         model.dataChanged.connect(self._tell_arrived)
-        model.arrived.connect(self._fit_numbers)
+        model.arrived.connect(self._fit_words)
         model.arrived.connect(self._restore)
         model.completed.connect(self._restore)
 
@@ -66,18 +67,33 @@ class RegisterTable(TableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Hide what there is no room for."""
         super().resizeEvent(event)
+        self.setColumnWidth(KIND, self._kind_narrow)
         for column in DROPPED_FIRST:
             self.setColumnHidden(column, False)
         for column in DROPPED_FIRST:
             if self._left_for_person() < self._theme.px(LEAST_PERSON):
                 self.setColumnHidden(column, True)
+        self._widen_kinds()
 
-    def _fit_numbers(self) -> None:
-        """A number is never shortened, however long its series."""
-        rows = (self._rows.row_at(place) for place in range(min(self._rows.rowCount(), NEWEST)))
-        numbers = [row.number for row in rows if row is not None]
-        wide = max((self.fontMetrics().horizontalAdvance(number) for number in numbers), default=0)
-        self.setColumnWidth(NUMBER, max(self.columnWidth(NUMBER), wide + 2 * self._theme.px(PAD) + 1))
+    def _fit_words(self) -> None:
+        """A number is never shortened, however long its series; a kind only where the names need the room."""
+        self.setColumnWidth(NUMBER, max(self.columnWidth(NUMBER), self._width_of(NUMBER)))
+        self._kind_whole = max(self._kind_whole, self._width_of(KIND))
+        self._widen_kinds()
+
+    def _width_of(self, column: int) -> int:
+        """The width that the words of the newest rows need."""
+        places = range(min(self._rows.rowCount(), NEWEST))
+        words = (self._rows.index(place, column).data() or "" for place in places)
+        wide = max((self.fontMetrics().horizontalAdvance(each) for each in words), default=0)
+        return wide + 2 * self._theme.px(PAD) + 1
+
+    def _widen_kinds(self) -> None:
+        """Give the kinds what the names can spare."""
+        spare = self._left_for_person() - self._theme.px(LEAST_PERSON)
+        now = self.columnWidth(KIND)
+        if spare > 0 and now < self._kind_whole:
+            self.setColumnWidth(KIND, min(now + spare, self._kind_whole))
 
     def _left_for_person(self) -> int:
         others = (NUMBER, DATE, KIND, LANGUAGE, STATE)

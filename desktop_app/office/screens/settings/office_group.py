@@ -4,13 +4,13 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.gui.forms import FieldFinding, Form
+from desktop_app.gui.forms import FieldFinding, Form, FormFooter
 from desktop_app.gui.keys import Command
 from desktop_app.gui.screen import Context
 from desktop_app.gui.widgets.buttons import Button, Kind
 from desktop_app.gui.widgets.fields import ChoiceField, FieldRow, TextField
 from desktop_app.gui.widgets.labels import Label
-from desktop_app.gui.widgets.reflow import CardGrid, FlowLayout
+from desktop_app.gui.widgets.reflow import CardGrid
 from desktop_app.gui.widgets.surfaces import Card
 from desktop_app.language import catalogs, languages
 from desktop_app.language.catalogs import PAPER_LANGUAGES
@@ -39,6 +39,9 @@ class OfficeGroup(GroupPage):
         self.form = Form(self)
         self.saving = Button(context.theme, _("Save"), Kind.PRIMARY, icon_name="check")
         self.saving.clicked.connect(self._keep)
+        self.foot = self._footer = FormFooter(context.theme, self.form)
+        self._footer.add_button(self.saving)
+        self.form.edited.connect(lambda: self._footer.say_draft(_("Not saved yet")))
         context.lanes.reader.ask(office.profile, self._show, owner=self)
 
     def commands(self) -> Mapping[Command, Callable[[], None]]:
@@ -48,9 +51,7 @@ class OfficeGroup(GroupPage):
     def _show(self, profile: OfficeProfile) -> None:
         logo = LogoCard(self._context, self._office)
         logo.show_profile(profile)
-        bar = QWidget()
-        FlowLayout(bar, trailing=True).addWidget(self.saving)
-        for part in (self._names(profile), self._facts(profile), bar, logo):
+        for part in (self._names(profile), self._facts(profile), logo):
             self.column.addWidget(part)
 
     def _names(self, profile: OfficeProfile) -> Card:
@@ -120,6 +121,7 @@ class OfficeGroup(GroupPage):
 
     def _kept(self, _profile: OfficeProfile) -> None:
         self.saving.setEnabled(True)
+        self._footer.say_draft("")
         self._context.window.say(_("Saved. Documents from now on will say it so."))
 
     def _refused(self, error: BaseException) -> None:

@@ -9,7 +9,9 @@ from desktop_app.gui.theme import Theme
 
 
 class GroupPage(QWidget):
-    """The cards of one group; `column` takes them."""
+    """The cards of one group; `column` takes them. `foot` stays in sight below them, however far one has scrolled."""
+
+    foot: QWidget | None = None
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

@@ -38,7 +38,7 @@ class SettingsScreen(Screen):
         self._made: dict[int, QWidget] = {}
         self._list = GroupList(context.theme, self._groups)
         self._stack = QStackedWidget()
-        self._pages: dict[int, ScrollPane] = {}
+        self._pages: dict[int, QWidget] = {}
         self._assemble()
         self._list.group_chosen.idClicked.connect(self._choose)
         self._show(0)
@@ -90,7 +90,7 @@ class SettingsScreen(Screen):
         self._stack.setCurrentWidget(self._pages[number])
         self.commands_changed.emit()
 
-    def _page(self, group: SettingsGroup, made: QWidget) -> ScrollPane:
+    def _page(self, group: SettingsGroup, made: QWidget) -> QWidget:
         theme = self._context.theme
         page = ScrollPane(theme, margin=24, top=18)
         page.setAccessibleName(group.label)
@@ -100,7 +100,15 @@ class SettingsScreen(Screen):
         row.addStretch(1)
         page.body.addLayout(row)
         page.body.addStretch(1)
-        return page
+        if not isinstance(made, GroupPage) or made.foot is None:
+            return page
+        footed = QWidget()
+        layout = QVBoxLayout(footed)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(page, stretch=1)
+        layout.addWidget(made.foot)
+        return footed
 
 
 class GroupList(QWidget):

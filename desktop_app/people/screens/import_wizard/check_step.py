@@ -50,10 +50,8 @@ class CheckStep(ScrollPane):
     def show_plan(self, plan: ImportPlan) -> None:
         """Show a new plan, at the rows that want attention."""
         self.deciding = Deciding(plan)
-        for sight, tile in self.tiles.items():
-            tile.show_count(self.deciding.count(sight))
+        self._count()
         self._ask(plan.questions[0] if plan.questions else None)
-        self.chips.offer(self._options())
         self.look_at(Sight.ATTENTION if self.deciding.count(Sight.ATTENTION) else Sight.ALL)
         self.changed.emit()
 
@@ -70,9 +68,10 @@ class CheckStep(ScrollPane):
         self._show_mending()
 
     def take_mended(self, row: PlannedRow) -> None:
-        """A row that was read anew."""
+        """A row that was read anew; it stays in sight until other rows are asked for."""
         if self.deciding is not None:
             self.deciding.mend(row)
+            self._count()
             self.table.show_changed()
             self._show_mending()
             self.changed.emit()
@@ -106,6 +105,13 @@ class CheckStep(ScrollPane):
         self.mending.mended.connect(self.mend_asked)
         self.mending.without_asked.connect(lambda row: self._decide(row, Action.ADD))
         self.for_all.clicked.connect(self._decide_all)
+
+    def _count(self) -> None:
+        """Count the rows as they are now."""
+        if self.deciding is not None:
+            for sight, tile in self.tiles.items():
+                tile.show_count(self.deciding.count(sight))
+            self.chips.offer(self._options())
 
     def _options(self) -> list[FilterOption]:
         if self.deciding is None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop_app.gui.theme import Theme, Type
 from desktop_app.gui.widgets.fields import ChoiceField, FieldRow
@@ -89,12 +89,13 @@ class ColumnsStep(ScrollPane):
             grid.addWidget(ElidedLabel(theme, column.title, Type.MEDIUM), line, 0)
             grid.addWidget(ElidedLabel(theme, " · ".join(column.samples), Type.SMALL, "text2"), line, 1)
             grid.addWidget(self._choice(column), line, 2)
+            grid.addWidget(self._chips[column.index], line, 3)
         for place, stretch in enumerate((3, 5, 5)):
             grid.setColumnStretch(place, stretch)
         card.add(grid)
         return card
 
-    def _choice(self, column: Column) -> QWidget:
+    def _choice(self, column: Column) -> ChoiceField:
         theme = self._theme
         options = [(_("Leave this column out"), None), *((label(target), target) for target in TARGETS)]
         if column.target is not None and column.target not in TARGETS:
@@ -107,13 +108,7 @@ class ColumnsStep(ScrollPane):
         chip = Chip(theme, "", "plain")
         self._chips[column.index] = chip
         self._mark(column.index)
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(10))
-        row.addWidget(field, stretch=1)
-        row.addWidget(chip)
-        return holder
+        return field
 
     def _choose(self, column: int) -> None:
         self._mark(column)

@@ -72,21 +72,24 @@ class Deciding:
         self._decided.pop(row.row, None)
 
     def in_sight(self, sight: Sight) -> list[PlannedRow]:
-        """The rows of the plan that are to be seen; a mended row stays where it was found."""
-        return [row for row in self.plan.rows if self._is_in(row, sight)]
+        """The rows of the plan that are to be seen, as they are now."""
+        return [row for row in self.plan.rows if self._is_in(self.shown(row), sight)]
 
     def count(self, sight: Sight) -> int:
         """How many rows are to be seen."""
-        return sum(self._is_in(row, sight) for row in self.plan.rows)
+        return len(self.in_sight(sight))
 
     def _is_in(self, row: PlannedRow, sight: Sight) -> bool:
         if sight is Sight.ALL:
             return True
         if sight is Sight.MENDED:
-            return row.kind is not RowKind.REPEATED and _was_put_right(row)
+            return row.kind is not RowKind.REPEATED and (_was_put_right(row) or self._was_mended(row))
         if sight is Sight.ATTENTION:
             return row.kind in {RowKind.DUPLICATE, RowKind.PROBLEM} or self._is_in(row, Sight.MENDED)
         return row.kind.value == sight.value
+
+    def _was_mended(self, row: PlannedRow) -> bool:
+        return row.kind is not RowKind.PROBLEM and row.row in self.mended
 
     def _action_of(self, number: int) -> Action:
         if number in self._decided:

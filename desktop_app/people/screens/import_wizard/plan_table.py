@@ -51,7 +51,7 @@ class PlanTable(TableView):
             (
                 Column(_("Row"), lambda row: str(row.row)),
                 Column(_("In the file"), lambda row: person_words(self._now(row))[0]),
-                Column(_("Finding"), lambda row: finding_words(self._now(row))[0]),
+                Column(_("Finding"), lambda row: self._finding_words(row)[0]),
                 Column(_("In the office"), lambda row: there_words(self._now(row))[0]),
                 Column(_("What to do?"), self._action_words),
             ),
@@ -135,12 +135,13 @@ class PlanTable(TableView):
 
     def two_lines(self, row: PlannedRow, column: int) -> Two:
         """What a cell says."""
-        now = self._now(row)
         if column == ROW_NUMBER:
             return str(row.row), ""
         if column == ACTION:
             return self._action_words(row), ""
-        return {IN_FILE: person_words, FINDING: finding_words, THERE: there_words}[column](now)
+        if column == FINDING:
+            return self._finding_words(row)
+        return {IN_FILE: person_words, THERE: there_words}[column](self._now(row))
 
     def icon_of(self, row: PlannedRow) -> tuple[str, str]:
         """The icon before what was found."""
@@ -151,6 +152,11 @@ class PlanTable(TableView):
     def can_choose(self, row: PlannedRow) -> bool:
         """Whether there is more than one thing to do with a row."""
         return self._deciding is not None and len(self._deciding.choices(row)) > 1
+
+    def _finding_words(self, row: PlannedRow) -> Two:
+        found = finding_words(self._now(row))
+        mended = self._deciding is not None and row.row in self._deciding.mended
+        return (_("Put right"), "") if mended and not found[0] else found
 
     def _now(self, row: PlannedRow) -> PlannedRow:
         return self._deciding.shown(row) if self._deciding is not None else row
