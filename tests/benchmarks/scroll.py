@@ -19,6 +19,10 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidge
 from desktop_app.gui.frame.frame import Frame
 from desktop_app.gui.widgets.lists import ListView
 from desktop_app.system.preferences import PreferencesFile
+from desktop_app.window.areas import areas
+from desktop_app.window.doors import Doors
+from desktop_app.window.root import Root
+from desktop_app.window.seat import Seat
 from tests.benchmarks.offices import crowd
 
 PEOPLE: Final = 200_000
@@ -81,11 +85,6 @@ def run(number: int = PEOPLE) -> dict[str, object]:
 
 
 def _in_the_window(app: QApplication, office: Path, number: int, home: Path) -> dict[str, float]:
-    from desktop_app.window.areas import areas  # noqa: PLC0415 - after the platform is chosen
-    from desktop_app.window.doors import Doors  # noqa: PLC0415
-    from desktop_app.window.root import Root  # noqa: PLC0415
-    from desktop_app.window.seat import Seat  # noqa: PLC0415
-
     root = Root(app, PreferencesFile(home / "preferences.toml"), lambda root: areas(root, seat))
     doors = Doors(root)
     seat = Seat(root, doors)
