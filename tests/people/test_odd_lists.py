@@ -59,3 +59,33 @@ def test_numbers_that_have_lost_a_sign(desk: Desk, tmp_path: Path, cell: str, ph
 def test_several_people_in_a_cell_are_warned_of(desk: Desk, tmp_path: Path, cell: str) -> None:
     (row,) = planned(desk, tmp_path, f"Ad Soyad,Telefon\n{cell},\n").rows
     assert any("bir neçə" in finding.text for finding in row.of_level(Level.WARNING))
+
+
+@pytest.mark.parametrize(
+    ("cells", "name", "notes"),
+    [
+        ("2. Əliyev;Vəli", "Əliyev Vəli", ""),
+        ("2)Əliyev;Vəli", "Əliyev Vəli", ""),
+        ("Əliyev;Vəli (vəfat edib)", "Əliyev Vəli", "Ad: vəfat edib"),
+        ("Əliyeva (Quliyeva);Aygün", "Əliyeva Aygün", "Soyad: Quliyeva"),
+        ("Əliyev (Bakı) II;Vəli ()", "Əliyev II Vəli", "Soyad: Bakı"),
+    ],
+)
+def test_what_stands_beside_a_name_is_not_the_name(
+    desk: Desk, tmp_path: Path, cells: str, name: str, notes: str
+) -> None:
+    (row,) = planned(desk, tmp_path, f"Soyad;Ad\n{cells}\n").rows
+    assert (row.kind.value, f"{row.draft.surname} {row.draft.given}") == ("new", name)
+    assert row.draft.notes == notes
+    assert row.findings, "it is said"
+
+
+def test_a_number_before_a_whole_name(desk: Desk, tmp_path: Path) -> None:
+    (row,) = planned(desk, tmp_path, "Ad Soyad,Telefon\n12. Əliyev Vəli Həsən oğlu (sədr),\n").rows
+    assert (row.draft.surname, row.draft.given, row.draft.father) == ("Əliyev", "Vəli", "Həsən")
+    assert row.draft.notes == "Ad Soyad: sədr"
+
+
+def test_without_a_letter_there_is_no_name(desk: Desk, tmp_path: Path) -> None:
+    (row,) = planned(desk, tmp_path, "Soyad;Ad\n---;???\n").rows
+    assert (row.kind.value, row.findings[0].value, row.can_do_without) == ("problem", "--- ???", False)
