@@ -89,3 +89,48 @@ def test_a_number_before_a_whole_name(desk: Desk, tmp_path: Path) -> None:
 def test_without_a_letter_there_is_no_name(desk: Desk, tmp_path: Path) -> None:
     (row,) = planned(desk, tmp_path, "Soyad;Ad\n---;???\n").rows
     assert (row.kind.value, row.findings[0].value, row.can_do_without) == ("problem", "--- ???", False)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sədr:;Əliyev V.;",
+        "Sədr: Əliyev V.;;",
+        ";Sədr: Əliyev V.;",
+        ";İdarə Heyətinin sədri: V. Əliyev;",
+        ";Katib ____________ Quliyeva A.;",
+        ";Sədr;_________",
+        ";Sədr V. Əliyev;",
+        ";Председатель: Алиев В.;",
+        ";Chair: V. Aliyev;",
+        ";Vorsitzender: V. Aliyev;",
+        "Tarix: 24.12.2025;;",
+        ";M.Y.;",
+        ";_____________;",
+    ],
+)
+def test_a_signature_below_the_list_is_nobody(desk: Desk, tmp_path: Path, line: str) -> None:
+    text = f"№;Ad Soyad;Qeyd\n1;Əliyev Vəli;\n2;Babayev Anar;\n\n{line}\nCəmi: 2;;\n{line}\n"
+    plan = planned(desk, tmp_path, text)
+    assert [row.draft.surname for row in plan.rows] == ["Əliyev", "Babayev"]
+    assert len(plan.report().general) == 2, "it is said"
+
+
+@pytest.mark.parametrize(
+    ("header", "line"),
+    [
+        ("Soyad;Ad;Vəzifə", "Əliyev;Katib;Sədr"),
+        ("Ad;Soyad;Şəhər", "Katib;Əliyev;Berlin"),
+        ("Vəzifə;Soyad;Ad", "Sədr;Əliyev;Vəli"),
+        ("Ad;Soyad;Şəhər", "Katib;;"),
+        ("Ad Soyad;Telefon;Qeyd", "Sədrəddin Əliyev;;"),
+        ("Ad Soyad;Telefon;Qeyd", "Əliyev V.;;Sədr:"),
+    ],
+)
+def test_people_who_bear_such_words_are_rows(desk: Desk, tmp_path: Path, header: str, line: str) -> None:
+    plan = planned(desk, tmp_path, f"{header}\nBabayev;Anar;\n\n{line}\n")
+    assert len(plan.rows) == 2
+
+
+def test_a_signature_in_the_middle_stays_a_row(desk: Desk, tmp_path: Path) -> None:
+    assert len(planned(desk, tmp_path, "Soyad;Ad\nSədr: Əliyev;V.\nBabayev;Anar\n").rows) == 2
