@@ -109,6 +109,9 @@ class Services:
 
 def records() -> "type[Base]":
     """The parent of all records, those of every area known to it."""
+    import desktop_app.documents.records
+    import desktop_app.office.records
+    import desktop_app.people.records  # noqa: F401 - each makes its tables known
     from desktop_app.office.columns import Base
 
     return Base
