@@ -57,9 +57,14 @@ def back_up(desk: Desk, folder: Path) -> Path:
 def back_up_file(office: Path, key: bytes, folder: Path, clock: Clock) -> Path:
     """The same of an office file of any schema: before an upgrade there is no desk yet."""
     folder = folder.absolute()  # SQLite reads a name that begins with "file:" as an address
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        workplace = tempfile.TemporaryDirectory(prefix=".", dir=folder)
+    except OSError as error:
+        sentence = _("A backup cannot be written into “{folder}”. Please choose another folder.")
+        raise Refused(sentence.format(folder=folder)) from error
     place = folder / f"{office.stem}-{_next_number(folder, office.stem):06d}{SUFFIX}"
-    with tempfile.TemporaryDirectory(prefix=".", dir=folder) as aside_folder:
+    with workplace as aside_folder:
         copy = Path(aside_folder) / _DATABASE
         copy_database(office, key, copy)
         manifest = _described(copy, key, clock)
