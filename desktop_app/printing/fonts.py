@@ -43,6 +43,8 @@ EM: Final = 1000
 
 # Letters stand one by one, with lining figures; whatever joins or replaces them would not extract as typed.
 _FEATURES: Final = {"kern": True, "lnum": True} | dict.fromkeys(("calt", "ccmp", "clig", "liga", "locl", "rlig"), False)
+_MOST_APART: Final = 60
+"""How far kerning may part two letters: from a tenth of the size on, readers of the file take the gap for a blank."""
 _SET_LETTER_BY_LETTER: Final = re.compile("L[ultm]|N[dlo]|P[cdefios]|S[ckmo]")
 
 _NOT_EMBEDDED: Final = tuple(
@@ -155,12 +157,12 @@ class Face:
         return Word(width, len(text), operand)
 
     def _kerning(self, text: str, glyphs: list[int]) -> list[float]:
-        """How much closer each letter draws its successor; nothing where shaping is not letter by letter."""
+        """How much closer each letter draws its successor, less than 0 if apart; nothing where shaping is not letter by letter."""
         infos, positions = self._shaped(text)
         if [info.codepoint for info in infos] != glyphs:
             return [0.0] * len(text)
         return [
-            round(self.advance(letter) - position.x_advance * self._scale, 1)
+            max(round(self.advance(letter) - position.x_advance * self._scale, 1), -_MOST_APART)
             for letter, position in zip(text, positions, strict=True)
         ]
 

@@ -47,6 +47,17 @@ def test_pairs_are_kerned(key: str, pair: str) -> None:
         assert face(key).word(pair).operand == f"{first}>{closer:g}<{second}"
 
 
+@pytest.mark.parametrize("key", _DESIGNED)
+def test_no_pair_stands_so_far_apart_that_it_reads_as_two_words(key: str) -> None:
+    """Yusifli was Yusif li for whoever searched the file."""
+    used = face(key)
+    for letters in (_AZERBAIJANI + "'’-", _CYRILLIC):
+        for first in letters:
+            for second in letters:
+                apart = used.advance(first) + used.advance(second)
+                assert used.word(first + second).width - apart <= 60, first + second
+
+
 @pytest.mark.parametrize("key", ["text", "text-medium", "text-semibold", "text-italic", "text-medium-italic"])
 def test_figures_are_lining(key: str) -> None:
     """Vollkorn's own 1 reads as a small capital I: "B1" would print "BI"."""
