@@ -157,7 +157,7 @@ class Face:
         return Word(width, len(text), operand)
 
     def _kerning(self, text: str, glyphs: list[int]) -> list[float]:
-        """How much closer each letter draws its successor, less than 0 if apart; nothing where shaping is not letter by letter."""
+        """How much closer each letter draws its successor; nothing where shaping is not letter by letter."""
         infos, positions = self._shaped(text)
         if [info.codepoint for info in infos] != glyphs:
             return [0.0] * len(text)
