@@ -147,11 +147,6 @@ def create_sample(office: Path, clock: Clock | None = None) -> Services:
     return open_services(office, None, clock)
 
 
-def sample_place() -> Path:
-    """Where the sample office of this machine lies, or will."""
-    return paths.data_folder() / "sample.ocaq"
-
-
 def _sample() -> NewOffice:
     return NewOffice(
         kind=OfficeKind.HOUSE,

@@ -1,5 +1,6 @@
 """What every test stands on: a home of its own, Qt without a screen, chance that repeats itself."""
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -41,9 +42,14 @@ def ocaq_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture(autouse=True)
 def clean_screen(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Delete the windows of a test with it: no loop of events does, and each restyling would dress them all again."""
-    yield
-    if "qapp" in request.fixturenames:
-        from PySide6.QtCore import QCoreApplication, QEvent  # noqa: PLC0415 - most tests know no Qt
+    """Delete the windows of a test with it, on this thread: restyling would dress those that are left all again."""
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    from PySide6.QtCore import QCoreApplication, QEvent  # noqa: PLC0415 - most tests know no Qt
 
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.disable()  # as in the program: see gui/garbage.py
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect(1)
+    gc.enable()

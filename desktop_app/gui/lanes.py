@@ -1,8 +1,11 @@
 """Four lanes of work beside the window: whoever asks hears the answer on the window's thread.
 
-The lane owns the signal, never the job: a job that owned it would take waiting answers with it when it goes.
+The lane owns the signal, never the job: a job that owned it would take waiting answers with it when it goes. And what
+a job holds, widgets among it, is handed back before the window hears of it: what is let go of last on a lane's thread
+would be destroyed there, and a widget dies only on its own.
 """
 
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property, partial
@@ -99,14 +102,15 @@ class Asking(Protocol):
 class Lane(QObject):
     """One thread that does one job after another, and brings each answer back to the window's thread."""
 
-    _news = Signal(object)
+    _rung = Signal()
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
+        self._news: deque[_News] = deque()
         self._latest: dict[str, Ticket] = {}
         self._closed = False
-        self._news.connect(self._deliver)
+        self._rung.connect(self._deliver)
 
     def ask(
         self,
@@ -127,7 +131,7 @@ class Lane(QObject):
             if (former := self._latest.get(replaces)) is not None:
                 former.cancel()
             self._latest[replaces] = ticket
-        return self._queue(_Task(ticket, owner, lambda _: job(), done, failed, self._news.emit))
+        return self._queue(ticket, _Parcel(owner, lambda _: job(), done, failed))
 
     def work(
         self,
@@ -139,8 +143,7 @@ class Lane(QObject):
         progressed: Progressed | None = None,
     ) -> Ticket:
         """Do a long `job`, handed a `Progress`; `progressed(done, total)` runs on the window's thread."""
-        ticket = Ticket()
-        return self._queue(_Task(ticket, owner, job, done, failed, self._news.emit, progressed))
+        return self._queue(Ticket(), _Parcel(owner, job, done, failed, progressed))
 
     def close(self, *, finishing: bool = False) -> None:
         """Wait for what runs, and either drop what waits or finish that too; call it before the database is closed."""
@@ -151,13 +154,13 @@ class Lane(QObject):
         """Bring the answers that have come and not been heard, for no loop of events will do it any more."""
         QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
 
-    def _queue(self, task: "_Task[Any]") -> Ticket:
-        """Let the task wait its turn; in a window that is closing, nobody waits for its answer any more."""
+    def _queue(self, ticket: Ticket, parcel: "_Parcel[Any]") -> Ticket:
+        """Let the job wait its turn; in a window that is closing, nobody waits for its answer any more."""
         if self._closed:
-            task.ticket.cancel()
+            ticket.cancel()
         else:
-            self._executor.submit(task.run)
-        return task.ticket
+            self._executor.submit(_Task(ticket, parcel, self._news, self._rung.emit).run)
+        return ticket
 
     @cached_property
     def _executor(self) -> "ThreadPoolExecutor":
@@ -166,9 +169,10 @@ class Lane(QObject):
 
         return ThreadPoolExecutor(max_workers=1, thread_name_prefix=self.objectName())
 
-    @Slot(object)
-    def _deliver(self, news: "_News") -> None:
-        if not news.ticket.cancelled and isValid(news.owner):
+    @Slot()
+    def _deliver(self) -> None:
+        news = self._news.popleft()
+        if not news.ticket.cancelled and isValid(news.parcel.owner):
             news.tell()
 
 
@@ -210,12 +214,23 @@ class Lanes:
 
 
 @dataclass(frozen=True)
+class _Parcel(Generic[T]):
+    """What the asker handed over: all that may hold widgets."""
+
+    owner: QObject
+    job: Callable[[Progress], T]
+    done: Done[T]
+    failed: Failed | None
+    progressed: Progressed | None = None
+
+
+@dataclass(frozen=True)
 class _News:
-    """Something to tell the asker: an answer, a failure, a step of progress."""
+    """Something to tell the asker: an answer, a failure, a step of progress, or nothing, with the parcel back."""
 
     ticket: Ticket
-    owner: QObject
-    tell: Callable[[], None]
+    parcel: _Parcel[Any]
+    tell: Callable[[], object]
 
 
 @dataclass(eq=False)
@@ -223,39 +238,50 @@ class _Task(Generic[T]):
     """One job on its way through a lane; also the `Progress` that the job sees."""
 
     ticket: Ticket
-    owner: QObject
-    job: Callable[[Progress], T]
-    done: Done[T]
-    failed: Failed | None
-    emit: Callable[[_News], None]
-    progressed: Progressed | None = None
+    parcel: _Parcel[T] | None
+    news: deque[_News]
+    ring: Callable[[], None]
     _reported: float = 0.0
 
     def run(self) -> None:
-        """Do the job, on the lane's thread."""
-        if self.ticket.cancelled:
-            return
-        failed = self.failed or _surface
-        try:
-            answer = self.job(self)
-        except BaseException as problem:  # noqa: BLE001 - raised or shown on the window's thread
-            self._tell(partial(failed, problem))
-        else:
-            self._tell(partial(self.done, answer))
+        """Do the job, on the lane's thread; at the end nothing of the parcel is left here."""
+        self._hand_back(self._outcome())
 
     def report(self, done: int, total: int) -> None:
         """Pass on how far the job is, not more often than anybody can read."""
-        now = monotonic()
-        if self.progressed is not None and (now - self._reported >= REPORT_EVERY or done >= total):
+        now, parcel = monotonic(), self.parcel
+        if parcel is None or parcel.progressed is None:
+            return
+        if now - self._reported >= REPORT_EVERY or done >= total:
             self._reported = now
-            self._tell(partial(self.progressed, done, total))
+            self.news.append(_News(self.ticket, parcel, partial(parcel.progressed, done, total)))
+            self.ring()
 
     def stopped(self) -> bool:
         """Whether the asker wants the job to end."""
         return self.ticket.stopping
 
-    def _tell(self, tell: Callable[[], None]) -> None:
-        self.emit(_News(self.ticket, self.owner, tell))
+    def _outcome(self) -> list[Callable[[], object]]:
+        """What is to be told, in a list, so that it can be taken out of it: a job that nobody wants tells nothing."""
+        parcel = self.parcel
+        if parcel is None or self.ticket.cancelled:
+            return [_nothing]
+        try:
+            answer = parcel.job(self)
+        except BaseException as problem:  # noqa: BLE001 - raised or shown on the window's thread
+            return [partial(parcel.failed or _surface, problem)]
+        return [partial(parcel.done, answer)]
+
+    def _hand_back(self, outcome: list[Callable[[], object]]) -> None:
+        if self.parcel is not None:
+            news = [_News(self.ticket, self.parcel, outcome.pop())]
+            self.parcel = None
+            self.news.append(news.pop())
+            self.ring()
+
+
+def _nothing() -> None:
+    """What is told to those who no longer want to hear."""
 
 
 def _surface(problem: BaseException) -> None:

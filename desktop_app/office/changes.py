@@ -14,6 +14,13 @@ class Changes:
 
     kinds: frozenset[str]
     ids: tuple[int, ...] = ()
+    by_others: bool = False
+    """Another process wrote: of which kinds is not known."""
+
+    @classmethod
+    def of_others(cls) -> "Changes":
+        """Whatever another process has changed."""
+        return cls(frozenset(), by_others=True)
 
     @classmethod
     def of(cls, *kinds: str, ids: tuple[int, ...] = ()) -> "Changes":

@@ -11,7 +11,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
-from desktop_app.office import engine, keys, locks, swapping, upgrade
+from desktop_app.office import engine, keys, swapping, upgrade
 from desktop_app.office.changes import OFFICE, ChangeBoard, Changes
 from desktop_app.office.desk import Desk, User
 from desktop_app.office.engine import OfficeDatabase
@@ -142,9 +142,7 @@ def aside(path: Path) -> Path | None:
 
 
 def _keys_of(path: Path) -> keys.Keys:
-    if path.name and swapping.is_broken_off(path):
-        with locks.alone(path):
-            swapping.finish(path)
+    swapping.settle(path)
     if not path.is_file():
         raise Missing(_("There is no office at “{path}”.").format(path=path))
     return keys.read_keys(keys.keys_path(path))

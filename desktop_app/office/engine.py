@@ -64,6 +64,7 @@ class OfficeDatabase:
         self._readers: list[Any] = []
         self._engines: tuple[Engine, Engine] | None = None
         self._starting = Lock()
+        self._version: int | None = None
 
     @contextmanager
     def write(self) -> "Iterator[Connection]":
@@ -103,6 +104,13 @@ class OfficeDatabase:
             yield fairy.driver_connection
         finally:
             fairy.close()
+
+    def others_wrote(self) -> bool:
+        """Whether another process has written since this was last asked; to be asked on the writing lane."""
+        with self.outside_transaction() as connection:
+            version = int(connection.execute("PRAGMA data_version").fetchone()[0])
+        former, self._version = self._version, version
+        return former not in {None, version}
 
     def stop_reading(self) -> None:
         """Break off what is being read just now, so that closing need not wait for a long check."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from desktop_app.office import engine, keys
+from desktop_app.office import keys, locks
 from desktop_app.system.files import flush_folder, flush_to_disk, patiently, write_atomically
 
 COMPANIONS: Final = ("-wal", "-shm", "-journal")
@@ -29,6 +29,8 @@ def replace(office: Path, copy: Path, key: bytes) -> None:
 
 def at_rest(path: Path, key: bytes) -> None:
     """Bring a database into one file, its log written into it and gone."""
+    from desktop_app.office import engine  # noqa: PLC0415 - to ask whether anything is unfinished needs no database
+
     with contextlib.closing(engine.connect(path, key)) as connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         connection.execute("PRAGMA journal_mode=DELETE")
@@ -77,9 +79,11 @@ def exchange(office: Path, copy: Path, new_keys: keys.Keys) -> Path | None:
     return kept if there else None
 
 
-def is_broken_off(office: Path) -> bool:
-    """Whether an exchange was begun here and not finished."""
-    return _plan_path(office).exists()
+def settle(office: Path) -> None:
+    """Finish an exchange that was broken off at this place, if one was."""
+    if office.name and _plan_path(office).exists():
+        with locks.alone(office):
+            finish(office)
 
 
 def finish(office: Path) -> None:

@@ -24,6 +24,11 @@ def data_folder() -> Path:
     return _own("data") or Path(platformdirs.user_data_dir(APPLICATION, appauthor=False))
 
 
+def sample_office() -> Path:
+    """Where the sample office of this machine lies, or will."""
+    return data_folder() / "sample.ocaq"
+
+
 def backups_folder() -> Path:
     """Where backups go as long as their users have named no other place."""
     return data_folder() / "backups"

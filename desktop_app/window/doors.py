@@ -13,9 +13,11 @@ from desktop_app.language import transliteration
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
 from desktop_app.office.keys import keys_path, read_keys
+from desktop_app.office.swapping import settle
 from desktop_app.system import paths
 from desktop_app.window.places import HOME, IMPORT, NEW_PERSON
 from desktop_app.window.root import Opened, Root
+from desktop_app.window.single import raise_other
 
 if TYPE_CHECKING:
     from desktop_app.bootstrap import Services
@@ -30,6 +32,8 @@ class Doors(QObject):
 
     help_asked = Signal(str)
     """At a door, with the topic."""
+    raised_other = Signal()
+    """The office asked for at the start is in another window, which is in front now."""
 
     def __init__(self, root: Root) -> None:
         super().__init__(root)
@@ -42,8 +46,13 @@ class Doors(QObject):
 
     def begin(self, office: Path | None) -> None:
         """Open this office, asking for its password when it has one; without it the wizard."""
+        if office is not None:
+            settle(office)
         if office is None or not office.exists():
             self.show_wizard()
+            return
+        if not self._root.single.claim(office):
+            self._leave_to_other(office)
             return
         try:
             protected = read_keys(keys_path(office)).protected
@@ -55,12 +64,25 @@ class Doors(QObject):
         else:
             self._root.open(partial(_open, office, None), self._failed)
 
+    def _leave_to_other(self, office: Path) -> None:
+        """Another window has this office: it comes to the front, and this one, when it shows nothing yet, leaves."""
+        heard = raise_other(office)
+        if self._root.window is None and heard:
+            self.raised_other.emit()
+        else:
+            words = _("This office is open in another window of Ocaq. You will find it there.")
+            (self._wizard or self.show_wizard()).refuse(words)
+
     def open_sample(self) -> None:
         """Open the sample office of this machine, made now if it is not there yet."""
         if self._wizard is not None:
             self._answers = self._wizard.state()
             self._wizard = None
         self._root.leave()
+        sample = paths.sample_office()
+        if not self._root.single.claim(sample):
+            self._leave_to_other(sample)
+            return
         self._root.open(_open_sample, self._failed)
 
     def begin_own(self) -> None:
@@ -160,6 +182,7 @@ class Doors(QObject):
     def _remember_here(self) -> None:
         """Whichever door led into an office, it is the one to open next time."""
         if self._root.opened is not None:
+            self._root.single.claim(self._root.opened.services.desk.database.path)
             self._remember(self._root.opened)
 
     def _remember(self, opened: Opened) -> None:
@@ -182,7 +205,7 @@ def _open(office: Path, password: str | None) -> "Services":
 def _open_sample() -> "Services":
     from desktop_app import bootstrap
 
-    place = bootstrap.sample_place()
+    place = paths.sample_office()
     return bootstrap.open_services(place, None) if place.exists() else bootstrap.create_sample(place)
 
 

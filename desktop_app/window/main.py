@@ -4,7 +4,7 @@ import gc
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.gui.theme import style_arguments
@@ -24,16 +24,19 @@ def main(argv: Sequence[str]) -> int:
     doors = Doors(root)
     seat = Seat(root, doors)
     root.crashes.install()
+    doors.raised_other.connect(app.quit, Qt.ConnectionType.QueuedConnection)
     if "--sample" in argv:
         doors.open_sample()
     else:
         last = root.preferences.last_office
         doors.begin(Path(last) if last else None)
-    QTimer.singleShot(USABLE_AFTER, _collect_garbage_from_now_on)
+    QTimer.singleShot(USABLE_AFTER, root, lambda: _collect_garbage_from_now_on(root))
     return app.exec()
 
 
-def _collect_garbage_from_now_on() -> None:
+def _collect_garbage_from_now_on(root: Root) -> None:
     """What has been made so far stays, and need not be looked through again."""
+    from desktop_app.gui.garbage import GarbageCollector
+
     gc.freeze()
-    gc.enable()
+    GarbageCollector(root)

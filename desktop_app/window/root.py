@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.gui.crash import CrashCatcher, show_problem
@@ -21,6 +21,7 @@ from desktop_app.language.catalogs import gettext as _
 from desktop_app.system.paths import resources
 from desktop_app.system.preferences import Preferences, PreferencesFile
 from desktop_app.window.places import HOME
+from desktop_app.window.single import SingleWindow
 
 if TYPE_CHECKING:  # the database comes after the first paint
     from desktop_app.bootstrap import Services
@@ -62,6 +63,8 @@ class Root(QObject):
         self.frame: Frame | None = None
         load_fonts(resources() / "fonts")
         self.lanes = Lanes.start(self)
+        self.single = SingleWindow(self)
+        self.single.raise_asked.connect(self._come_to_the_front)
         self._closing = False
         self._dress()
         self.crashes = CrashCatcher(self._show_problem, self)
@@ -99,6 +102,7 @@ class Root(QObject):
         if self.opened is not None:
             self.opened.services.desk.database.stop_reading()
             self.opened.services.close()
+        self.single.release()
         self.opened = None
 
     def office(self) -> "Services":
@@ -180,14 +184,20 @@ class Root(QObject):
             self.frame.sidebar.set_office(self.profile().name(catalogs.current()))
             self.frame.go(place)
 
+    def _come_to_the_front(self) -> None:
+        if self.window is not None:
+            self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+            self.window.raise_()
+            self.window.activateWindow()
+
     def _show_problem(self, problem: BaseException) -> None:
         show_problem(problem, self.theme, self.prompts, self.window)
 
     def _reload(self, changes: "Changes") -> None:
-        if "office" in changes.kinds and self.opened is not None:
+        if ("office" in changes.kinds or changes.by_others) and self.opened is not None:
             self.lanes.reader.ask(self.office().profile, self._say_profile, owner=self)
         if self.frame is not None:
-            self.frame.reload(changes.kinds, changes.ids)
+            self.frame.reload(None if changes.by_others else changes.kinds, changes.ids)
 
     def _say_profile(self, profile: "OfficeProfile") -> None:
         if self.opened is not None and self.frame is not None:

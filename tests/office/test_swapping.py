@@ -79,7 +79,7 @@ def test_wherever_a_restore_is_broken_off_both_offices_are_whole(
         restoring.restore(incoming, place, "the new password")
     assert _series(place, "the new password") == "NEW"
     assert _series(place.with_name("office-1.ocaq"), "the old password") == "LOG"
-    assert not swapping.is_broken_off(place)
+    assert not list(place.parent.glob("*-swap")), "it is finished"
 
 
 def test_before_the_plan_is_written_nothing_has_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

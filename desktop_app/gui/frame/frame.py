@@ -105,10 +105,10 @@ class Frame(QMainWindow):
         """Put a bar above everything."""
         self._notices.addWidget(bar)
 
-    def reload(self, kinds: frozenset[str], ids: Sequence[int]) -> None:
-        """Tell the screens that show these kinds that something has changed."""
+    def reload(self, kinds: frozenset[str] | None, ids: Sequence[int]) -> None:
+        """Tell the screens that show these kinds, or all of them, that something has changed."""
         for screen in self._screens.values():
-            if screen.kinds & kinds:
+            if kinds is None or screen.kinds & kinds:
                 screen.reload(ids)
 
     def run(self, command: Command) -> None:
