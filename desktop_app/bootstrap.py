@@ -149,7 +149,7 @@ def create_sample(office: Path, clock: Clock | None = None) -> Services:
 
 def sample_place() -> Path:
     """Where the sample office of this machine lies, or will."""
-    return paths.data_folder() / "sample.ocaq"
+    return paths.sample_office()
 
 
 def _sample() -> NewOffice:
