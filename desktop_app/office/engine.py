@@ -64,7 +64,6 @@ class OfficeDatabase:
         self._readers: list[Any] = []
         self._engines: tuple[Engine, Engine] | None = None
         self._starting = Lock()
-        self._version: int | None = None
 
     @contextmanager
     def write(self) -> "Iterator[Connection]":
@@ -105,12 +104,10 @@ class OfficeDatabase:
         finally:
             fairy.close()
 
-    def others_wrote(self) -> bool:
-        """Whether another process has written since this was last asked; to be asked on the writing lane."""
-        with self.outside_transaction() as connection:
-            version = int(connection.execute("PRAGMA data_version").fetchone()[0])
-        former, self._version = self._version, version
-        return former not in {None, version}
+    def foreign_version(self) -> int:
+        """A number that changes when another process has written; our own writing leaves it as it is."""
+        with self.outside_transaction() as connection:  # the writing connection counts what others commit
+            return int(connection.execute("PRAGMA data_version").fetchone()[0])
 
     def stop_reading(self) -> None:
         """Break off what is being read just now, so that closing need not wait for a long check."""

@@ -7,6 +7,7 @@ from desktop_app.language.catalogs import gettext as _
 from desktop_app.office import locks, swapping, upgrade
 from desktop_app.office.backup import Manifest, damaged, read_manifest, unpack, verified_rows
 from desktop_app.office.upgrade import Newer
+from desktop_app.office.where import insist_on_local_disk
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,7 @@ def restore(backup: Path, office: Path, password: str | None) -> Restored:
     The backup's own password opens it first: a backup that cannot be opened replaces nothing.
     """
     manifest = checked(backup)
+    insist_on_local_disk(office)
     office.parent.mkdir(parents=True, exist_ok=True)
     with locks.alone(office), swapping.beside(office) as copy:
         swapping.finish(office)

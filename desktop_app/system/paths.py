@@ -50,7 +50,7 @@ def documents_folder() -> Path:
 
 
 def _own(name: str) -> Path | None:
-    """One folder for everything, when OCAQ_HOME names it: for tests, and for a stick that carries all."""
+    """One folder for everything, when OCAQ_HOME names it: for tests, and for several users of one account."""
     home = os.environ.get("OCAQ_HOME")
     return Path(home) / name if home else None
 

@@ -6,7 +6,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.gui.prompts import FileKind
 from desktop_app.language import transliteration
@@ -17,7 +18,7 @@ from desktop_app.office.swapping import settle
 from desktop_app.system import paths
 from desktop_app.window.places import HOME, IMPORT, NEW_PERSON
 from desktop_app.window.root import Opened, Root
-from desktop_app.window.single import raise_other
+from desktop_app.window.single import OneWindow, raise_other
 
 if TYPE_CHECKING:
     from desktop_app.bootstrap import Services
@@ -32,8 +33,6 @@ class Doors(QObject):
 
     help_asked = Signal(str)
     """At a door, with the topic."""
-    raised_other = Signal()
-    """The office asked for at the start is in another window, which is in front now."""
 
     def __init__(self, root: Root) -> None:
         super().__init__(root)
@@ -43,6 +42,9 @@ class Doors(QObject):
         self._back: Callable[[], None] | None = None
         root.rebuilt.connect(self._rebuild)
         root.entered.connect(self._remember_here)
+        self._one = OneWindow(root.come_to_front, self)
+        root.entered.connect(self._hold)
+        root.left.connect(self._one.release)
 
     def begin(self, office: Path | None) -> None:
         """Open this office, asking for its password when it has one; without it the wizard."""
@@ -51,11 +53,10 @@ class Doors(QObject):
         if office is None or not office.exists():
             self.show_wizard()
             return
-        if not self._root.single.claim(office):
-            self._leave_to_other(office)
-            return
         try:
             protected = read_keys(keys_path(office)).protected
+            if not self._is_ours(office):
+                return
         except Refused as refused:
             self.show_wizard().refuse(str(refused))
             return
@@ -64,26 +65,15 @@ class Doors(QObject):
         else:
             self._root.open(partial(_open, office, None), self._failed)
 
-    def _leave_to_other(self, office: Path) -> None:
-        """Another window has this office: it comes to the front, and this one, when it shows nothing yet, leaves."""
-        heard = raise_other(office)
-        if self._root.window is None and heard:
-            self.raised_other.emit()
-        else:
-            words = _("This office is open in another window of Ocaq. You will find it there.")
-            (self._wizard or self.show_wizard()).refuse(words)
-
     def open_sample(self) -> None:
         """Open the sample office of this machine, made now if it is not there yet."""
         if self._wizard is not None:
             self._answers = self._wizard.state()
             self._wizard = None
         self._root.leave()
-        sample = paths.sample_office()
-        if not self._root.single.claim(sample):
-            self._leave_to_other(sample)
-            return
-        self._root.open(_open_sample, self._failed)
+        place = paths.sample_office()
+        if not place.exists() or self._is_ours(place):
+            self._root.open(_open_sample, self._failed)
 
     def begin_own(self) -> None:
         """Leave the sample office for one's own; what was answered before looking at the sample still stands."""
@@ -179,10 +169,24 @@ class Doors(QObject):
 
         self._root.ask(open_office, self._root.enter, refused)
 
+    def _hold(self) -> None:
+        """An office made or restored just now has its window from here on."""
+        self._is_ours(self._root.office().desk.database.path)
+
+    def _is_ours(self, office: Path) -> bool:
+        """Be the window of this office; where there is one already, show that and end this program."""
+        if self._one.claim(office):
+            return True
+        if not raise_other(office):
+            self._root.prompts.tell(
+                _("This office is already open"), _("It is open in another window of Ocaq. Please go on there.")
+            )
+        QTimer.singleShot(0, QApplication.quit)
+        return False
+
     def _remember_here(self) -> None:
         """Whichever door led into an office, it is the one to open next time."""
         if self._root.opened is not None:
-            self._root.single.claim(self._root.opened.services.desk.database.path)
             self._remember(self._root.opened)
 
     def _remember(self, opened: Opened) -> None:

@@ -4,7 +4,7 @@ import gc
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.gui.theme import style_arguments
@@ -13,6 +13,7 @@ from desktop_app.window.areas import areas
 from desktop_app.window.doors import Doors
 from desktop_app.window.root import Root
 from desktop_app.window.seat import USABLE_AFTER, Seat
+from desktop_app.window.watching import ForeignChanges
 
 
 def main(argv: Sequence[str]) -> int:
@@ -23,8 +24,8 @@ def main(argv: Sequence[str]) -> int:
     root = Root(app, PreferencesFile(), lambda root: areas(root, seat))
     doors = Doors(root)
     seat = Seat(root, doors)
+    ForeignChanges(root)
     root.crashes.install()
-    doors.raised_other.connect(app.quit, Qt.ConnectionType.QueuedConnection)
     if "--sample" in argv:
         doors.open_sample()
     else:

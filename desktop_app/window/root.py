@@ -21,7 +21,6 @@ from desktop_app.language.catalogs import gettext as _
 from desktop_app.system.paths import resources
 from desktop_app.system.preferences import Preferences, PreferencesFile
 from desktop_app.window.places import HOME
-from desktop_app.window.single import SingleWindow
 
 if TYPE_CHECKING:  # the database comes after the first paint
     from desktop_app.bootstrap import Services
@@ -30,6 +29,8 @@ if TYPE_CHECKING:  # the database comes after the first paint
 
 OpenOffice = Callable[[], "Services"]
 """Opens an office; called on the writer's lane, so that no paint waits for what it imports."""
+OFFICE = frozenset({"office"})
+"""The kind of changes after which the window says anew whose office it is."""
 Areas = Callable[["Root"], Sequence[AreaEntry]]
 """The areas of a window: they ask the root for the office when a screen is made, that is when it is open."""
 
@@ -47,6 +48,8 @@ class Root(QObject):
 
     entered = Signal()
     """An office has been opened, and its frame stands."""
+    left = Signal()
+    """The office has been closed."""
     profile_changed = Signal()
     """The open office says something else of itself."""
     rebuilt = Signal()
@@ -63,8 +66,6 @@ class Root(QObject):
         self.frame: Frame | None = None
         load_fonts(resources() / "fonts")
         self.lanes = Lanes.start(self)
-        self.single = SingleWindow(self)
-        self.single.raise_asked.connect(self._come_to_the_front)
         self._closing = False
         self._dress()
         self.crashes = CrashCatcher(self._show_problem, self)
@@ -102,8 +103,8 @@ class Root(QObject):
         if self.opened is not None:
             self.opened.services.desk.database.stop_reading()
             self.opened.services.close()
-        self.single.release()
         self.opened = None
+        self.left.emit()
 
     def office(self) -> "Services":
         """The open office."""
@@ -116,6 +117,14 @@ class Root(QObject):
         if self.opened is None:
             raise RuntimeError("a screen was asked for before the office was open")
         return self.opened.profile
+
+    def come_to_front(self) -> None:
+        """Show the window above those of other programs: somebody has asked for it."""
+        if self.window is not None:
+            self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+            self.window.show()
+            self.window.raise_()
+            self.window.activateWindow()
 
     def show(self, window: QWidget) -> None:
         """Show another window in the place of the one that stands: the wizard, the password."""
@@ -184,20 +193,14 @@ class Root(QObject):
             self.frame.sidebar.set_office(self.profile().name(catalogs.current()))
             self.frame.go(place)
 
-    def _come_to_the_front(self) -> None:
-        if self.window is not None:
-            self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
-            self.window.raise_()
-            self.window.activateWindow()
-
     def _show_problem(self, problem: BaseException) -> None:
         show_problem(problem, self.theme, self.prompts, self.window)
 
     def _reload(self, changes: "Changes") -> None:
-        if ("office" in changes.kinds or changes.by_others) and self.opened is not None:
+        if changes.concern(OFFICE) and self.opened is not None:
             self.lanes.reader.ask(self.office().profile, self._say_profile, owner=self)
         if self.frame is not None:
-            self.frame.reload(None if changes.by_others else changes.kinds, changes.ids)
+            self.frame.reload(changes.concern, changes.ids)
 
     def _say_profile(self, profile: "OfficeProfile") -> None:
         if self.opened is not None and self.frame is not None:

@@ -11,7 +11,6 @@ from desktop_app.gui.widgets.buttons import Button, Kind
 from desktop_app.gui.widgets.surfaces import NoticeBar
 from desktop_app.language import catalogs
 from desktop_app.language.catalogs import gettext as _
-from desktop_app.office.changes import Changes
 from desktop_app.system.paths import resources
 from desktop_app.window.backups import Backups
 from desktop_app.window.doors import Doors
@@ -27,8 +26,6 @@ TOPICS = {"people": "find", "documents": "issue", "settings": "password"}
 
 SHOWN_AFTER, USABLE_AFTER = 700, 3_000
 """Milliseconds after which the first page has been shown, and the next ones too."""
-LISTENS_EVERY = 2_000
-"""Milliseconds between two looks whether another process has written to the office."""
 
 
 class Seat(QObject):
@@ -42,8 +39,6 @@ class Seat(QObject):
         self.backups = Backups(root, doors.restore, self._backed_up.emit)
         self._checked: object = None
         self._bars: list[NoticeBar] = []
-        self._listening = QTimer(self, interval=LISTENS_EVERY)
-        self._listening.timeout.connect(self._listen)
         root.entered.connect(self._sit_down)
         root.profile_changed.connect(self._add_notices)
         self._backed_up.connect(self._say_age)
@@ -65,7 +60,6 @@ class Seat(QObject):
         self._say_age()
         if self._checked is not self._root.office():  # once an office, not at every change of language
             self._checked = self._root.office()
-            self._listening.start()
             QTimer.singleShot(SHOWN_AFTER, self, self._load)
             QTimer.singleShot(USABLE_AFTER, self, self._check)
 
@@ -79,18 +73,6 @@ class Seat(QObject):
                 _import_screens()
 
             self._root.lanes.errand.ask(load, lambda _none: None, owner=self._root.frame)
-
-    def _listen(self) -> None:
-        """Whether a command or another program has written to the office: then show everything anew."""
-        if self._root.opened is None or self._root.frame is None:
-            return
-        desk = self._root.office().desk
-        self._root.lanes.writer.ask(
-            desk.database.others_wrote,
-            lambda wrote: desk.board.publish(Changes.of_others()) if wrote else None,
-            owner=self,
-            replaces="others",
-        )
 
     def _check(self) -> None:
         """Read the whole office beside the work, on the lane that nobody waits for just after a start."""

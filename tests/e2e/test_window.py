@@ -1,7 +1,5 @@
 """The window from end to end: wizard to open office, the password, the sample, another look, a backup and back."""
 
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -28,7 +26,6 @@ from desktop_app.window.areas import areas
 from desktop_app.window.doors import Doors
 from desktop_app.window.root import Root
 from desktop_app.window.seat import Seat
-from desktop_app.window.single import SingleWindow
 from tests.gui.fakes import FakePrompts
 from tests.office.offices import StillClock
 
@@ -232,66 +229,3 @@ def test_from_another_office_there_is_a_way_back_to_the_password(program: Progra
     program.unlock.other_office_asked.emit()
     program.wizard.left.emit()
     assert program.unlock.isVisible()
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Path:
-    """An unprotected office, closed."""
-    place = tmp_path / "office.ocaq"
-    bootstrap.create_services(place, OFFICE, None, StillClock()).close()
-    return place
-
-
-@pytest.mark.qt_log_ignore("does not support (raise|grabbing)", extend=True)
-def test_a_second_window_raises_the_first_and_leaves(
-    program: Program, qtbot: QtBot, office: Path, ocaq_home: Path
-) -> None:
-    program.doors.begin(office)
-    qtbot.waitUntil(program.is_at(Place("home")))
-    qtbot.waitUntil(lambda: program.root.single._server is not None)
-    PreferencesFile().change(last_office=str(office))
-    with qtbot.waitSignal(program.root.single.raise_asked, timeout=30_000):
-        second = subprocess.Popen([sys.executable, "-m", "desktop_app"], stderr=subprocess.PIPE, text=True)
-    qtbot.waitUntil(lambda: second.poll() is not None, timeout=30_000)
-    assert (second.returncode, second.communicate()[1]) == (0, "")
-
-
-def test_an_office_of_another_window_is_not_opened_from_the_wizard(
-    program: Program, qtbot: QtBot, office: Path, qapp: QApplication
-) -> None:
-    first = SingleWindow(qapp)
-    assert first.claim(office)
-    program.doors.begin(None)
-    program.doors.begin(office)
-    assert "başqa pəncərəsində" in " ".join(each.text() for each in program.wizard.findChildren(QLabel))
-    first.release()
-    program.doors.begin(office)
-    qtbot.waitUntil(program.is_at(Place("home")))
-
-
-def test_the_claim_goes_with_the_office(program: Program, qtbot: QtBot, office: Path, qapp: QApplication) -> None:
-    program.doors.begin(office)
-    qtbot.waitUntil(program.is_at(Place("home")))
-    other = SingleWindow(qapp)
-    assert not other.claim(office)
-    program.doors.begin_own()
-    assert other.claim(office)
-    other.release()
-
-
-def test_what_a_command_brings_in_is_shown(program: Program, qtbot: QtBot, office: Path, tmp_path: Path) -> None:
-    program.doors.begin(office)
-    qtbot.waitUntil(program.is_at(Place("home")))
-    program.frame.go_to_area("people")
-    program.seat._listening.setInterval(50)
-    qtbot.waitUntil(lambda: program.root.office().desk.database._version is not None)
-    (tmp_path / "list.csv").write_text("Soyad;Ad\nƏliyev;Vəli\n", encoding="utf-8")
-    command = [sys.executable, "-m", "desktop_app", "--office", str(office), "people", "import"]
-    subprocess.run([*command, str(tmp_path / "list.csv")], check=True, capture_output=True)
-    people = program.frame.current
-    assert people is not None
-    qtbot.waitUntil(lambda: "Əliyev Vəli" in _words(people))
-
-
-def _words(widget: QWidget) -> str:
-    return " ".join(each.text() for each in widget.findChildren(QLabel))
