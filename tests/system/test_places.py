@@ -14,7 +14,7 @@ server:/export /mnt/shared nfs4 rw 0 0
 //nas/office /mnt/with\\040blank cifs rw 0 0
 /dev/sdb1 /mnt/shared/disk ext4 rw 0 0
 gvfsd-fuse /run/user/1000/gvfs fuse.gvfsd-fuse rw 0 0
-tmpfs /tmp tmpfs rw 0 0
+tmpfs /srv tmpfs rw 0 0
 """
 
 
