@@ -108,7 +108,7 @@ def test_all_below_cloud_storage_is_synchronised(home: Path) -> None:
 @pytest.mark.parametrize(
     ("folder", "share"),
     [
-        ("/home/worker", False),
+        ("/data/worker", False),
         ("/mnt/shared/office", True),
         ("/mnt/shared/disk/office", False),
         ("/mnt/with blank", True),
@@ -124,12 +124,12 @@ def test_linux_names_shares_in_its_table_of_mounts(folder: str, share: bool) -> 
 @pytest.mark.parametrize(
     ("path", "drive", "kind"),
     [
-        ("C:\\Users\\a", 3, Kind.LOCAL),
+        ("C:\\Offices\\a", 3, Kind.LOCAL),
         ("E:\\", 2, Kind.REMOVABLE),
         ("Z:\\office", 4, Kind.SHARE),
         ("\\\\server\\office", 1, Kind.SHARE),
         ("\\\\?\\UNC\\server\\office", 1, Kind.SHARE),
-        ("\\\\?\\C:\\Users", 3, Kind.LOCAL),
+        ("\\\\?\\C:\\Offices", 3, Kind.LOCAL),
         ("Q:\\", 0, Kind.LOCAL),
     ],
 )
