@@ -110,12 +110,13 @@ def test_larger_letters_are_kept(root: Root, qtbot: QtBot, preferences: Preferen
 def test_a_change_on_any_thread_reaches_the_screens(root: Root, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     services = _opened(root, qtbot)
     assert root.frame is not None
-    told: list[frozenset[str]] = []
-    monkeypatch.setattr(root.frame, "reload", lambda kinds, _ids: told.append(kinds))
+    told: list[tuple[bool, bool]] = []
+    people, documents = frozenset({"person"}), frozenset({"document"})
+    monkeypatch.setattr(root.frame, "reload", lambda concern, _ids: told.append((concern(people), concern(documents))))
     root.lanes.writer.ask(
         lambda: services.desk.board.publish(Changes.of("person", ids=(1,))), lambda _done: None, owner=root
     )
-    qtbot.waitUntil(lambda: told == [frozenset({"person"})])
+    qtbot.waitUntil(lambda: told == [(True, False)])
 
 
 def test_closing_finishes_what_runs_and_closes_the_office(root: Root, qtbot: QtBot) -> None:
