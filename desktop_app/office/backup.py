@@ -8,6 +8,7 @@ import contextlib
 import hashlib
 import json
 import re
+import struct
 import tempfile
 import zipfile
 from collections.abc import Mapping
@@ -32,6 +33,12 @@ _MANIFEST: Final = "manifest.json"
 _KEYS: Final = "keys.json"
 _DATABASE: Final = "office.db"
 _CHUNK: Final = 1 << 20
+_SMALL: Final = 256 * 1024  # more than any manifest or keys file of ours
+_BROKEN: Final = (
+    zipfile.BadZipFile, KeyError, ValueError, TypeError, OSError, EOFError,
+    AttributeError, NotImplementedError, OverflowError, RecursionError, RuntimeError, struct.error,
+)  # fmt: skip
+"""All that `zipfile` and `json` raise for a file that is not what it should be."""
 
 
 @dataclass(frozen=True)
@@ -68,8 +75,8 @@ def back_up(desk: Desk, folder: Path) -> Path:
 def read_manifest(backup: Path) -> Manifest:
     """What a backup says of itself, or a plain refusal when it is none."""
     try:
-        with zipfile.ZipFile(backup) as archive:
-            stored: Mapping[str, Any] = json.loads(archive.read(_MANIFEST))
+        with _archive(backup) as archive:
+            stored: Mapping[str, Any] = json.loads(_small(archive, _MANIFEST))
             if stored["format"] != FORMAT:
                 raise Newer(_("This backup was made by a newer Ocaq. Please update the program; nothing was changed."))
             return Manifest(
@@ -81,7 +88,7 @@ def read_manifest(backup: Path) -> Manifest:
             )
     except FileNotFoundError as error:
         raise Refused(_("There is no backup at “{path}”.").format(path=backup)) from error
-    except (zipfile.BadZipFile, KeyError, ValueError, TypeError, OSError) as error:
+    except _BROKEN as error:
         raise _damaged(backup) from error
 
 
@@ -89,9 +96,9 @@ def read_backup_keys(backup: Path) -> keys.Keys:
     """The wrapped keys in a backup: whether it asks for a password, and which."""
     read_manifest(backup)
     try:
-        with zipfile.ZipFile(backup) as archive:
-            return keys.from_bytes(archive.read(_KEYS))
-    except (zipfile.BadZipFile, KeyError) as error:
+        with _archive(backup) as archive:
+            return keys.from_bytes(_small(archive, _KEYS))
+    except _BROKEN as error:
         raise _damaged(backup) from error
 
 
@@ -169,10 +176,10 @@ def _proved(packed: Path, manifest: Manifest) -> None:
 def _unpack(backup: Path, manifest: Manifest, copy: Path) -> keys.Keys:
     known = read_backup_keys(backup)
     try:
-        with zipfile.ZipFile(backup) as archive:
+        with _archive(backup) as archive:
             if _streamed(archive, copy) != manifest.sha256:
                 raise _damaged(backup)
-    except (zipfile.BadZipFile, KeyError) as error:
+    except _BROKEN as error:
         raise _damaged(backup) from error
     return known
 
@@ -187,6 +194,25 @@ def _streamed(archive: zipfile.ZipFile, copy: Path | None = None) -> str:
             if target:
                 target.write(chunk)
     return digest.hexdigest()
+
+
+def _archive(backup: Path) -> zipfile.ZipFile:
+    """A backup's parts, which are three and stored as they are: nothing unpacks to more than the file's own size."""
+    archive = zipfile.ZipFile(backup)
+    size = backup.stat().st_size
+    members = archive.infolist()
+    if len(members) != len({_MANIFEST, _KEYS, _DATABASE}) or any(
+        each.compress_type != zipfile.ZIP_STORED or each.file_size > size for each in members
+    ):
+        archive.close()
+        raise zipfile.BadZipFile("not the parts of a backup")
+    return archive
+
+
+def _small(archive: zipfile.ZipFile, name: str) -> bytes:
+    if archive.getinfo(name).file_size > _SMALL:
+        raise zipfile.BadZipFile("a part is too large")
+    return archive.read(name)
 
 
 def _sha256(path: Path) -> str:
