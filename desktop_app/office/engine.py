@@ -32,7 +32,7 @@ _EVERY_CONNECTION: Final = (
     "PRAGMA mmap_size=0",
 )
 _MACOS: Final = ("PRAGMA fullfsync=ON", "PRAGMA checkpoint_fullfsync=ON")
-
+_FAULTS: Final = ("locked", "disk is full", "disk I/O", "unable to open")  # of the disk, in SQLite's words
 
 Execute = Callable[[str], list[Any]]
 """Executes one plain statement and gives its rows."""
@@ -84,7 +84,7 @@ class OfficeDatabase:
             connection.execute("BEGIN")
             yield lambda sql: connection.execute(sql).fetchall()
         except sqlcipher.DatabaseError as error:
-            if type(error) is sqlcipher.DatabaseError or "locked" in str(error):
+            if _is_of_the_world(error):
                 raise told(error) from error
             raise
         finally:
@@ -167,8 +167,27 @@ def _orphan(table: str, row: int | None, parent: str, _constraint: int) -> str:
 
 def told(error: Exception) -> Refused:
     """What to say to the user of an error that SQLite raised."""
-    if "locked" in str(error):
+    words = str(getattr(error, "orig", error))  # without the statement and its values
+    if "locked" in words:
         return Refused(_("Another program is writing to this office just now. Nothing was changed. Please try again."))
+    if "disk is full" in words:
+        return Refused(_("The disk is full. Nothing was changed in the office. Free some space and try again."))
+    if "readonly" in words or "unable to open" in words:
+        return Refused(_("Nothing can be written beside the office file: file or folder is protected."))
+    if "disk I/O" in words:
+        return Refused(
+            _("The disk of the office does not answer, or it is full. Nothing was changed. Please try again.")
+        )
+    return damaged()
+
+
+def _is_of_the_world(error: BaseException | None) -> bool:
+    """Whether disk or file are at fault: a bare error is raised for a damaged page, and only then."""
+    return type(error) is sqlcipher.DatabaseError or any(fault in str(error) for fault in _FAULTS)
+
+
+def damaged() -> Damaged:
+    """What to say of a file that is there and holds no office that can be read."""
     return Damaged(
         _("The office file cannot be read. It was left as it is. Restore the last backup: your work in it is safe.")
     )
@@ -182,8 +201,7 @@ def _plainly_told() -> Iterator[None]:
     try:
         yield
     except DatabaseError as error:
-        of_the_file = type(error.orig) is sqlcipher.DatabaseError  # raised for a damaged page, and only then
-        if of_the_file or "locked" in str(error.orig):
+        if _is_of_the_world(error.orig):
             raise told(error) from error
         raise
 

@@ -51,6 +51,9 @@ def fitted(path: str) -> Iterator[bytes]:
                 upright = ImageOps.exif_transpose(opened)
                 mode = "RGBA" if upright.has_transparency_data else "RGB"
                 picture = upright.convert(mode)
+    except Image.DecompressionBombError:
+        yield _TOO_LARGE
+        return
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError):
         yield _NO_PICTURE
         return
