@@ -2,6 +2,7 @@
 
 import io
 import json
+import shutil
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -48,7 +49,7 @@ def importers() -> dict[str, Importer]:
     """All of them, by name."""
     every = (
         Importer("xlsx", ".xlsx", _xlsx, mutations.of_zip, _sheet, slice_files=1_000),
-        Importer("xls", ".xls", _xls, mutations.of_bytes, _sheet, slice_files=1_000),
+        Importer("xls", ".xls", _xls, mutations.of_bytes, _sheet, slice_files=300),
         Importer("ods", ".ods", _ods, mutations.of_zip, _sheet, slice_files=1_000),
         Importer("csv", ".csv", _csv, mutations.of_bytes, _sheet),
         Importer("png", ".png", _png, mutations.of_png, _logo, slice_files=1_000),
@@ -149,5 +150,6 @@ def _without_database(content: bytes) -> bytes:
     return made.getvalue()
 
 
-def _templates(_folder: Path) -> list[bytes]:
+def _templates(folder: Path) -> list[bytes]:
+    shutil.copytree(paths.resources() / "templates" / "families", folder / "families")
     return [each.read_bytes() for each in sorted((paths.resources() / "templates").glob("*.toml"))[:4]]
