@@ -22,7 +22,8 @@ class _File:
     kept: bytes = b""
     pending: list[Event] = field(default_factory=list)
 
-    def __len__(self) -> int:
+    @property
+    def size(self) -> int:
         return len(_with(self.kept, self.pending))
 
 
@@ -67,7 +68,7 @@ class Disk:
     def _write(self, event: Event) -> None:
         file = self._now.get(event.place)
         if file is not None:
-            start = event.start if event.start >= 0 else len(file)
+            start = event.start if event.start >= 0 else file.size
             file.pending.append(Event(event.kind, event.place, start, event.content))
 
     def _sync(self, place: str) -> None:
@@ -88,7 +89,7 @@ class Disk:
             file.pending.append(Event("truncate", event.place, 0))
 
     def _rename(self, event: Event, made: _File | None = None) -> None:
-        file = made or self._now.get(event.place)
+        file = self._now.get(event.place) if made is None else made
         if file is None:
             return
         if made is not None or event.kind in {"rename", "link"}:

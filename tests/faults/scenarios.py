@@ -16,7 +16,7 @@ from desktop_app.documents.rules.requests import IssueRequest, Output
 from desktop_app.language.errors import Refused
 from desktop_app.office import door
 from desktop_app.office.backup import back_up, restore
-from desktop_app.people.rules.values import Matching, PersonDraft
+from desktop_app.people.rules.values import PersonDraft
 from tests.office.offices import SAMPLE_OFFICE
 
 Say = Callable[[Any], None]
