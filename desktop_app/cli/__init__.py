@@ -1,6 +1,8 @@
 """The `ocaq` command, for people who automate and for tests, over the same services as the window. Runs with no Qt."""
 
+import contextlib
 import io
+import os
 import sys
 
 import typer.main
@@ -8,6 +10,7 @@ import typer.main
 from desktop_app.cli.commands import app
 from desktop_app.cli.usage import UsageError, sentence, translate
 from desktop_app.language import catalogs
+from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
 from desktop_app.office.profile import FIRST_LANGUAGE
 from desktop_app.system.preferences import PreferencesFile
@@ -22,13 +25,24 @@ def main() -> None:
     command = typer.main.get_command(app)
     translate(command)
     try:
-        sys.exit(command.main(standalone_mode=False) or 0)
+        code = command.main(standalone_mode=False) or 0
+        sys.stdout.flush()  # here, where a full disk behind it can still be told
+    except OSError as error:  # of disk or pipe, where nothing nearer has told it
+        _silence_output()
+        _end(_("Disk or output does not answer: {reason}. Please try again.").format(reason=error.strerror), 1)
     except Refused as refused:
         _end(str(refused), 1)
     except UsageError as error:
         _end(sentence(error), 2)
+    sys.exit(code)
+
+
+def _silence_output() -> None:
+    """What is still unwritten stays so: Python would try again at its end, and complain."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _end(said: str, code: int) -> None:
-    sys.stderr.write(f"{said}\n")
+    with contextlib.suppress(OSError):  # where nobody can be told, the code still tells
+        sys.stderr.write(f"{said}\n")
     sys.exit(code)

@@ -4,7 +4,7 @@ import json
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
@@ -351,7 +351,8 @@ def _fields(given: list[str]) -> dict[str, str]:
 
 
 def _remember(place: Path) -> None:
-    PreferencesFile().change(last_office=str(place.absolute()))
+    with suppress(Refused, OSError):  # a convenience of the next command is no reason to refuse this one
+        PreferencesFile().change(last_office=str(place.absolute()))
 
 
 def _print_json(value: object) -> None:

@@ -32,7 +32,7 @@ _EVERY_CONNECTION: Final = (
     "PRAGMA mmap_size=0",
 )
 _MACOS: Final = ("PRAGMA fullfsync=ON", "PRAGMA checkpoint_fullfsync=ON")
-_FAULTS: Final = ("locked", "disk is full", "disk I/O", "unable to open")  # of the disk, in SQLite's words
+_FAULTS: Final = ("locked", "disk is full", "disk I/O", "unable to open", "readonly")  # of the disk, in SQLite's words
 
 Execute = Callable[[str], list[Any]]
 """Executes one plain statement and gives its rows."""
@@ -98,6 +98,10 @@ class OfficeDatabase:
         fairy = writer.raw_connection()
         try:
             yield fairy.driver_connection
+        except sqlcipher.DatabaseError as error:
+            if _is_of_the_world(error):
+                raise told(error) from error
+            raise
         finally:
             fairy.close()
 

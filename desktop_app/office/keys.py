@@ -107,6 +107,12 @@ def read_keys(path: Path) -> Keys:
                 name=path.name
             )
         ) from error
+    except OSError as error:
+        raise Refused(
+            _(
+                "The keys of this office cannot be read just now: “{name}”. Nothing was changed. Please try again."
+            ).format(name=path.name)
+        ) from error
 
 
 def write_keys(path: Path, keys: Keys) -> None:

@@ -14,6 +14,7 @@ from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+_FAILING = frozenset({errno.EIO, errno.ENXIO, errno.ENODEV})
 _FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.EISDIR})
 _NO_FOLDER = frozenset({errno.ENOENT, errno.ENOTDIR})
 _NO_HARD_LINKS = frozenset({errno.EPERM, errno.ENOSYS, errno.EOPNOTSUPP, errno.EMLINK})
@@ -38,14 +39,15 @@ def writing_atomically(path: Path, *, replace: bool = True) -> Iterator[Path]:
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
         temporary.touch(exist_ok=False)
     try:
-        with _refusing(path, only=_FULL):
+        with _refusing(path, only=_FULL | _FAILING):
             yield temporary
         with _refusing(path):
             flush_to_disk(temporary)
             _put(temporary, final, replace=replace)
             _flush_folder(final.parent)
     finally:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):  # what was saved is saved: a disk that keeps the leftover is no reason to say otherwise
+            temporary.unlink(missing_ok=True)
 
 
 def write_atomically(path: Path, content: bytes, *, replace: bool = True) -> None:
@@ -69,6 +71,8 @@ def _refusing(path: Path, only: frozenset[int] | None = None) -> Iterator[None]:
 def _sentence(error: OSError) -> str | None:
     if error.errno in _FULL:
         return _("The disk is full: “{file}” was not saved. Free some space and try again.")
+    if error.errno in _FAILING:
+        return _("The disk does not answer: “{file}” was not saved. Please try again, or choose another folder.")
     if error.errno == errno.EEXIST:
         return _("“{file}” is already there and was not changed. Choose another name.")
     if error.errno in _FORBIDDEN:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from tests.faults.disks import Disk
-from tests.faults.scenarios import SCENARIOS
+from tests.faults.scenarios import SCENARIOS, Scenario
 from tests.faults.tracing import Event, record
 
 SEED = 20261125
@@ -54,21 +54,19 @@ def cut(scenario: str, cuts: int, first: int = 0, synchronous: Synchronous | Non
         writes = [each for each in recorded if each.place.startswith((str(root), str(told)))]
         made.writes = len(writes)
         for number in range(first, first + cuts):
-            fault = _cut_once(scenario, writes, before, root, told, random.Random(f"{seed}/{scenario}/{number}"))
+            disk = Disk(root, before)
+            fault = _cut_once(SCENARIOS[scenario](), disk, writes, root, random.Random(f"{seed}/{scenario}/{number}"))
             made.cuts += 1
             made.faults += [f"{scenario} {number}: {fault}"] if fault else []
     made.seconds = time.monotonic() - begun
     return made
 
 
-def _cut_once(
-    scenario: str, writes: list[Event], before: dict[str, bytes], root: Path, told: Path, chance: random.Random
-) -> str:
+def _cut_once(scenario: Scenario, disk: Disk, writes: list[Event], root: Path, chance: random.Random) -> str:
     """What is wrong after one cut; nothing, as a rule."""
-    disk = Disk(root, before)
     said: list[Any] = []
     for event in writes[: chance.randint(1, len(writes))]:
-        if event.place == str(told):
+        if not event.place.startswith(str(root)):
             said += [json.loads(event.content)] if event.kind == "write" else []
         else:
             disk.take(event)
@@ -79,7 +77,7 @@ def _cut_once(
         Path(place).parent.mkdir(parents=True, exist_ok=True)
         Path(place).write_bytes(content)
     try:
-        SCENARIOS[scenario]().judge(root, said)
+        scenario.judge(root, said)
     except Exception as error:  # noqa: BLE001  any fault is one: it is counted and shown
         return f"{type(error).__name__}: {error}"
     return ""

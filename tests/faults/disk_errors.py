@@ -96,26 +96,27 @@ def _prepare(folder: Path) -> None:
     with closing(open_services(folder / FILE, None)) as services:
         back_up(services.desk, folder).rename(folder / "kept.ocaq-backup")
     _run("export", folder, ["-e", "trace=mkdir"])  # which makes the preferences, as any earlier day has
+    (folder / "people.csv").unlink()
 
 
 def _calls(command: str, ready: Path, place: Path) -> dict[str, int]:
     """How often the command makes each call when all is well."""
-    folder = place / "counted"
-    shutil.copytree(ready, folder)
-    counts = {}
-    for which in (*WRITING.split(","), *READING.split(",")):
-        trace = place / "calls"
-        ended = _run(command, folder, ["-e", f"trace={which}", *_only(which, folder)], trace)
-        assert ended.code == 0, ended.err
-        counts[which] = len(re.findall(rf"^\d+ +{which}\(", trace.read_text(), re.MULTILINE))
-        shutil.rmtree(folder)
+    counts: dict[str, int] = {}
+    for calls in (WRITING, READING):
+        folder, trace = place / "counted", place / "calls"
         shutil.copytree(ready, folder)
+        ended = _run(command, folder, ["-e", f"trace={calls}", *_only(calls, folder)], trace)
+        assert ended.code == 0, ended.err
+        made = trace.read_text()
+        for which in calls.split(","):
+            counts[which] = len(re.findall(rf"^\d+ +{which}\(", made, re.MULTILINE))
+        shutil.rmtree(folder)
     return {which: count for which, count in counts.items() if count}
 
 
 def _only(which: str, folder: Path) -> list[str]:
     """Python itself reads hundreds of files: of reading, only that of the office is of interest."""
-    if which not in READING.split(","):
+    if which not in READING:
         return []
     names = (FILE, f"{FILE}-wal", "office.ocaq-keys")
     return [word for name in names for word in ("-P", str(folder / name))]
@@ -124,7 +125,19 @@ def _only(which: str, folder: Path) -> list[str]:
 def _run(command: str, folder: Path, watched: list[str], trace: Path = Path(os.devnull)) -> _Ended:
     words = [str(folder / word) if (folder / word).suffix in _ENDINGS or word in {"out", "backups"} else word
              for word in COMMANDS[command]]  # fmt: skip
-    line = ["strace", "-f", "-qq", *watched, "-o", str(trace), sys.executable, "-B", "-m", "desktop_app"]
+    line = [
+        "strace",
+        "-f",
+        "-qq",
+        "--seccomp-bpf",
+        *watched,
+        "-o",
+        str(trace),
+        sys.executable,
+        "-B",
+        "-m",
+        "desktop_app",
+    ]
     variables = {**os.environ, "OCAQ_HOME": str(folder / "home"), "PYTHONWARNINGS": "error", "LC_ALL": "C"}
     done = subprocess.run(
         [*line, "--office", str(folder / FILE), *words], cwd=ROOT, env=variables, capture_output=True, check=False

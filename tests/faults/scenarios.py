@@ -242,6 +242,18 @@ class Recovery(Edit):
     then = Opening
 
 
+class Hasty(Edit):
+    """Tells of a change before it is kept: what the judge is there to find. No program of ours may do so."""
+
+    name = "hasty"
+
+    def work(self, folder: Path, say: Say) -> None:
+        with whole_after(folder / FILE, checked=False) as services:
+            for number in count(1):
+                say([number, 0])
+                services.people.add(PersonDraft(surname="Əliyeva", given="Leyla", notes="0"))
+
+
 SCENARIOS: Final = {each.name: each for each in (Edit, Import, Issue, Backup, Restore, KeyChange, Recovery)}
 
 

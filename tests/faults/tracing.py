@@ -11,7 +11,7 @@ from typing import Final, Literal
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 CALLS: Final = (
-    "openat,write,pwrite64,writev,pwritev,ftruncate,fsync,fdatasync,rename,renameat,renameat2,unlink,unlinkat,"
+    "openat,lseek,write,pwrite64,writev,pwritev,ftruncate,fsync,fdatasync,rename,renameat,renameat2,unlink,unlinkat,"
     "link,linkat,mkdir,rmdir"
 )
 _LINE: Final = re.compile(r"(\d+) +(.*)")
@@ -65,6 +65,7 @@ def record(command: list[str], trace: Path) -> list[Event]:
 
 def events(trace: str) -> Iterator[Event]:
     """The changes that a record of strace holds."""
+    positions: dict[str, int] = {}
     for call, arguments, result in _calls(trace):
         if result < 0:
             continue
@@ -72,16 +73,26 @@ def events(trace: str) -> Iterator[Event]:
         on = _FILE.match(arguments)
         place = _unescaped(on[1]) if on else ""
         if call in {"write", "pwrite64"}:
-            start = int(arguments.rpartition(", ")[2]) if call == "pwrite64" else -1
+            start = int(arguments.rpartition(", ")[2]) if call == "pwrite64" else positions.get(place, -1)
             yield Event("write", place, start, texts[0][:result])
+            if call == "write" and start >= 0:
+                positions[place] = start + result
+        elif call == "lseek":
+            positions[place] = result
         elif call in {"writev", "pwritev"}:
             raise NotImplementedError(f"{call} is not read yet")
         elif call == "ftruncate":
             yield Event("truncate", place, int(arguments.rpartition(", ")[2]))
         elif call in {"fsync", "fdatasync"}:
             yield Event("sync", place)
-        elif call == "openat" and "O_CREAT" in arguments:
-            yield Event("create", texts[0].decode(), content=b"truncate" if "O_TRUNC" in arguments else b"")
+        elif call == "openat":
+            opened = texts[0].decode()
+            positions.pop(opened, None)
+            if "O_APPEND" not in arguments:
+                positions[opened] = 0
+            if "O_CREAT" not in arguments:
+                continue
+            yield Event("create", opened, content=b"truncate" if "O_TRUNC" in arguments else b"")
         elif call.startswith("rename"):
             yield Event("rename", texts[0].decode(), other=texts[1].decode())
         elif call.startswith("link"):
