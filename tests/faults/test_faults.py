@@ -1,4 +1,4 @@
-"""The slice of `python -m tests.faults` in every run of the tests, and the proofs that it can find what it looks for."""
+"""The slice of `python -m tests.faults` in every run of the tests, and proofs that it finds what it looks for."""
 
 import subprocess
 import sys

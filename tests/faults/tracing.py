@@ -72,35 +72,47 @@ def events(trace: str) -> Iterator[Event]:
         texts = [bytes.fromhex(text.replace("\\x", "")) for text, _more in _TEXT.findall(arguments)]
         on = _FILE.match(arguments)
         place = _unescaped(on[1]) if on else ""
-        if call in {"write", "pwrite64"}:
-            start = int(arguments.rpartition(", ")[2]) if call == "pwrite64" else positions.get(place, -1)
-            yield Event("write", place, start, texts[0][:result])
-            if call == "write" and start >= 0:
-                positions[place] = start + result
+        number = arguments.rpartition(", ")[2]
+        if call == "write":
+            yield _written(positions, place, texts[0][:result])
+        elif call == "pwrite64":
+            yield Event("write", place, int(number), texts[0][:result])
         elif call == "lseek":
             positions[place] = result
-        elif call in {"writev", "pwritev"}:
-            raise NotImplementedError(f"{call} is not read yet")
+        elif call == "openat":
+            yield from _opened(positions, texts[0].decode(), arguments)
         elif call == "ftruncate":
-            yield Event("truncate", place, int(arguments.rpartition(", ")[2]))
+            yield Event("truncate", place, int(number))
         elif call in {"fsync", "fdatasync"}:
             yield Event("sync", place)
-        elif call == "openat":
-            opened = texts[0].decode()
-            positions.pop(opened, None)
-            if "O_APPEND" not in arguments:
-                positions[opened] = 0
-            if "O_CREAT" not in arguments:
-                continue
-            yield Event("create", opened, content=b"truncate" if "O_TRUNC" in arguments else b"")
-        elif call.startswith("rename"):
-            yield Event("rename", texts[0].decode(), other=texts[1].decode())
-        elif call.startswith("link"):
-            yield Event("link", texts[0].decode(), other=texts[1].decode())
-        elif call.startswith("unlink") or call == "rmdir":
-            yield Event("unlink", _below(arguments, texts[0].decode()))
-        elif call == "mkdir":
-            yield Event("folder", texts[0].decode())
+        else:
+            yield _named(call, arguments, [text.decode() for text in texts])
+
+
+def _written(positions: dict[str, int], place: str, content: bytes) -> Event:
+    start = positions.get(place, -1)
+    if start >= 0:
+        positions[place] = start + len(content)
+    return Event("write", place, start, content)
+
+
+def _opened(positions: dict[str, int], place: str, arguments: str) -> Iterator[Event]:
+    positions[place] = -1 if "O_APPEND" in arguments else 0
+    if "O_CREAT" in arguments:
+        yield Event("create", place, content=b"truncate" if "O_TRUNC" in arguments else b"")
+
+
+def _named(call: str, arguments: str, texts: list[str]) -> Event:
+    """A change of names alone."""
+    if call.startswith("rename"):
+        return Event("rename", texts[0], other=texts[1])
+    if call.startswith("link"):
+        return Event("link", texts[0], other=texts[1])
+    if call.startswith("unlink") or call == "rmdir":
+        return Event("unlink", _below(arguments, texts[0]))
+    if call == "mkdir":
+        return Event("folder", texts[0])
+    raise NotImplementedError(f"{call} is not understood yet")
 
 
 def _below(arguments: str, name: str) -> str:
