@@ -6,7 +6,7 @@ longer to import than the first page takes to read, so it comes with the first `
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Final
@@ -103,8 +103,9 @@ class OfficeDatabase:
 
     def stop_reading(self) -> None:
         """Break off what is being read just now, so that closing need not wait for a long check."""
-        for connection in self._readers:
-            connection.interrupt()
+        for connection in tuple(self._readers):
+            with suppress(sqlcipher.ProgrammingError):  # closed meanwhile: it reads no more
+                connection.interrupt()
 
     def close(self) -> None:
         """Close every connection; the write-ahead log goes into the file as the last one leaves."""
