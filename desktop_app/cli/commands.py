@@ -159,7 +159,7 @@ def backup(context: typer.Context, folder: Annotated[Path, typer.Argument(metava
 
 @app.command(help=N_("Put the office of a backup in place; what is there is moved aside."))
 def restore(context: typer.Context, backup_file: Annotated[Path, typer.Argument(metavar="BACKUP")]) -> None:
-    from desktop_app.office.backup import restore as put_back
+    from desktop_app.office.restoring import restore as put_back
 
     asked: Asked = context.obj
     place = asked.place()

@@ -10,7 +10,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
-from desktop_app.office import engine, keys, locks, swapping, upgrade
+from desktop_app.office import engine, keys, locks, moved, swapping, upgrade
 from desktop_app.office.changes import OFFICE, ChangeBoard, Changes
 from desktop_app.office.desk import Desk, User
 from desktop_app.office.engine import OfficeDatabase
@@ -74,7 +74,10 @@ def open_office(path: Path, password: str | None, clock: Clock, backups: Path | 
     except BaseException:
         share.release()
         raise
-    return Desk(OfficeDatabase(path, key, share), ChangeBoard(), who, clock)
+    database = OfficeDatabase(path, key, share)
+    here = moved.moved_from(path)
+    database.refuse_writing(here.sentence if here else None)
+    return Desk(database, ChangeBoard(), who, clock)
 
 
 def _revision(path: Path, key: bytes) -> str:

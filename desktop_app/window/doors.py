@@ -194,7 +194,7 @@ def _create(place: Path, answers: "Answers") -> "Services":
 
 def _restore(backup: Path, place: Path, password: str | None) -> "Services":
     from desktop_app.bootstrap import open_services
-    from desktop_app.office.backup import restore
+    from desktop_app.office.restoring import restore
 
     restore(backup, place, password)
     return open_services(place, password)
@@ -202,7 +202,9 @@ def _restore(backup: Path, place: Path, password: str | None) -> "Services":
 
 def _backup_is_protected(backup: Path) -> bool:
     from desktop_app.office.backup import read_backup_keys
+    from desktop_app.office.manifest import checked
 
+    checked(backup)
     return read_backup_keys(backup).protected
 
 
