@@ -3,6 +3,7 @@
 import contextlib
 import uuid
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -69,6 +70,9 @@ def open_office(path: Path, password: str | None, clock: Clock, backups: Path | 
             with share.alone():
                 if _revision(path, key) != upgrade.HEAD:  # nobody else has done it meanwhile
                     bring_up(path, key, clock, backups or paths.backups_folder())
+        if known.schema != upgrade.HEAD:
+            with share.alone():
+                _stamp(path)
         with contextlib.closing(engine.connect(path, key)) as connection:
             who = _user(connection, user)
     except BaseException:
@@ -92,6 +96,12 @@ def _revision(path: Path, key: bytes) -> str:
     if revision > upgrade.HEAD:
         raise _newer()
     return revision
+
+
+def _stamp(office: Path) -> None:
+    """Write into the keys file which schema the office has, for programs that cannot read it."""
+    path = keys.keys_path(office)
+    keys.write_keys(path, replace(keys.read_keys(path), schema=upgrade.HEAD))
 
 
 def _newer() -> upgrade.Newer:
@@ -135,7 +145,7 @@ def aside(path: Path) -> Path | None:
 
 
 def _keys_of(path: Path) -> keys.Keys:
-    if swapping.is_broken_off(path):
+    if path.name and swapping.is_broken_off(path):
         with locks.alone(path):
             swapping.finish(path)
     if not path.is_file():

@@ -12,7 +12,7 @@ from desktop_app.office import backup, comparing, moved, moving
 from desktop_app.office.desk import Desk
 from desktop_app.office.disk_faults import gone, plainly_told
 from desktop_app.office.found import FoundBackup, found_in, rotate
-from desktop_app.office.manifest import read_manifest
+from desktop_app.office.manifest import instant, read_manifest
 from desktop_app.office.progress import UNWATCHED, Progress, Stopped
 from desktop_app.system.preferences import PreferencesFile
 
@@ -46,6 +46,16 @@ class BackedUp:
     place: Path
     second: Path | None = None
     problem: str = ""
+
+
+@dataclass(frozen=True)
+class Present:
+    """What an open office holds."""
+
+    identity: str
+    people: int
+    documents: int
+    changed_at: datetime
 
 
 class BackupService:
@@ -82,6 +92,12 @@ class BackupService:
             raise
         return made
 
+    def back_up_to(self, folder: Path, watch: Progress = UNWATCHED) -> Path:
+        """Write a verified backup into any folder, where nothing is ever deleted."""
+        place = backup.back_up(self._desk, folder, watch=watch)
+        self._note(last=_made_at(place), failed="", **self._apart(BackedUp(place)))
+        return place
+
     def is_due(self) -> bool:
         """Whether the office has changed since its last backup, or that is a day old; never while backups pause."""
         state = self.state()
@@ -101,6 +117,15 @@ class BackupService:
     def found(self) -> tuple[FoundBackup, ...]:
         """The backups of this office in both places, the newest first."""
         return found_in(self._folders(), self._identity)
+
+    def present(self) -> Present:
+        """What the office holds now, to be laid beside what a backup holds."""
+        with self._desk.database.look() as execute:
+            ((people, documents, changed),) = execute(
+                "SELECT (SELECT count(*) FROM person WHERE deleted_at IS NULL), (SELECT count(*) FROM document),"
+                " coalesce((SELECT max(at) FROM change), created_at) FROM office"
+            )
+        return Present(self._identity, int(people), int(documents), instant(changed))
 
     def choose_second(self, folder: Path | None) -> BackupState:
         """Name the second place, or none."""
@@ -156,7 +181,7 @@ class BackupService:
         made = BackedUp(place)
         if state.second is not None:
             made = self._copied(place, state.second, watch)
-        self._note(last=self._desk_time(place), failed=made.problem, **self._apart(made))
+        self._note(last=_made_at(place), failed=made.problem, **self._apart(made))
         if not state.paused:
             for folder in there:
                 with suppress(OSError):  # what could not go now goes next time; the new one is there
@@ -176,10 +201,7 @@ class BackupService:
 
     def _apart(self, made: BackedUp) -> dict[str, str]:
         lies_apart = any(self._is_apart(each.parent) for each in (made.place, made.second) if each is not None)
-        return {"apart": self._desk_time(made.place)} if lies_apart else {}
-
-    def _desk_time(self, place: Path) -> str:
-        return read_manifest(place).made_at.isoformat()
+        return {"apart": _made_at(made.place)} if lies_apart else {}
 
     def _is_apart(self, folder: Path) -> bool:
         """Whether a folder lies on another disk than the office."""
@@ -202,6 +224,10 @@ class BackupService:
     def _note(self, **known: Any) -> None:
         all_known = self._file.read().backups
         self._file.change(backups={**all_known, self._identity: {**self._known(), **known}})
+
+
+def _made_at(place: Path) -> str:
+    return read_manifest(place).made_at.isoformat()
 
 
 def _next_number(folder: Path, stem: str) -> int:

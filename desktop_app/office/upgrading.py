@@ -22,7 +22,10 @@ def bring_up(office: Path, key: bytes, clock: Clock, backups: Path) -> None:
     """Upgrade the office to the newest schema; on any fault it stays as it was."""
     back_up_file(office, key, backups, clock)
     with swapping.beside(office) as copy:
-        copy_database(office, key, copy)
+        try:
+            copy_database(office, key, copy)
+        except engine.sqlcipher.OperationalError as error:
+            raise engine.told(error) from error
         with contextlib.closing(engine.connect(copy, key)) as connection:
             before = table_rows(connection)
         _run_scripts(copy, key)

@@ -3,11 +3,12 @@
 from pathlib import Path
 
 import pytest
+import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from desktop_app.language.errors import Refused
-from desktop_app.office import door, keys, upgrade
+from desktop_app.office import door, engine, keys, upgrade
 from desktop_app.office.engine import Damaged
 from desktop_app.office.service import OfficeService
 from tests.office.offices import SAMPLE_OFFICE, StillClock, new_office
@@ -137,6 +138,24 @@ def test_readers_cannot_write(tmp_path: Path) -> None:
     with pytest.raises(DBAPIError, match="readonly"), desk.database.read() as connection:
         connection.execute(text("DELETE FROM office"))
     desk.database.close()
+
+
+def test_a_full_disk_is_no_damage(tmp_path: Path) -> None:
+    desk = new_office(tmp_path)
+    with desk.database.outside_transaction() as raw:
+        raw.execute("PRAGMA max_page_count=1")  # which SQLite takes for as many as there are
+    with pytest.raises(Refused, match="Diskdə yer qalmayıb") as refused, desk.database.write() as connection:
+        connection.execute(text("CREATE TABLE more (text)"))
+        connection.execute(text("INSERT INTO more VALUES (:much)"), {"much": "x" * 100_000})
+    assert not isinstance(refused.value, Damaged)
+    desk.database.close()
+
+
+@pytest.mark.parametrize(
+    "words", ["unable to open database file", "disk I/O error", "attempt to write a readonly database"]
+)
+def test_a_fault_of_the_disk_is_no_damage(words: str) -> None:
+    assert not isinstance(engine.told(sqlcipher.OperationalError(words)), Damaged)
 
 
 def test_an_exception_undoes_the_transaction(tmp_path: Path) -> None:
