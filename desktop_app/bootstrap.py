@@ -74,7 +74,7 @@ class Services:
         """Lists that are brought in."""
         from desktop_app.people.service import ImportService
 
-        return ImportService(self.desk, lambda: self.backups.before_much())
+        return ImportService(self.desk, self.backups.before_much)
 
     @cached_property
     def exports(self) -> "ExportService":

@@ -24,7 +24,7 @@ def bring_up(office: Path, key: bytes, clock: Clock, backups: Path) -> None:
     with swapping.beside(office) as copy:
         try:
             copy_database(office, key, copy)
-        except engine.sqlcipher.OperationalError as error:
+        except sqlcipher.OperationalError as error:
             raise engine.told(error) from error
         with contextlib.closing(engine.connect(copy, key)) as connection:
             before = table_rows(connection)
