@@ -39,7 +39,7 @@ SUFFIX: Final = ".ocaq-backup"
 ASIDE: Final = ".ocaq-"  # what is being written begins so, here and in `system.files`
 _CHUNK: Final = 1 << 20
 _TRIES: Final = 3
-_LOOK_EVERY: Final = 20_000  # steps of SQLite's machine between two looks at whether to stop
+_LOOK_EVERY: Final = 1_000  # steps of SQLite's machine between two looks at whether to stop
 
 
 def back_up(desk: Desk, folder: Path, *, number: int | None = None, watch: Progress = UNWATCHED) -> Path:

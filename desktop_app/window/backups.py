@@ -42,10 +42,7 @@ class Backups(QObject):
     def __init__(self, root: Root, restore: Callable[[], None]) -> None:
         super().__init__(root)
         self._root, self._restore = root, restore
-        self._timer = QTimer(self)
-        self._timer.setInterval(EVERY)
-        self._timer.timeout.connect(self.back_up_when_due)
-        root.entered.connect(self._timer.start)
+        root.entered.connect(self._begin_counting)
 
     def state(self) -> "BackupState":
         """Where backups go and how they fare."""
@@ -102,6 +99,12 @@ class Backups(QObject):
         """The same, behind the work; what goes wrong stands at the foot of the sidebar and in the settings."""
         if self._root.opened is not None and self._root.frame is not None:
             self._root.lanes.writer.work(self.back_up_if_due, lambda _none: None, self._failed, owner=self._root.frame)
+
+    def _begin_counting(self) -> None:
+        """A frame's timer goes with the frame."""
+        timer = QTimer(self._root.frame)
+        timer.timeout.connect(self.back_up_when_due)
+        timer.start(EVERY)
 
     def _failed(self, error: BaseException) -> None:
         if not isinstance(error, Refused):

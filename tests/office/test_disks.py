@@ -84,7 +84,7 @@ def test_a_full_stick(service: BackupService, stick: Stick, tmp_path: Path) -> N
 def test_a_full_disk_of_the_first_place(desk: Desk, stick: Stick, tmp_path: Path) -> None:
     service = BackupService(desk, stick.place, PreferencesFile())
     first = service.back_up()
-    for left in (400_000, 100_000, 4_096, 0):
+    for left in (200_000, 100_000, 4_096, 0):
         filling = stick.place / "holiday.mp4"
         filling.unlink(missing_ok=True)
         filling.write_bytes(b"\0" * (shutil.disk_usage(stick.place).free - left))
@@ -122,13 +122,20 @@ class PullsIt:
         return False
 
 
-@pytest.mark.parametrize("at", [1, 2, 3, 4, 5])
+@pytest.mark.parametrize("at", [1, 2])
 def test_a_stick_pulled_out_mid_way(desk: Desk, stick: Stick, tmp_path: Path, at: int) -> None:
     first = backup.back_up(desk, tmp_path / "first")
-    with pytest.raises(Refused) as refused:
-        backup.copy_backup(first, stick.place, PullsIt(stick, at)) if at < 3 else backup.back_up(
-            desk, stick.place, watch=PullsIt(stick, at - 2)
-        )
-    assert "earlier backups are still good" in str(refused.value)
+    with pytest.raises(Refused, match="earlier backups are still good"):
+        backup.copy_backup(first, stick.place, PullsIt(stick, at))
     assert names(stick.place) == []
     assert still_good(first, tmp_path)
+
+
+@pytest.mark.parametrize("at", [1, 2])
+def test_a_stick_pulled_out_while_the_office_is_written_to_it(
+    desk: Desk, stick: Stick, tmp_path: Path, at: int
+) -> None:
+    with pytest.raises(Refused, match="earlier backups are still good"):
+        backup.back_up(desk, stick.place, watch=PullsIt(stick, at))
+    assert names(stick.place) == []
+    assert still_good(backup.back_up(desk, tmp_path / "first"), tmp_path)

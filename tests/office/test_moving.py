@@ -31,7 +31,7 @@ def test_it_goes_on_there_and_is_read_here(tmp_path: Path) -> None:
     restoring.restore(made, there, PASSWORD)
     assert values(there, key) == before
     desk = door.open_office(there, PASSWORD, StillClock())
-    OfficeService(desk).change_profile(series="THERE")
+    OfficeService(desk).change_profile(series="T")
     desk.database.close()
 
 
