@@ -51,7 +51,7 @@ class Backups(QObject):
     def age(self, state: "BackupState | None" = None) -> BackupAge:
         """How old the last verified backup is."""
         known = state or self.state()
-        more = _("none off this disk") if known.apart is None and not self._root.profile().sample else ""
+        more = _("only on this disk") if known.apart is None and not self._root.profile().sample else ""
         if known.last is None:
             return BackupAge(_("failed") if known.failed else _("none yet"), "wrong" if known.failed else "care", more)
         from desktop_app.language.dates.spoken import moment

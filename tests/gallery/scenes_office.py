@@ -206,7 +206,7 @@ def backups_in_trouble(stage: Stage) -> QWidget:
         (*demo.areas(), AreaEntry("settings", 0, _("Settings"), "settings", factory)),
         Place("settings", "backup"),
     )
-    frame.sidebar.set_backup(_("Backup"), "16 noyabr 2026, 09:12", "wrong", _("none off this disk"))
+    frame.sidebar.set_backup(_("Backup"), "16 noyabr 2026, 09:12", "wrong", _("only on this disk"))
     frame.add_notice(NoticeBar(stage.theme, ILL.moved, "care"))
     return frame
 
