@@ -118,6 +118,9 @@ class Services:
 
 def records() -> "type[Base]":
     """The parent of all records, those of every area known to it."""
+    import desktop_app.documents.records
+    import desktop_app.office.records
+    import desktop_app.people.records  # noqa: F401 - each makes its tables known
     from desktop_app.office.columns import Base
 
     return Base
@@ -155,7 +158,7 @@ def create_sample(office: Path, clock: Clock | None = None) -> Services:
 
 def sample_place() -> Path:
     """Where the sample office of this machine lies, or will."""
-    return paths.data_folder() / "sample.ocaq"
+    return paths.sample_office()
 
 
 def _sample() -> NewOffice:

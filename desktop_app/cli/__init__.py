@@ -1,6 +1,7 @@
 """The `ocaq` command, for people who automate and for tests, over the same services as the window. Runs with no Qt."""
 
 import io
+import os
 import sys
 
 import typer.main
@@ -8,6 +9,7 @@ import typer.main
 from desktop_app.cli.commands import app
 from desktop_app.cli.usage import UsageError, sentence, translate
 from desktop_app.language import catalogs
+from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
 from desktop_app.office.profile import FIRST_LANGUAGE
 from desktop_app.system.preferences import PreferencesFile
@@ -25,6 +27,13 @@ def main() -> None:
         sys.exit(command.main(standalone_mode=False) or 0)
     except Refused as refused:
         _end(str(refused), 1)
+    except BrokenPipeError:  # whoever read on has had enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+    except OSError as error:
+        if error.filename is None:
+            raise
+        _end(_("“{file}” cannot be used here. Please check the name and the folder.").format(file=error.filename), 1)
     except UsageError as error:
         _end(sentence(error), 2)
 

@@ -17,6 +17,7 @@ from desktop_app.office.desk import Desk, User
 from desktop_app.office.engine import OfficeDatabase
 from desktop_app.office.locks import Share
 from desktop_app.office.profile import NewOffice, checked_series
+from desktop_app.office.where import insist_on_local_disk
 from desktop_app.system import paths
 from desktop_app.system.clock import Clock
 from desktop_app.system.files import writing_atomically
@@ -39,6 +40,7 @@ def create(path: Path, office: NewOffice, password: str | None, clock: Clock) ->
 
     if path.exists():
         raise taken(path)
+    insist_on_local_disk(path)
     checked_series(office.series)
     key = keys.new_key()
     made = keys.Keys(str(uuid.uuid4()), upgrade.HEAD, open_key=key)
@@ -61,6 +63,7 @@ def open_office(path: Path, password: str | None, clock: Clock, backups: Path | 
     known = _keys_of(path)
     if known.schema > upgrade.HEAD:
         raise _newer()
+    insist_on_local_disk(path)
     share = Share(path)
     try:
         key, user = known.unlock(password)

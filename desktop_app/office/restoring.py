@@ -7,6 +7,7 @@ from desktop_app.office import locks, moved, swapping
 from desktop_app.office.backup import unpack, verified_rows
 from desktop_app.office.manifest import Manifest, checked, damaged
 from desktop_app.office.progress import UNWATCHED, Progress
+from desktop_app.office.where import insist_on_local_disk
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,7 @@ def restore(backup: Path, office: Path, password: str | None, watch: Progress = 
     The backup's own password opens it first: a backup that cannot be opened replaces nothing.
     """
     manifest = checked(backup)
+    insist_on_local_disk(office)
     office.parent.mkdir(parents=True, exist_ok=True)
     with locks.alone(office), swapping.beside(office) as copy:
         swapping.finish(office)

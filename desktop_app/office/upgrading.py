@@ -36,7 +36,7 @@ def bring_up(office: Path, key: bytes, clock: Clock, backups: Path) -> None:
 
 def _run_scripts(copy: Path, key: bytes) -> None:
     from sqlalchemy import create_engine  # noqa: PLC0415 - as everywhere: opening needs none
-    from sqlalchemy.pool import StaticPool  # noqa: PLC0415
+    from sqlalchemy.pool import StaticPool  # noqa: PLC0415 - as above
 
     connection = engine.connect(copy, key)
     try:

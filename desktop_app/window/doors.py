@@ -6,7 +6,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.gui.prompts import FileKind
 from desktop_app.language import transliteration
@@ -17,6 +18,7 @@ from desktop_app.system import paths
 from desktop_app.window.places import HOME, IMPORT, NEW_PERSON
 from desktop_app.window.restoring import OFFICE_FILE, Restoring, free_place
 from desktop_app.window.root import Opened, Root
+from desktop_app.window.single import OneWindow, raise_other
 
 if TYPE_CHECKING:
     from desktop_app.bootstrap import Services
@@ -41,6 +43,9 @@ class Doors(QObject):
         self._restoring.help_asked.connect(self.help_asked)
         root.rebuilt.connect(self._rebuild)
         root.entered.connect(self._remember_here)
+        self._one = OneWindow(root.come_to_front, self)
+        root.entered.connect(self._hold)
+        root.left.connect(self._one.release)
 
     def begin(self, office: Path | None) -> None:
         """Open this office, asking for its password when it has one; without it the wizard."""
@@ -49,6 +54,8 @@ class Doors(QObject):
             return
         try:
             protected = read_keys(keys_path(office)).protected
+            if not self._is_ours(office):
+                return
         except Refused as refused:
             self.show_wizard().refuse(str(refused))
             return
@@ -63,7 +70,9 @@ class Doors(QObject):
             self._answers = self._wizard.state()
             self._wizard = None
         self._root.leave()
-        self._root.open(_open_sample, self._failed)
+        place = paths.sample_office()
+        if not place.exists() or self._is_ours(place):
+            self._root.open(_open_sample, self._failed)
 
     def begin_own(self) -> None:
         """Leave the sample office for one's own; what was answered before looking at the sample still stands."""
@@ -143,6 +152,21 @@ class Doors(QObject):
             unlock.refuse(str(error))
 
         self._root.ask(open_office, self._root.enter, refused)
+
+    def _hold(self) -> None:
+        """An office made or restored just now has its window from here on."""
+        self._is_ours(self._root.office().desk.database.path)
+
+    def _is_ours(self, office: Path) -> bool:
+        """Be the window of this office; where there is one already, show that and end this program."""
+        if self._one.claim(office):
+            return True
+        if not raise_other(office):
+            self._root.prompts.tell(
+                _("This office is already open"), _("It is open in another window of Ocaq. Please go on there.")
+            )
+        QTimer.singleShot(0, QApplication.quit)
+        return False
 
     def _remember_here(self) -> None:
         """Whichever door led into an office, it is the one to open next time."""

@@ -107,10 +107,10 @@ class Frame(QMainWindow):
         """Put a bar above everything."""
         self._notices.addWidget(bar)
 
-    def reload(self, kinds: frozenset[str], ids: Sequence[int]) -> None:
-        """Tell the screens that show these kinds that something has changed."""
+    def reload(self, concern: Callable[[frozenset[str]], object], ids: Sequence[int]) -> None:
+        """Tell the screens that something has changed, if what they show is of its concern."""
         for screen in self._screens.values():
-            if screen.kinds & kinds:
+            if screen.kinds and concern(screen.kinds):
                 screen.reload(ids)
 
     def run(self, command: Command) -> None:
