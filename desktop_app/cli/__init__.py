@@ -32,6 +32,13 @@ def main() -> None:
         _end(_("Disk or output does not answer: {reason}. Please try again.").format(reason=error.strerror), 1)
     except Refused as refused:
         _end(str(refused), 1)
+    except BrokenPipeError:  # whoever read on has had enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+    except OSError as error:
+        if error.filename is None:
+            raise
+        _end(_("“{file}” cannot be used here. Please check the name and the folder.").format(file=error.filename), 1)
     except UsageError as error:
         _end(sentence(error), 2)
     sys.exit(code)

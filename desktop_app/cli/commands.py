@@ -150,16 +150,22 @@ def check(context: typer.Context, as_json: AsJson = False) -> None:
 
 @app.command(help=N_("Write the whole office into one verified file."))
 def backup(context: typer.Context, folder: Annotated[Path, typer.Argument(metavar="DIR")]) -> None:
-    from desktop_app.office.backup import back_up
-
     with _opened(context.obj, writing=False) as services:
-        made = back_up(services.desk, folder)
+        made = services.backups.back_up_to(folder)
     print(made)
+
+
+@app.command(help=N_("Write a backup for another computer; this office can then only be read."))
+def move(context: typer.Context, folder: Annotated[Path, typer.Argument(metavar="DIR")]) -> None:
+    with _opened(context.obj, writing=True) as services:
+        made = services.backups.move(folder)
+    print(made)
+    _say(_("On the other computer, open Ocaq and choose “Continue an office”. Here it can now only be read."))
 
 
 @app.command(help=N_("Put the office of a backup in place; what is there is moved aside."))
 def restore(context: typer.Context, backup_file: Annotated[Path, typer.Argument(metavar="BACKUP")]) -> None:
-    from desktop_app.office.backup import restore as put_back
+    from desktop_app.office.restoring import restore as put_back
 
     asked: Asked = context.obj
     place = asked.place()
@@ -251,7 +257,7 @@ def issue_documents(
         request = IssueRequest(
             template=template,
             language=language,
-            person_ids=tuple(person or _found(services, search or "", archived=archived)),
+            person_ids=tuple(person or _found(services, search, archived=archived)),
             fields=_fields(field or []),
             archived=archived,
         )
@@ -309,10 +315,14 @@ def _opened(asked: Asked, *, writing: bool) -> Iterator[Any]:
         services.close()
 
 
-def _found(services: Any, search: str, *, archived: bool) -> list[int]:
+def _found(services: Any, search: str | None, *, archived: bool) -> list[int]:
+    """Whom a search finds; None finds everybody, and a text without a letter nobody."""
+    from desktop_app.language.folding import search_key
     from desktop_app.people.rules.values import Matching
 
-    return list(services.people.order(Matching(text=search, archived=None if archived else False)))
+    if search is not None and not search_key(search):
+        raise Refused(_("“{text}” is no name to search for. To issue to all, say --everyone.").format(text=search))
+    return list(services.people.order(Matching(text=search or "", archived=None if archived else False)))
 
 
 def _country(text: str) -> str:

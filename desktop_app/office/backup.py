@@ -1,137 +1,138 @@
-"""Backups: one verified file that holds an office whole, and the way back from it.
+"""Backups: one verified file that holds an office whole, written beside and only then given its name.
 
-`NAME-000123.ocaq-backup` is an uncompressed ZIP64 of `manifest.json` (format, program, schema, time, rows of each
-table, SHA-256 of the database; no names), `keys.json` and `office.db`, encrypted as the office itself is.
+`NAME-000123.ocaq-backup` is an uncompressed ZIP64 of `manifest.json` (see `manifest`), `keys.json` and `office.db`,
+encrypted as the office itself is.
 """
 
 import contextlib
 import hashlib
-import json
+import os
 import re
-import struct
 import tempfile
 import zipfile
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
 import sqlcipher3.dbapi2 as sqlcipher
 
-from desktop_app import __version__
 from desktop_app.language.catalogs import gettext as _
-from desktop_app.language.errors import Refused
-from desktop_app.office import engine, keys, upgrade
+from desktop_app.office import comparing, engine, keys, upgrade
 from desktop_app.office.desk import Desk
-from desktop_app.office.door import Newer, aside
+from desktop_app.office.disk_faults import plainly_told
+from desktop_app.office.manifest import (
+    BROKEN,
+    DATABASE,
+    KEYS,
+    MANIFEST,
+    Manifest,
+    damaged,
+    instant,
+    read_manifest,
+    words_of,
+)
+from desktop_app.office.progress import UNWATCHED, Progress, Stopped
+from desktop_app.system.clock import Clock
 from desktop_app.system.files import writing_atomically
 
-FORMAT: Final = 1
 SUFFIX: Final = ".ocaq-backup"
-_MANIFEST: Final = "manifest.json"
-_KEYS: Final = "keys.json"
-_DATABASE: Final = "office.db"
+ASIDE: Final = ".ocaq-"  # what is being written begins so, here and in `system.files`
 _CHUNK: Final = 1 << 20
-_SMALL: Final = 256 * 1024  # more than any manifest or keys file of ours
-_BROKEN: Final = (
-    zipfile.BadZipFile, KeyError, ValueError, TypeError, OSError, EOFError,
-    AttributeError, NotImplementedError, OverflowError, RecursionError, RuntimeError, struct.error,
-)  # fmt: skip
-"""All that `zipfile` and `json` raise for a file that is not what it should be."""
+_TRIES: Final = 3
+_LOOK_EVERY: Final = 1_000  # steps of SQLite's machine between two looks at whether to stop
 
 
-@dataclass(frozen=True)
-class Manifest:
-    """What a backup says of itself without its key. `rows` counts each table's rows."""
-
-    identity: str
-    schema: str
-    made_at: datetime
-    rows: Mapping[str, int]
-    sha256: str
+def back_up(desk: Desk, folder: Path, *, number: int | None = None, watch: Progress = UNWATCHED) -> Path:
+    """Write the office at the desk as one verified file into `folder`; gives the file."""
+    return back_up_file(desk.database.path, desk.database.key, folder, desk.clock, number=number, watch=watch)
 
 
-def back_up(desk: Desk, folder: Path) -> Path:
-    """Write the office as one verified file into `folder`; gives the file."""
+def back_up_file(
+    office: Path, key: bytes, folder: Path, clock: Clock, *, number: int | None = None, watch: Progress = UNWATCHED
+) -> Path:
+    """The same of an office file of any schema: before an upgrade there is no desk yet."""
     folder = folder.absolute()  # SQLite reads a name that begins with "file:" as an address
-    folder.mkdir(parents=True, exist_ok=True)
-    office = desk.database.path
-    place = folder / f"{office.stem}-{_next_number(folder, office.stem):06d}{SUFFIX}"
-    with tempfile.TemporaryDirectory(prefix=".", dir=folder) as aside_folder:
-        copy = Path(aside_folder) / _DATABASE
-        with desk.database.outside_transaction() as connection:
-            connection.execute("VACUUM INTO ?", (str(copy),))
-        with desk.database.read() as reading:
-            identity = reading.exec_driver_sql("SELECT identity FROM office").scalar_one()
-        rows = verified_rows(copy, desk.database.key)
-        manifest = Manifest(identity, upgrade.HEAD, desk.clock.now(), rows, _sha256(copy))
-        with writing_atomically(place, replace=False) as temporary:
-            _pack(temporary, manifest, keys.to_bytes(keys.read_keys(keys.keys_path(office))), copy)
-            _proved(temporary, manifest)
+    with plainly_told(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        place = folder / f"{office.stem}-{number or next_number(folder, office.stem):06d}{SUFFIX}"
+        with tempfile.TemporaryDirectory(prefix=ASIDE, dir=folder, ignore_cleanup_errors=True) as aside_folder:
+            copy = Path(aside_folder) / DATABASE
+            copy_database(office, key, copy, watch)
+            manifest = _described(copy, key, clock)
+            with writing_atomically(place, replace=False) as temporary:
+                _pack(temporary, manifest, keys.to_bytes(keys.read_keys(keys.keys_path(office))), copy, watch)
+                prove(temporary, manifest, watch)
     return place
 
 
-def read_manifest(backup: Path) -> Manifest:
-    """What a backup says of itself, or a plain refusal when it is none."""
-    try:
-        with _archive(backup) as archive:
-            stored: Mapping[str, Any] = json.loads(_small(archive, _MANIFEST))
-            if stored["format"] != FORMAT:
-                raise Newer(_("This backup was made by a newer Ocaq. Please update the program; nothing was changed."))
-            return Manifest(
-                identity=str(stored["office"]),
-                schema=str(stored["schema"]),
-                made_at=datetime.fromisoformat(stored["made_at"]),
-                rows={str(table): int(count) for table, count in stored["rows"].items()},
-                sha256=str(stored["sha256"]),
-            )
-    except FileNotFoundError as error:
-        raise Refused(_("There is no backup at “{path}”.").format(path=backup)) from error
-    except _BROKEN as error:
-        raise _damaged(backup) from error
+def copy_backup(backup: Path, folder: Path, watch: Progress = UNWATCHED) -> Path:
+    """Write a backup once more, under its name into another folder, which must be there; read back like the first."""
+    manifest = read_manifest(backup)
+    place = folder / backup.name
+    with plainly_told(folder), writing_atomically(place, replace=False) as temporary:
+        size = backup.stat().st_size
+        with backup.open("rb") as source, temporary.open("wb") as target:
+            while chunk := source.read(_CHUNK):
+                _go_on(watch, target.tell(), size)
+                target.write(chunk)
+            target.flush()
+            os.fsync(target.fileno())  # else it would be read back from memory, not from the stick
+        prove(temporary, manifest, watch)
+    return place
+
+
+def copy_database(office: Path, key: bytes, copy: Path, watch: Progress = UNWATCHED) -> None:
+    """Write one snapshot of an office afresh to `copy`, and find the same in it; others may write meanwhile."""
+    with contextlib.closing(engine.connect(office, key)) as connection:
+        connection.execute("PRAGMA busy_timeout=5000")
+        connection.set_progress_handler(watch.stopped, _LOOK_EVERY)
+        try:
+            for number in range(1, _TRIES + 1):
+                with _nobody_writing(office, key) if number == _TRIES else contextlib.nullcontext():
+                    before = _version(connection)
+                    copy.unlink(missing_ok=True)
+                    connection.execute("VACUUM INTO ?", (str(copy),))
+                    if _compared(connection, copy, key):
+                        return
+                    if _version(connection) == before:
+                        break
+        except sqlcipher.OperationalError:
+            raise  # of the disk or of who stopped it, which `plainly_told` knows
+        except sqlcipher.DatabaseError as error:
+            raise engine.told(error) from error
+    raise engine.Damaged(_("The copy of the office is damaged and was not kept. Please try again."))
 
 
 def read_backup_keys(backup: Path) -> keys.Keys:
     """The wrapped keys in a backup: whether it asks for a password, and which."""
     read_manifest(backup)
     try:
-        with _archive(backup) as archive:
-            return keys.from_bytes(_small(archive, _KEYS))
-    except _BROKEN as error:
-        raise _damaged(backup) from error
+        with zipfile.ZipFile(backup) as archive:
+            return keys.from_bytes(words_of(archive, KEYS))
+    except BROKEN as error:
+        raise damaged(backup) from error
 
 
-@dataclass(frozen=True)
-class Restored:
-    """What was restored, and where the office that lay there before is now."""
+def unpack(backup: Path, manifest: Manifest, copy: Path, watch: Progress = UNWATCHED) -> keys.Keys:
+    """Write the database of a backup to `copy`, as whole as it went in; gives its keys."""
+    known = read_backup_keys(backup)
+    with plainly_told(copy.parent), copy.open("xb") as target:
+        try:
+            with zipfile.ZipFile(backup) as archive:
+                if _streamed(archive, target, watch) != manifest.sha256:
+                    raise damaged(backup)
+        except BROKEN as error:
+            if isinstance(error, OSError):
+                raise
+            raise damaged(backup) from error
+    return known
 
-    manifest: Manifest
-    kept: Path | None
 
-
-def restore(backup: Path, office: Path, password: str | None) -> Restored:
-    """Put the office of a backup at `office`; what lies there is moved aside, never deleted.
-
-    The backup's own password opens it first: a backup that cannot be opened replaces nothing.
-    """
-    manifest = read_manifest(backup)
-    if manifest.schema > upgrade.HEAD:
-        raise Newer(_("This backup was made by a newer Ocaq. Please update the program; nothing was changed."))
-    office.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=".", dir=office.parent) as aside_folder:
-        copy = Path(aside_folder) / _DATABASE
-        known = _unpack(backup, manifest, copy)
-        key, _user = known.unlock(password)
-        if verified_rows(copy, key) != manifest.rows:
-            raise _damaged(backup)
-        kept = aside(office)
-        for there in (keys.keys_path(office), *_companions(office)):
-            aside(there)
-        keys.write_keys(keys.keys_path(office), known)
-        with writing_atomically(office, replace=False) as temporary:
-            copy.replace(temporary)
-    return Restored(manifest, kept)
+def prove(backup: Path, manifest: Manifest, watch: Progress = UNWATCHED) -> None:
+    """Read a finished file back as a restore would: only then it counts as a backup."""
+    with zipfile.ZipFile(backup) as archive:
+        if archive.testzip() is not None or _streamed(archive, None, watch) != manifest.sha256:
+            raise damaged(backup)
 
 
 def verified_rows(path: Path, key: bytes) -> dict[str, int]:
@@ -140,106 +141,103 @@ def verified_rows(path: Path, key: bytes) -> dict[str, int]:
         try:
             if engine.integrity_findings(connection):
                 raise engine.Damaged(_("The copy of the office is damaged and was not kept. Please try again."))
-            tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
-            return {
-                name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]  # noqa: S608 - names of tables
-                for (name,) in tables
-                if not name.startswith("sqlite_")
-            }
+            return comparing.rows(connection)
         except sqlcipher.DatabaseError as error:
             raise engine.told(error) from error
 
 
-def _pack(place: Path, manifest: Manifest, wrapped_keys: bytes, database: Path) -> None:
-    stored = {
-        "format": FORMAT,
-        "program": __version__,
-        "office": manifest.identity,
-        "schema": manifest.schema,
-        "made_at": manifest.made_at.isoformat(),
-        "rows": manifest.rows,
-        "sha256": manifest.sha256,
-    }
+def next_number(folder: Path, stem: str) -> int:
+    """One more than the highest number there is: backups are told apart by number, whatever the clock says."""
+    return max((number for number, _file in numbered(folder, stem)), default=0) + 1
+
+
+def numbered(folder: Path, stem: str) -> Iterator[tuple[int, Path]]:
+    """The backups in a folder that bear this name, with their numbers; nothing of others."""
+    pattern = re.compile(re.escape(stem) + r"-(\d{6,})" + re.escape(SUFFIX))
+    for each in folder.iterdir():
+        if found := pattern.fullmatch(each.name):
+            yield int(found[1]), each
+
+
+def audit_head(connection: Any) -> str | None:
+    """The end of the audit chain, "17:5f0c...", so that a chain cut short shows; None before there is a chain."""
+    if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'audit'").fetchone():
+        return None
+    last = connection.execute("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1").fetchone()
+    return f"{last[0]}:{last[1]}" if last else None
+
+
+def _compared(office: Any, copy: Path, key: bytes) -> bool:
+    with contextlib.closing(engine.connect(copy, key)) as copied:
+        return not engine.integrity_findings(copied) and comparing.same(office, copied)
+
+
+@contextlib.contextmanager
+def _nobody_writing(office: Path, key: bytes) -> Iterator[None]:
+    """Hold off who writes all the time: twice the copy was older than the office when it was compared."""
+    with contextlib.closing(engine.connect(office, key)) as guard:
+        guard.execute("PRAGMA busy_timeout=5000")
+        guard.execute("BEGIN IMMEDIATE")
+        yield
+        guard.execute("ROLLBACK")
+
+
+def _version(connection: Any) -> int:
+    """Another number once somebody else has written."""
+    return int(connection.execute("PRAGMA data_version").fetchone()[0])
+
+
+def _described(copy: Path, key: bytes, clock: Clock) -> Manifest:
+    with contextlib.closing(engine.connect(copy, key)) as copied:
+
+        def one(sql: str) -> Any:
+            return copied.execute(sql).fetchone()[0]
+
+        return Manifest(
+            identity=one("SELECT identity FROM office"),
+            schema=upgrade.revision_of(copied) or "",
+            made_at=clock.now(),
+            changed_at=instant(one("SELECT coalesce((SELECT max(at) FROM change), created_at) FROM office")),
+            people=one("SELECT count(*) FROM person WHERE deleted_at IS NULL"),
+            documents=one("SELECT count(*) FROM document"),
+            rows=comparing.rows(copied),
+            audit_head=audit_head(copied),
+            sha256=_sha256(copy),
+        )
+
+
+def _pack(place: Path, manifest: Manifest, wrapped_keys: bytes, database: Path, watch: Progress) -> None:
+    size = database.stat().st_size
     with zipfile.ZipFile(place, "w", zipfile.ZIP_STORED, allowZip64=True) as archive:
-        archive.writestr(_MANIFEST, json.dumps(stored, indent=1))
-        archive.writestr(_KEYS, wrapped_keys)
-        archive.write(database, _DATABASE)
+        archive.writestr(MANIFEST, manifest.as_json())
+        archive.writestr(KEYS, wrapped_keys)
+        with database.open("rb") as source, archive.open(DATABASE, "w", force_zip64=True) as target:
+            done = 0
+            while chunk := source.read(_CHUNK):
+                _go_on(watch, done, size)
+                target.write(chunk)
+                done += len(chunk)
 
 
-def _proved(packed: Path, manifest: Manifest) -> None:
-    """Read the finished file back as a restore would: only then it counts as a backup."""
-    with zipfile.ZipFile(packed) as archive:
-        if archive.testzip() is not None or _streamed(archive) != manifest.sha256:
-            raise _damaged(packed)
-
-
-def _unpack(backup: Path, manifest: Manifest, copy: Path) -> keys.Keys:
-    known = read_backup_keys(backup)
-    try:
-        with _archive(backup) as archive:
-            if _streamed(archive, copy) != manifest.sha256:
-                raise _damaged(backup)
-    except _BROKEN as error:
-        raise _damaged(backup) from error
-    return known
-
-
-def _streamed(archive: zipfile.ZipFile, copy: Path | None = None) -> str:
+def _streamed(archive: zipfile.ZipFile, target: Any, watch: Progress) -> str:
     digest = hashlib.sha256()
-    with contextlib.ExitStack() as stack:
-        source = stack.enter_context(archive.open(_DATABASE))
-        target = stack.enter_context(copy.open("wb")) if copy else None
+    size, done = archive.getinfo(DATABASE).file_size, 0
+    with archive.open(DATABASE) as source:
         while chunk := source.read(_CHUNK):
+            _go_on(watch, done, size)
+            done += len(chunk)
             digest.update(chunk)
             if target:
                 target.write(chunk)
     return digest.hexdigest()
 
 
-def _archive(backup: Path) -> zipfile.ZipFile:
-    """A backup's parts, which are three and stored as they are: nothing unpacks to more than the file's own size."""
-    archive = zipfile.ZipFile(backup)
-    size = backup.stat().st_size
-    members = archive.infolist()
-    if len(members) != len({_MANIFEST, _KEYS, _DATABASE}) or any(
-        each.compress_type != zipfile.ZIP_STORED or each.file_size > size for each in members
-    ):
-        archive.close()
-        raise zipfile.BadZipFile("not the parts of a backup")
-    return archive
-
-
-def _small(archive: zipfile.ZipFile, name: str) -> bytes:
-    if archive.getinfo(name).file_size > _SMALL:
-        raise zipfile.BadZipFile("a part is too large")
-    return archive.read(name)
+def _go_on(watch: Progress, done: int, total: int) -> None:
+    if watch.stopped():
+        raise Stopped(_("The backup was stopped. The earlier backups are still good."))
+    watch.report(done, total)
 
 
 def _sha256(path: Path) -> str:
     with path.open("rb") as content:
         return hashlib.file_digest(content, "sha256").hexdigest()
-
-
-def _next_number(folder: Path, stem: str) -> int:
-    """One more than the highest number there is: backups are told apart by number, whatever the clock says."""
-    numbered = re.compile(re.escape(stem) + r"-(\d{6,})" + re.escape(SUFFIX))
-    return (
-        max(
-            (int(found[1]) for each in folder.iterdir() if (found := numbered.fullmatch(each.name))),
-            default=0,
-        )
-        + 1
-    )
-
-
-def _companions(office: Path) -> tuple[Path, ...]:
-    """The write-ahead log and its index: left beside another database they would be replayed into it."""
-    return tuple(office.with_name(office.name + suffix) for suffix in ("-wal", "-shm"))
-
-
-def _damaged(backup: Path) -> Refused:
-    return Refused(
-        _("“{name}” is not a whole backup of an office. Nothing was changed. Please choose another one.").format(
-            name=backup.name
-        )
-    )

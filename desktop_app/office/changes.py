@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
 
 OFFICE = "office"  # the kind of changes to the office itself: profile, logo, protection
 
@@ -19,6 +20,14 @@ class Changes:
     def of(cls, *kinds: str, ids: tuple[int, ...] = ()) -> "Changes":
         """Changes of these kinds."""
         return cls(frozenset(kinds), ids)
+
+    def concern(self, kinds: frozenset[str]) -> bool:
+        """Whether who shows these kinds has to look again."""
+        return self is EVERYTHING or bool(self.kinds & kinds)
+
+
+EVERYTHING: Final = Changes(frozenset())
+"""Another process has written: what, nobody told."""
 
 
 class ChangeBoard:

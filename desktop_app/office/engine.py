@@ -6,10 +6,11 @@ longer to import than the first page takes to read, so it comes with the first `
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import quote
 
 import sqlcipher3.dbapi2 as sqlcipher
 
@@ -18,6 +19,8 @@ from desktop_app.language.errors import Refused
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
+
+    from desktop_app.office.locks import Share
 
 LEAST_SQLITE: Final = (3, 51, 3)  # before it a reset of the write-ahead log can corrupt a file
 APPLICATION_ID: Final = 0x4F434151  # "OCAQ"
@@ -43,10 +46,14 @@ class Damaged(Refused):
 
 
 def connect(path: Path, key: bytes) -> Any:
-    """A raw connection to an encrypted file. `key` is the 32-byte database key, given raw."""
+    """A raw connection to an encrypted file, which must be there. `key` is the 32-byte database key, given raw."""
     if sqlcipher.sqlite_version_info < LEAST_SQLITE:
         raise RuntimeError(f"SQLite {sqlcipher.sqlite_version} is too old to keep an office safely")
-    connection = sqlcipher.connect(str(path), isolation_level=None, check_same_thread=False)
+    address = f"file://{quote('/' + path.absolute().as_posix().removeprefix('/'))}?mode=rw"  # never makes an empty one
+    try:
+        connection = sqlcipher.connect(address, uri=True, isolation_level=None, check_same_thread=False)
+    except sqlcipher.OperationalError as error:
+        raise told(error) from error
     connection.execute("PRAGMA cipher_log_level=NONE")  # a wrong key would print to stderr
     connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
     return connection
@@ -55,9 +62,11 @@ def connect(path: Path, key: bytes) -> Any:
 class OfficeDatabase:
     """The open office file. `write` and `read` give connections of SQLAlchemy Core for one transaction each."""
 
-    def __init__(self, path: Path, key: bytes) -> None:
+    def __init__(self, path: Path, key: bytes, share: "Share | None" = None) -> None:
         self.path = path
         self.key = key
+        self._share = share
+        self._refusal: str | None = None
         self._readers: list[Any] = []
         self._engines: tuple[Engine, Engine] | None = None
         self._starting = Lock()
@@ -65,9 +74,15 @@ class OfficeDatabase:
     @contextmanager
     def write(self) -> "Iterator[Connection]":
         """One transaction on the one writing connection: committed at the end, undone by an exception."""
+        if self._refusal is not None:
+            raise Refused(self._refusal)
         writer, _reader = self._started()
         with _plainly_told(), writer.begin() as connection:
             yield connection
+
+    def refuse_writing(self, sentence: str | None) -> None:
+        """Refuse every `write` with this sentence from now on; None lets them be again."""
+        self._refusal = sentence
 
     @contextmanager
     def read(self) -> "Iterator[Connection]":
@@ -105,6 +120,11 @@ class OfficeDatabase:
         finally:
             fairy.close()
 
+    def foreign_version(self) -> int:
+        """A number that changes when another process has written; our own writing leaves it as it is."""
+        with self.outside_transaction() as connection:  # the writing connection counts what others commit
+            return int(connection.execute("PRAGMA data_version").fetchone()[0])
+
     def stop_reading(self) -> None:
         """Break off what is being read just now, so that closing need not wait for a long check."""
         for connection in tuple(self._readers):
@@ -117,6 +137,14 @@ class OfficeDatabase:
             writer, reader = self._engines
             reader.dispose()
             writer.dispose()
+        if self._share is not None:
+            self._share.release()
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Nobody else has the office open meanwhile: refused while somebody has."""
+        with self._share.alone() if self._share is not None else nullcontext():
+            yield
 
     def _started(self) -> "tuple[Engine, Engine]":
         """The writing engine and the reading one, made by whichever lane comes first."""

@@ -22,7 +22,7 @@ KEY_BYTES: Final = 32
 _SALT_BYTES: Final = 16
 _NONCE_BYTES: Final = 12
 _TAG_BYTES: Final = 16
-SUFFIX: Final = ".ocaq-keys"
+SUFFIX: Final = "-keys"
 MOST_BYTES: Final = 256 * 1024  # of a keys file: some 800 users
 LEAST_LETTERS: Final = 8  # of a password that the window sets
 
@@ -92,8 +92,8 @@ def new_key() -> bytes:
 
 
 def keys_path(office: Path) -> Path:
-    """Where the keys of an office file lie."""
-    return office.with_name(office.stem + SUFFIX)
+    """Where the keys of an office file lie: beside it, under its whole name, which no other office has."""
+    return office.with_name(office.name + SUFFIX)
 
 
 def read_keys(path: Path) -> Keys:

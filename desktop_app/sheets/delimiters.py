@@ -38,5 +38,7 @@ def _evenness(sample: str, delimiter: str) -> float:
     parted = Counter({width: count for width, count in widths.items() if width > 1})
     if not parted:
         return 0.0
+    if delimiter == "," and parted.total() * 2 < widths.total():
+        return 0.0  # names and titles with commas in them, in one column
     width, count = max(parted.items(), key=lambda item: item[0] * item[1])
     return count / widths.total() * (1 - 1 / width)

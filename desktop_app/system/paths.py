@@ -24,6 +24,16 @@ def data_folder() -> Path:
     return _own("data") or Path(platformdirs.user_data_dir(APPLICATION, appauthor=False))
 
 
+def backups_folder() -> Path:
+    """Where backups go as long as their users have named no other place."""
+    return data_folder() / "backups"
+
+
+def sample_office() -> Path:
+    """Where the sample office of this machine lies, or will."""
+    return data_folder() / "sample.ocaq"
+
+
 def config_folder() -> Path:
     """Where the preferences of this machine lie."""
     return _own("config") or Path(platformdirs.user_config_dir(APPLICATION, appauthor=False))
@@ -40,7 +50,7 @@ def documents_folder() -> Path:
 
 
 def _own(name: str) -> Path | None:
-    """One folder for everything, when OCAQ_HOME names it: for tests, and for a stick that carries all."""
+    """One folder for everything, when OCAQ_HOME names it: for tests, and for several users of one account."""
     home = os.environ.get("OCAQ_HOME")
     return Path(home) / name if home else None
 

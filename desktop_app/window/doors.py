@@ -6,7 +6,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.gui.prompts import FileKind
 from desktop_app.language import transliteration
@@ -15,14 +16,14 @@ from desktop_app.language.errors import Refused
 from desktop_app.office.keys import keys_path, read_keys
 from desktop_app.system import paths
 from desktop_app.window.places import HOME, IMPORT, NEW_PERSON
+from desktop_app.window.restoring import OFFICE_FILE, Restoring, free_place
 from desktop_app.window.root import Opened, Root
+from desktop_app.window.single import OneWindow, raise_other
 
 if TYPE_CHECKING:
     from desktop_app.bootstrap import Services
     from desktop_app.office.screens.unlock import UnlockScreen
     from desktop_app.office.screens.wizard import Answers, FirstWork, Wizard
-
-OFFICE_FILE, BACKUP_FILE = "ocaq", "ocaq-backup"
 
 
 class Doors(QObject):
@@ -37,8 +38,14 @@ class Doors(QObject):
         self._wizard: Wizard | None = None
         self._answers: object = None
         self._back: Callable[[], None] | None = None
+        self._restoring = Restoring(root, self._ask_password, self._failed)
+        self._restoring.left.connect(self.show_wizard)
+        self._restoring.help_asked.connect(self.help_asked)
         root.rebuilt.connect(self._rebuild)
         root.entered.connect(self._remember_here)
+        self._one = OneWindow(root.come_to_front, self)
+        root.entered.connect(self._hold)
+        root.left.connect(self._one.release)
 
     def begin(self, office: Path | None) -> None:
         """Open this office, asking for its password when it has one; without it the wizard."""
@@ -47,6 +54,8 @@ class Doors(QObject):
             return
         try:
             protected = read_keys(keys_path(office)).protected
+            if not self._is_ours(office):
+                return
         except Refused as refused:
             self.show_wizard().refuse(str(refused))
             return
@@ -61,7 +70,9 @@ class Doors(QObject):
             self._answers = self._wizard.state()
             self._wizard = None
         self._root.leave()
-        self._root.open(_open_sample, self._failed)
+        place = paths.sample_office()
+        if not place.exists() or self._is_ours(place):
+            self._root.open(_open_sample, self._failed)
 
     def begin_own(self) -> None:
         """Leave the sample office for one's own; what was answered before looking at the sample still stands."""
@@ -69,23 +80,8 @@ class Doors(QObject):
         self.show_wizard(self._answers).begin_office()
 
     def restore(self) -> None:
-        """Ask for a backup and put it where no office lies yet."""
-        backup = self._root.prompts.choose_open_file(
-            _("Which backup?"), (FileKind(_("Backups of Ocaq"), (BACKUP_FILE,)),)
-        )
-        if backup is None:
-            return
-        try:
-            protected = _backup_is_protected(backup)
-        except Refused as refused:
-            self._root.prompts.tell(_("This backup cannot be restored"), str(refused))
-            return
-        self._root.leave()
-        place = _free_place(backup.name.partition(".")[0].rpartition("-")[0])
-        if protected:
-            self._ask_password(backup, partial(_restore, backup, place))
-        else:
-            self._root.open(partial(_restore, backup, place, None), self._failed)
+        """Show which backups there are, to go on from one."""
+        self._restoring.begin()
 
     def show_wizard(self, state: object = None, back: Callable[[], None] | None = None) -> "Wizard":
         """Show the wizard in the window's place; `back` leads to the door that was left for it."""
@@ -110,7 +106,7 @@ class Doors(QObject):
         self.show_wizard(self._wizard.state() if self._wizard is not None else None, self._back)
 
     def _create(self, answers: "Answers") -> None:
-        place = _free_place(transliteration.ascii(answers.office.wordings["az"].name))
+        place = free_place(transliteration.ascii(answers.office.wordings["az"].name))
         wizard = self._wizard
 
         def made(opened: Opened) -> None:
@@ -157,6 +153,21 @@ class Doors(QObject):
 
         self._root.ask(open_office, self._root.enter, refused)
 
+    def _hold(self) -> None:
+        """An office made or restored just now has its window from here on."""
+        self._is_ours(self._root.office().desk.database.path)
+
+    def _is_ours(self, office: Path) -> bool:
+        """Be the window of this office; where there is one already, show that and end this program."""
+        if self._one.claim(office):
+            return True
+        if not raise_other(office):
+            self._root.prompts.tell(
+                _("This office is already open"), _("It is open in another window of Ocaq. Please go on there.")
+            )
+        QTimer.singleShot(0, QApplication.quit)
+        return False
+
     def _remember_here(self) -> None:
         """Whichever door led into an office, it is the one to open next time."""
         if self._root.opened is not None:
@@ -190,25 +201,3 @@ def _create(place: Path, answers: "Answers") -> "Services":
     from desktop_app.bootstrap import create_services
 
     return create_services(place, answers.office, answers.password)
-
-
-def _restore(backup: Path, place: Path, password: str | None) -> "Services":
-    from desktop_app.bootstrap import open_services
-    from desktop_app.office.backup import restore
-
-    restore(backup, place, password)
-    return open_services(place, password)
-
-
-def _backup_is_protected(backup: Path) -> bool:
-    from desktop_app.office.backup import read_backup_keys
-
-    return read_backup_keys(backup).protected
-
-
-def _free_place(name: str) -> Path:
-    """A file below the data folder that is not there yet, named after the office."""
-    stem = "-".join(name.split()) or "ocaq"
-    folder = paths.data_folder()
-    candidates = (folder / f"{stem}{number}.{OFFICE_FILE}" for number in ("", *(f"-{each}" for each in range(2, 1000))))
-    return next(each for each in candidates if not each.exists())

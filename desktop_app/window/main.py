@@ -13,6 +13,7 @@ from desktop_app.window.areas import areas
 from desktop_app.window.doors import Doors
 from desktop_app.window.root import Root
 from desktop_app.window.seat import USABLE_AFTER, Seat
+from desktop_app.window.watching import ForeignChanges
 
 
 def main(argv: Sequence[str]) -> int:
@@ -23,6 +24,7 @@ def main(argv: Sequence[str]) -> int:
     root = Root(app, PreferencesFile(), lambda root: areas(root, seat))
     doors = Doors(root)
     seat = Seat(root, doors)
+    ForeignChanges(root)
     root.crashes.install()
     if "--sample" in argv:
         doors.open_sample()

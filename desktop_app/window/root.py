@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.gui.crash import CrashCatcher, show_problem
@@ -29,6 +29,8 @@ if TYPE_CHECKING:  # the database comes after the first paint
 
 OpenOffice = Callable[[], "Services"]
 """Opens an office; called on the writer's lane, so that no paint waits for what it imports."""
+OFFICE = frozenset({"office"})
+"""The kind of changes after which the window says anew whose office it is."""
 Areas = Callable[["Root"], Sequence[AreaEntry]]
 """The areas of a window: they ask the root for the office when a screen is made, that is when it is open."""
 
@@ -46,6 +48,8 @@ class Root(QObject):
 
     entered = Signal()
     """An office has been opened, and its frame stands."""
+    left = Signal()
+    """The office has been closed."""
     profile_changed = Signal()
     """The open office says something else of itself."""
     rebuilt = Signal()
@@ -94,12 +98,19 @@ class Root(QObject):
         self._fill(place)
         self.entered.emit()
 
+    def resume(self, place: Place) -> None:
+        """Show the open office in a new frame, at this place."""
+        self._show(self._frame())
+        self._fill(place)
+        self.entered.emit()
+
     def leave(self) -> None:
         """Close the office; another window is to be shown in the place of its frame."""
         if self.opened is not None:
             self.opened.services.desk.database.stop_reading()
             self.opened.services.close()
         self.opened = None
+        self.left.emit()
 
     def office(self) -> "Services":
         """The open office."""
@@ -112,6 +123,14 @@ class Root(QObject):
         if self.opened is None:
             raise RuntimeError("a screen was asked for before the office was open")
         return self.opened.profile
+
+    def come_to_front(self) -> None:
+        """Show the window above those of other programs: somebody has asked for it."""
+        if self.window is not None:
+            self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+            self.window.show()
+            self.window.raise_()
+            self.window.activateWindow()
 
     def show(self, window: QWidget) -> None:
         """Show another window in the place of the one that stands: the wizard, the password."""
@@ -126,9 +145,7 @@ class Root(QObject):
         self._app.removeTranslator(self._translator)
         self._dress()
         if self.opened is not None:
-            self._show(self._frame())
-            self._fill(place or HOME)
-            self.entered.emit()
+            self.resume(place or HOME)
         else:
             self.rebuilt.emit()
         former.deleteLater()
@@ -184,10 +201,10 @@ class Root(QObject):
         show_problem(problem, self.theme, self.prompts, self.window)
 
     def _reload(self, changes: "Changes") -> None:
-        if "office" in changes.kinds and self.opened is not None:
+        if changes.concern(OFFICE) and self.opened is not None:
             self.lanes.reader.ask(self.office().profile, self._say_profile, owner=self)
         if self.frame is not None:
-            self.frame.reload(changes.kinds, changes.ids)
+            self.frame.reload(changes.concern, changes.ids)
 
     def _say_profile(self, profile: "OfficeProfile") -> None:
         if self.opened is not None and self.frame is not None:

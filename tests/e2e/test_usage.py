@@ -70,3 +70,16 @@ def test_what_stops_an_issue_says_what_to_type(tmp_path: Path) -> None:
     assert "4711" in refused["problem"]
     there = command(*filled, "--everyone")
     assert (there.code, "--replace" in there.err) == (1, True)
+
+
+def test_a_place_that_cannot_be_is_told_in_a_sentence(tmp_path: Path) -> None:
+    command = Command(tmp_path / "home", tmp_path / "a.ocaq", None)
+    assert command("demo").code == 0
+    (tmp_path / "file").touch()
+    too_long = command(
+        *ISSUE, "--template", "honorary", "--everyone", "--field", "field=x", "--out", tmp_path / f"{'n' * 300}.pdf"
+    )
+    for ended in (too_long, command("backup", tmp_path / "file")):
+        assert ended.code == 1
+        assert "Traceback" not in ended.err
+    assert command("documents", "list", "--json").json == []

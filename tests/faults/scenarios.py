@@ -15,7 +15,8 @@ from desktop_app.bootstrap import Services, create_services, open_services
 from desktop_app.documents.rules.requests import IssueRequest, Output
 from desktop_app.language.errors import Refused
 from desktop_app.office import door
-from desktop_app.office.backup import back_up, restore
+from desktop_app.office.backup import back_up
+from desktop_app.office.restoring import restore
 from desktop_app.people.rules.values import PersonDraft
 from tests.office.offices import SAMPLE_OFFICE
 
@@ -171,31 +172,12 @@ class Restore(Scenario):
             say(turn % 2)
 
     def judge(self, folder: Path, said: list[Any]) -> None:
-        """An office lies at its place, or whole beside it and is put back by another restore."""
         last = said[-1] if said else 1
-        with self._left(folder) as services:
+        with whole_after(folder / FILE) as services:  # which ends an exchange that was broken off
             assert services.people.count() in {last, 1 - last}
-        restored = sorted(folder.glob("*.ocaq-backup"))[1]
-        restore(restored, folder / FILE, None)
+        restore(sorted(folder.glob("*.ocaq-backup"))[1], folder / FILE, None)
         with whole_after(folder / FILE) as services:
             assert services.people.count() == 1
-
-    @contextmanager
-    def _left(self, folder: Path) -> Iterator[Services]:
-        try:
-            services = open_services(folder / FILE, None)
-        except Refused:
-            kept = max(folder.glob("office-*.ocaq"), key=lambda each: each.stat().st_mtime_ns)
-            known = sorted(folder.glob("office*.ocaq-keys"))
-            assert known, "the office was moved aside and its keys are gone"
-            place = folder / "found" / FILE
-            place.parent.mkdir()
-            kept.rename(place)
-            place.with_suffix(".ocaq-keys").write_bytes(known[-1].read_bytes())
-            services = open_services(place, None)
-        with closing(services):
-            assert services.check().findings == ()
-            yield services
 
 
 class KeyChange(Scenario):

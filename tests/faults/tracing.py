@@ -57,7 +57,7 @@ def record(command: list[str], trace: Path) -> list[Event]:
         "-e",
         f"trace={CALLS}",
         "-o",
-        trace,
+        str(trace),
     ]
     subprocess.run([*watched, *command], cwd=ROOT, check=True, capture_output=True)
     return list(events(trace.read_text()))

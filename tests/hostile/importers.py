@@ -13,9 +13,10 @@ from PIL import Image
 
 from desktop_app.language.errors import Refused
 from desktop_app.office import keys
-from desktop_app.office.backup import back_up, read_backup_keys, read_manifest
+from desktop_app.office.backup import back_up, read_backup_keys
 from desktop_app.office.costs import Cost
 from desktop_app.office.logos import read_logo
+from desktop_app.office.manifest import read_manifest
 from desktop_app.printing.schema import TemplateError
 from desktop_app.printing.templates import read_template
 from desktop_app.sheets.limits import Limits

@@ -134,3 +134,24 @@ def test_people_who_bear_such_words_are_rows(desk: Desk, tmp_path: Path, header:
 
 def test_a_signature_in_the_middle_stays_a_row(desk: Desk, tmp_path: Path) -> None:
     assert len(planned(desk, tmp_path, "Soyad;Ad\nSədr: Əliyev;V.\nBabayev;Anar\n").rows) == 2
+
+
+@pytest.mark.parametrize("line", ["Cəmi: 2;", "Cəmi;2", "Yekun;2 nəfər", "Итого;2 чел."])
+def test_a_sum_in_two_cells_is_nobody(desk: Desk, tmp_path: Path, line: str) -> None:
+    plan = planned(desk, tmp_path, f"Soyad;Ad\nƏliyev;Vəli\nBabayev;Anar\n{line}\n")
+    assert [row.draft.surname for row in plan.rows] == ["Əliyev", "Babayev"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "parts"),
+    [
+        ("ALIYEV ILHAM HEYDAR", ("Aliyev", "Ilham", "Heydar")),
+        ("Hasanova Leyla Ali", ("Hasanova", "Leyla", "Ali")),
+        ("Leyla Ali Hasanova", ("Hasanova", "Leyla Ali", "")),
+    ],
+)
+def test_a_surname_that_stands_first_against_the_title(
+    desk: Desk, tmp_path: Path, cell: str, parts: tuple[str, str, str]
+) -> None:
+    (row,) = planned(desk, tmp_path, f"Ad Soyad;Telefon\n{cell};\n").rows
+    assert (row.draft.surname, row.draft.given, row.draft.father) == parts

@@ -137,6 +137,13 @@ def test_one_column_needs_no_delimiter(tmp_path: Path) -> None:
     assert rows(read(written(tmp_path, "Ad\nƏli\nVəli\n"))) == [["Ad"], ["Əli"], ["Vəli"]]
 
 
+def test_names_with_commas_in_one_column_stay_whole(tmp_path: Path) -> None:
+    path = tmp_path / "names.txt"
+    path.write_text("Soyadı, adı, atasının adı\nƏliyev Vəli\nQuliyeva Aygün\nBabayev Anar\n", encoding="utf-8")
+    (sheet,) = read(path).sheets
+    assert sheet.rows[:2] == (("Soyadı, adı, atasının adı",), ("Əliyev Vəli",))
+
+
 def test_the_sep_line_of_excel_is_obeyed_and_is_no_row(tmp_path: Path) -> None:
     workbook = read(written(tmp_path, "sep=|\r\nad|a;b;c\r\nƏli|1;2;3\r\n"))
     assert workbook.delimiter == "|"

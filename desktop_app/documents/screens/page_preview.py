@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -117,6 +117,12 @@ class PagePreview(QWidget):
         super().showEvent(event)
         self._draw()
 
+    def event(self, event: QEvent) -> bool:
+        """Draw the page anew on a screen with finer or coarser pixels."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._draw()
+        return super().event(event)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The band, the page and its shadow, what is marked on it."""
         painter = QPainter(self)
@@ -146,8 +152,18 @@ class PagePreview(QWidget):
         painter.setBrush(shadow)
         painter.drawRect(page.translated(drop * 0.7, drop))
         painter.drawImage(page, self._image)
+        if not self._margin:
+            self._paint_edge(painter, page)
         for place in self._marks.places:
             self._paint_mark(painter, page, place)
+
+    def _paint_edge(self, painter: QPainter, page: QRectF) -> None:
+        """Where no band sets the sheet off, a hairline says where the paper ends."""
+        pen = QPen(self._theme.color("line"), 1)
+        pen.setCosmetic(True)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(page.adjusted(0.5, 0.5, -0.5, -0.5))
 
     def _paint_mark(self, painter: QPainter, page: QRectF, place: Place) -> None:
         """A dashed ring; its ink is that of the light theme, for paper is white in the dark too."""

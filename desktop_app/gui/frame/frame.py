@@ -69,6 +69,8 @@ class Frame(QMainWindow):
         self._assemble()
         self._toast: Toast | None = None
         self._motion = motion
+        self.may_close: Callable[[], bool] = lambda: True
+        """Asked before the window closes; who says no closes it later."""
         self._ring = FocusRing(theme, self)
         self._connect()
         self._allow()
@@ -105,10 +107,10 @@ class Frame(QMainWindow):
         """Put a bar above everything."""
         self._notices.addWidget(bar)
 
-    def reload(self, kinds: frozenset[str], ids: Sequence[int]) -> None:
-        """Tell the screens that show these kinds that something has changed."""
+    def reload(self, concern: Callable[[frozenset[str]], object], ids: Sequence[int]) -> None:
+        """Tell the screens that something has changed, if what they show is of its concern."""
         for screen in self._screens.values():
-            if screen.kinds & kinds:
+            if screen.kinds and concern(screen.kinds):
                 screen.reload(ids)
 
     def run(self, command: Command) -> None:
@@ -134,7 +136,10 @@ class Frame(QMainWindow):
         self.sidebar.set_narrow(narrow=self.width() < self._context.theme.px(COLLAPSE_BELOW))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Tell the root."""
+        """Ask whether it may be, and tell the root."""
+        if not self.may_close():
+            event.ignore()
+            return
         super().closeEvent(event)
         self.closed.emit()
 

@@ -19,7 +19,8 @@ class ProgressBarRow(QWidget):
         self._what = Label(theme, what, Type.MEDIUM)
         self._count = Label(theme, "", Type.BODY, "text2")
         self._stays = Label(theme, stays, Type.SMALL, "text2", wrap=True)
-        self._stays.setVisible(bool(stays))
+        if not stays:  # never shown by hand: without a parent yet, it would be a window of its own for a moment
+            self._stays.hide()
         self._bar = QProgressBar()
         self._bar.setObjectName("progressBar")
         self._bar.setTextVisible(False)

@@ -148,7 +148,8 @@ def _in_order(words: list[str], language: str, order: Sequence[Part]) -> ParsedN
     for place, part in enumerate(heads):
         stop = end if place == len(heads) - 1 else place + 1
         taken[part] = " ".join(words[place:stop])
-    if Part.SURNAME in parts and _sureness(taken[Part.SURNAME]) < _sureness(taken[Part.GIVEN]) == 2:
+    given = words[0] if _is_given_first(parts) else taken[Part.GIVEN]
+    if Part.SURNAME in parts and _sureness(taken[Part.SURNAME]) < _sureness(given) == 2:
         return replace(_by_endings(words, language), certainty=Certainty.GUESS)
     if parts == [Part.SURNAME, Part.GIVEN] and language in _SURNAME_FIRST:
         return _after_surname(words[0], words[1:], Certainty.LIKELY)

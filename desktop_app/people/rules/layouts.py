@@ -55,7 +55,7 @@ def is_no_data(cells: tuple[Any, ...], header: tuple[str, ...]) -> bool:
     if len(filled) > _MOST_IN_A_SUM:
         return False
     words = [cell for cell in filled if isinstance(cell, str) and not _is_number(cell)]
-    return len(words) == 1 and is_total(" ".join(words[0].split()))
+    return 1 <= len(words) <= 2 and is_total(" ".join(words))
 
 
 def letter_of(index: int) -> str:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.documents.screens.issue.findings_model import Head
@@ -325,6 +326,43 @@ def test_the_whole_way_by_keyboard(staged: Staged, qtbot: QtBot) -> None:
         qtbot.keyClick(flow, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         assert flow.step == step
     assert [row.number for row in staged.office.documents.register.listed()] == ["S-2026/0001"]
+
+
+def press_key(qtbot: QtBot, key: Qt.Key, *, going_on: bool = False) -> None:
+    """Press a key where the keyboard is."""
+    focused = QApplication.focusWidget()
+    assert focused is not None, "nothing has the keyboard"
+    modifier = Qt.KeyboardModifier.ControlModifier if going_on else Qt.KeyboardModifier.NoModifier
+    qtbot.keyClick(focused, key, modifier)
+
+
+def test_every_choice_is_made_by_keyboard(staged: Staged, qtbot: QtBot) -> None:
+    flow = flow_of(staged, qtbot, ())
+    with qtbot.waitActive(flow):
+        flow.activateWindow()
+    flow.begin(())
+    qtbot.keyClicks(QApplication.focusWidget(), "eliyev")
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
+        press_key(qtbot, key)
+    assert flow.whom.picker.chosen() == staged.ids[:1]
+    press_key(qtbot, Qt.Key.Key_Return, going_on=True)
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Space):
+        press_key(qtbot, key)
+    assert flow.template._cards["thanks"].isChecked()
+    press_key(qtbot, Qt.Key.Key_Return, going_on=True)
+    assert QApplication.focusWidget() is flow.template.fields.form.row("field").field, "it is empty and must not be"
+    qtbot.keyClicks(QApplication.focusWidget(), "school")
+    press_key(qtbot, Qt.Key.Key_Return, going_on=True)
+    assert QApplication.focusWidget() is flow.language._cards["az"]
+    press_key(qtbot, Qt.Key.Key_Right)
+    assert flow.language._cards["en"].isChecked()
+    for step in (PROOF, DONE):
+        press_key(qtbot, Qt.Key.Key_Return, going_on=True)
+        assert flow.step == step
+    (row,) = staged.office.documents.register.listed()
+    assert (row.language, row.state) == ("en", "issued")
+    press_key(qtbot, Qt.Key.Key_Space)
+    assert staged.viewer.opened == list(staged.folder.iterdir())
 
 
 def test_no_step_is_made_before_it_is_gone_to(staged: Staged, qtbot: QtBot) -> None:

@@ -107,6 +107,7 @@ class LanguageStep(Step):
         for language, card in self._cards.items():
             self._group.addButton(card)
             self._grid.addWidget(card)
+            card.show()  # now, not when the layout comes to it: the keyboard goes to one at once
             card.clicked.connect(lambda _checked=False, chosen=language: self._choose(chosen))
         wanted = draft.language if draft.language in self._cards else draft.offered[0]
         self._count()

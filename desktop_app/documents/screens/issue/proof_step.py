@@ -122,6 +122,20 @@ class ProofStep(Step):
             self.list.setFocus()
 
     def _ask_proof(self) -> None:
+        """Say that papers are checked, and begin once that is painted: composing takes turns with the window."""
+        self._checking = True
+        self._ticket = Ticket()
+        self.progress.show_progress(0, len(self._draft.person_ids))
+        self.progress.stop_button.setEnabled(True)
+        self._stack.setCurrentIndex(0)
+        self.changed.emit()
+        self._context.lanes.once_painted(self._proof, owner=self)
+
+    def _proof(self) -> None:
+        if self._ticket.stopping:
+            self._checking = False
+            self.stopped.emit()
+            return
         documents, people, request = self._services.documents, self._services.people, self._draft.request()
 
         def proofed(progress: Progress) -> Proofed:
@@ -129,11 +143,6 @@ class ProofStep(Step):
             rows = people.rows(request.person_ids)
             return Proofed(proof, {row.id: row.name for row in rows if row is not None})
 
-        self._checking = True
-        self.progress.show_progress(0, len(self._draft.person_ids))
-        self.progress.stop_button.setEnabled(True)
-        self._stack.setCurrentIndex(0)
-        self.changed.emit()
         self._ticket = self._context.lanes.press.work(
             proofed, self._take, self._fail, owner=self, progressed=self.progress.show_progress
         )

@@ -13,6 +13,7 @@ from desktop_app.documents.screens.issue.step import Footing, Step
 from desktop_app.documents.screens.page_preview import PagePreview
 from desktop_app.documents.screens.services import DocumentServices
 from desktop_app.documents.screens.signatories import SignatoriesCard
+from desktop_app.documents.screens.words import language_words
 from desktop_app.documents.service import TemplateRow
 from desktop_app.gui.screen import Context
 from desktop_app.gui.theme import Type
@@ -59,7 +60,7 @@ class TemplateStep(Step):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pane)
         self.fields.edited.connect(self.changed)
-        context.lanes.reader.ask(services.documents.templates, self._offer, owner=self)
+        context.lanes.reader.ask(lambda: read_templates(services), self._offer, owner=self)
 
     def enter(self, draft: IssueDraft) -> None:
         """Choose what the draft has."""
@@ -134,6 +135,14 @@ class TemplateStep(Step):
             self.fields.ask(chosen.template.fields)
             self.fields.show()
             self.changed.emit()
+
+
+def read_templates(services: DocumentServices) -> Sequence[TemplateRow]:
+    """The templates; on the lane, so are what their languages are called, which the next step says at once."""
+    templates = services.documents.templates()
+    for language in {each for template in templates for each in template.languages}:
+        language_words(language)
+    return templates
 
 
 def language_of_screen(offered: Sequence[str]) -> str:

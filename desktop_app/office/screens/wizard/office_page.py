@@ -33,7 +33,10 @@ class OfficePage(Page):
         super().__init__(
             theme,
             _("Your office"),
-            _("This stands at the head of your documents. All of it can be changed later."),
+            _(
+                "This stands at the head of your documents. All of it can be changed later. The office is kept in this "
+                "computer's own folder for programs: Documents and Desktop are often synchronised, which damages it."
+            ),
         )
         self._year, self._country = year, ""
         self._add_fields(theme)
