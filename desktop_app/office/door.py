@@ -169,7 +169,11 @@ def _built_aside(path: Path) -> Iterator[Path]:
 
 def _user(connection: Any, number: int | None) -> User:
     """The user whose password opened the office; of an unprotected one its first."""
-    for user in connection.execute("SELECT id, name FROM user_account ORDER BY id").fetchall():
+    try:
+        users = connection.execute("SELECT id, name FROM user_account ORDER BY id").fetchall()
+    except sqlcipher.DatabaseError as error:
+        raise engine.told(error) from error
+    for user in users:
         if number in {None, user[0]}:
             return User(*user)
     raise engine.Damaged(_("The keys of this office belong to a user it does not know. Please restore a backup."))

@@ -4,6 +4,8 @@ import random
 import shutil
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.connection import Connection
@@ -47,10 +49,16 @@ def kill(scenario: type[Scenario], kills: int, first: int = 0, seed: int = SEED)
         ready = Path(place) / "ready"
         ready.mkdir()
         each.prepare(ready)
+        span = _span(each, ready, Path(place))
+        after = scenario.then() if scenario.then is not None else None
+        span_after = _span(after, ready, Path(place)) if after is not None else 0.0
         for number in range(first, first + kills):
             folder = Path(place) / str(number)
             shutil.copytree(ready, folder)
-            said = _killed(each, folder, random.Random(f"{seed}/{scenario.name}/{number}"))
+            chance = random.Random(f"{seed}/{scenario.name}/{number}")
+            said = _run_and_kill(each, folder, chance.uniform(0, span))
+            for recovery in (after, after) if after is not None else ():
+                _run_and_kill(recovery, folder, chance.uniform(0, span_after))
             killed.kills += 1
             killed.told += len(said)
             try:
@@ -62,16 +70,32 @@ def kill(scenario: type[Scenario], kills: int, first: int = 0, seed: int = SEED)
     return killed
 
 
-def _killed(scenario: Scenario, folder: Path, chance: random.Random) -> list[Any]:
-    """What was told before the kill; then the recovery, where the scenario has one, is killed twice."""
-    said = _run_and_kill(scenario, folder, chance.uniform(0, scenario.span))
-    if scenario.then is not None:
-        for _time in range(2):
-            _run_and_kill(scenario.then(), folder, chance.uniform(0, scenario.then.span))
-    return said
+def _span(scenario: Scenario, ready: Path, place: Path) -> float:
+    """Seconds from the start until as much was told as `told_before` wants, on this machine just now."""
+    folder = place / "measured"
+    shutil.copytree(ready, folder)
+    with _started(scenario, folder) as (_process, hearing):
+        begun = time.monotonic()
+        for _time in range(scenario.told_before):
+            hearing.recv()
+        taken = time.monotonic() - begun
+    shutil.rmtree(folder, ignore_errors=True)
+    return taken
 
 
 def _run_and_kill(scenario: Scenario, folder: Path, after: float) -> list[Any]:
+    """What was told before the kill."""
+    with _started(scenario, folder) as (process, hearing):
+        process.join(after)  # the instant of the kill is what this is about
+        assert process.is_alive(), f"{scenario.name} ended by itself: {process.exitcode}"
+        process.kill()
+        process.join()
+        return _heard(hearing)
+
+
+@contextmanager
+def _started(scenario: Scenario, folder: Path) -> Iterator[tuple[Any, "Connection[Any, Any]"]]:
+    """A process that has begun to work, gone at the end."""
     context: Any = get_context("forkserver" if "forkserver" in get_all_start_methods() else "spawn")
     context.set_forkserver_preload(
         ["tests.faults.kills", "desktop_app.people.service", "desktop_app.documents.service"]
@@ -82,11 +106,9 @@ def _run_and_kill(scenario: Scenario, folder: Path, after: float) -> list[Any]:
     told.close()
     with hearing:
         assert hearing.recv() == "ready"
-        process.join(after)  # the instant of the kill is what this is about
-        assert process.is_alive(), f"{scenario.name} ended by itself: {process.exitcode}"
+        yield process, hearing
         process.kill()
         process.join()
-        return _heard(hearing)
 
 
 def _heard(hearing: "Connection[Any, Any]") -> list[Any]:

@@ -34,8 +34,8 @@ class Scenario:
     name: ClassVar[str]
     then: "ClassVar[type[Scenario] | None]" = None
     """What is killed next, in what the first kill left: a recovery."""
-    span: ClassVar[float] = 0.2
-    """Seconds within which the kill falls once the work has begun: a few changes."""
+    told_before: ClassVar[int] = 4
+    """The kill falls between the start and about so many acknowledgements."""
 
     def prepare(self, folder: Path) -> None:
         create_services(folder / FILE, SAMPLE_OFFICE, None).close()
@@ -51,6 +51,7 @@ class Edit(Scenario):
     """People are kept and changed by turns."""
 
     name = "edit"
+    told_before = 12
 
     def work(self, folder: Path, say: Say) -> None:
         with whole_after(folder / FILE, checked=False) as services:
@@ -77,7 +78,6 @@ class Import(Scenario):
     """Lists are brought in, one after the other."""
 
     name = "import"
-    span = 0.4
 
     def work(self, folder: Path, say: Say) -> None:
         with whole_after(folder / FILE, checked=False) as services:
@@ -97,7 +97,6 @@ class Issue(Scenario):
     """Letters are issued, by turns into one file and into a file each."""
 
     name = "issue"
-    span = 0.6
 
     def prepare(self, folder: Path) -> None:
         super().prepare(folder)
@@ -133,7 +132,6 @@ class Backup(Scenario):
     """An office is backed up again and again while it grows."""
 
     name = "backup"
-    span = 0.4
 
     def work(self, folder: Path, say: Say) -> None:
         with whole_after(folder / FILE, checked=False) as services:
@@ -156,7 +154,6 @@ class Restore(Scenario):
     """Two backups take each other's place; in between the office is worked in."""
 
     name = "restore"
-    span = 0.2
 
     def prepare(self, folder: Path) -> None:
         super().prepare(folder)
@@ -184,7 +181,7 @@ class KeyChange(Scenario):
     """The password is changed again and again."""
 
     name = "keys"
-    span = 1.4
+    told_before = 2
 
     def prepare(self, folder: Path) -> None:
         create_services(folder / FILE, SAMPLE_OFFICE, "Gülüstan 0").close()
@@ -209,7 +206,7 @@ class Opening(Scenario):
     """A killed office is opened and checked, which brings its log into the file: killed at that, too."""
 
     name = "opening"
-    span = 0.05
+    told_before = 1
 
     def work(self, folder: Path, say: Say) -> None:
         while True:
