@@ -8,6 +8,10 @@ WINDOW_OPTIONS = frozenset({"--sample"})
 
 def main() -> None:
     """Open the window when nothing but its own options was asked for; importing only what that takes."""
+    if getattr(sys, "frozen", False):  # a bundle has no Python to start: its workers are the program once more
+        from multiprocessing import freeze_support
+
+        freeze_support()
     if set(sys.argv[1:]) <= WINDOW_OPTIONS:
         gc.disable()  # what a start makes is there to stay; the window collects from its first quiet moment on
         from desktop_app.window import main as open_window

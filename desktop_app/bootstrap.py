@@ -16,11 +16,13 @@ from desktop_app.people.queries import first_rows
 from desktop_app.people.rules.values import PersonRow
 from desktop_app.system import paths
 from desktop_app.system.clock import Clock, SystemClock
+from desktop_app.system.preferences import PreferencesFile
 
 if TYPE_CHECKING:
     from desktop_app.documents.service import DocumentService, Signatory
     from desktop_app.office.columns import Base
     from desktop_app.office.doctor import CheckReport
+    from desktop_app.office.keeping import BackupService
     from desktop_app.office.service import DraftService, OfficeService
     from desktop_app.people.service import ExportService, ImportService, PeopleService
 
@@ -47,6 +49,13 @@ class Services:
         return OfficeService(self.desk)
 
     @cached_property
+    def backups(self) -> "BackupService":
+        """The backups of the office on this machine."""
+        from desktop_app.office.keeping import BackupService
+
+        return BackupService(self.desk, paths.backups_folder(), PreferencesFile())
+
+    @cached_property
     def drafts(self) -> "DraftService":
         """Half-typed forms."""
         from desktop_app.office.service import DraftService
@@ -65,7 +74,7 @@ class Services:
         """Lists that are brought in."""
         from desktop_app.people.service import ImportService
 
-        return ImportService(self.desk)
+        return ImportService(self.desk, self.backups.before_much)
 
     @cached_property
     def exports(self) -> "ExportService":

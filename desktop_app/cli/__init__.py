@@ -1,5 +1,6 @@
 """The `ocaq` command, for people who automate and for tests, over the same services as the window. Runs with no Qt."""
 
+import contextlib
 import io
 import os
 import sys
@@ -24,20 +25,33 @@ def main() -> None:
     command = typer.main.get_command(app)
     translate(command)
     try:
-        sys.exit(command.main(standalone_mode=False) or 0)
+        code = command.main(standalone_mode=False) or 0
+        sys.stdout.flush()  # here, where a full disk behind it can still be told
     except Refused as refused:
         _end(str(refused), 1)
     except BrokenPipeError:  # whoever read on has had enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _silence_output()
         sys.exit(1)
-    except OSError as error:
-        if error.filename is None:
-            raise
-        _end(_("“{file}” cannot be used here. Please check the name and the folder.").format(file=error.filename), 1)
+    except OSError as error:  # of disk or output, where nothing nearer has told it
+        _silence_output()
+        _end(_unusable(error), 1)
     except UsageError as error:
         _end(sentence(error), 2)
+    sys.exit(code)
+
+
+def _unusable(error: OSError) -> str:
+    if error.filename is None:
+        return _("Disk or output does not answer: {reason}. Please try again.").format(reason=error.strerror or error)
+    return _("“{file}” cannot be used here. Please check the name and the folder.").format(file=error.filename)
+
+
+def _silence_output() -> None:
+    """What is still unwritten stays so: Python would try again at its end, and complain."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _end(said: str, code: int) -> None:
-    sys.stderr.write(f"{said}\n")
+    with contextlib.suppress(OSError):  # where nobody can be told, the code still tells
+        sys.stderr.write(f"{said}\n")
     sys.exit(code)

@@ -4,7 +4,7 @@ import json
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
@@ -150,11 +150,17 @@ def check(context: typer.Context, as_json: AsJson = False) -> None:
 
 @app.command(help=N_("Write the whole office into one verified file."))
 def backup(context: typer.Context, folder: Annotated[Path, typer.Argument(metavar="DIR")]) -> None:
-    from desktop_app.office.backup import back_up
-
     with _opened(context.obj, writing=False) as services:
-        made = back_up(services.desk, folder)
+        made = services.backups.back_up_to(folder)
     print(made)
+
+
+@app.command(help=N_("Write a backup for another computer; this office can then only be read."))
+def move(context: typer.Context, folder: Annotated[Path, typer.Argument(metavar="DIR")]) -> None:
+    with _opened(context.obj, writing=True) as services:
+        made = services.backups.move(folder)
+    print(made)
+    _say(_("On the other computer, open Ocaq and choose “Continue an office”. Here it can now only be read."))
 
 
 @app.command(help=N_("Put the office of a backup in place; what is there is moved aside."))
@@ -358,7 +364,8 @@ def _fields(given: list[str]) -> dict[str, str]:
 
 
 def _remember(place: Path) -> None:
-    PreferencesFile().change(last_office=str(place.absolute()))
+    with suppress(Refused, OSError):  # a convenience of the next command is no reason to refuse this one
+        PreferencesFile().change(last_office=str(place.absolute()))
 
 
 def _print_json(value: object) -> None:

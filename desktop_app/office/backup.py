@@ -1,110 +1,106 @@
-"""Backups: one verified file that holds an office whole, and the way back from it.
+"""Backups: one verified file that holds an office whole, written beside and only then given its name.
 
-`NAME-000123.ocaq-backup` is an uncompressed ZIP64 of `manifest.json` (format, program, schema, time, rows of each
-table, SHA-256 of the database; no names), `keys.json` and `office.db`, encrypted as the office itself is.
+`NAME-000123.ocaq-backup` is an uncompressed ZIP64 of `manifest.json` (see `manifest`), `keys.json` and `office.db`,
+encrypted as the office itself is.
 """
 
 import contextlib
 import hashlib
-import json
+import os
 import re
 import tempfile
 import zipfile
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
 import sqlcipher3.dbapi2 as sqlcipher
 
-from desktop_app import __version__
 from desktop_app.language.catalogs import gettext as _
-from desktop_app.language.errors import Refused
-from desktop_app.office import engine, keys, upgrade
+from desktop_app.office import comparing, engine, keys, upgrade
 from desktop_app.office.desk import Desk
-from desktop_app.office.upgrade import Newer
+from desktop_app.office.disk_faults import plainly_told
+from desktop_app.office.manifest import (
+    BROKEN,
+    DATABASE,
+    KEYS,
+    MANIFEST,
+    Manifest,
+    damaged,
+    instant,
+    read_manifest,
+    words_of,
+)
+from desktop_app.office.progress import UNWATCHED, Progress, Stopped
 from desktop_app.system.clock import Clock
 from desktop_app.system.files import writing_atomically
 
-FORMAT: Final = 1
 SUFFIX: Final = ".ocaq-backup"
-_MANIFEST: Final = "manifest.json"
-_KEYS: Final = "keys.json"
-_DATABASE: Final = "office.db"
+ASIDE: Final = ".ocaq-"  # what is being written begins so, here and in `system.files`
 _CHUNK: Final = 1 << 20
+_TRIES: Final = 3
+_LOOK_EVERY: Final = 1_000  # steps of SQLite's machine between two looks at whether to stop
 
 
-@dataclass(frozen=True)
-class Manifest:
-    """What a backup says of itself without its key. `rows` counts each table's rows, `people` those not deleted."""
-
-    identity: str
-    schema: str
-    made_at: datetime
-    changed_at: datetime
-    people: int
-    documents: int
-    rows: Mapping[str, int]
-    sha256: str
-
-
-def back_up(desk: Desk, folder: Path) -> Path:
+def back_up(desk: Desk, folder: Path, *, number: int | None = None, watch: Progress = UNWATCHED) -> Path:
     """Write the office at the desk as one verified file into `folder`; gives the file."""
-    return back_up_file(desk.database.path, desk.database.key, folder, desk.clock)
+    return back_up_file(desk.database.path, desk.database.key, folder, desk.clock, number=number, watch=watch)
 
 
-def back_up_file(office: Path, key: bytes, folder: Path, clock: Clock) -> Path:
+def back_up_file(
+    office: Path, key: bytes, folder: Path, clock: Clock, *, number: int | None = None, watch: Progress = UNWATCHED
+) -> Path:
     """The same of an office file of any schema: before an upgrade there is no desk yet."""
     folder = folder.absolute()  # SQLite reads a name that begins with "file:" as an address
-    try:
+    with plainly_told(folder):
         folder.mkdir(parents=True, exist_ok=True)
-        workplace = tempfile.TemporaryDirectory(prefix=".", dir=folder)
-    except OSError as error:
-        sentence = _("A backup cannot be written into “{folder}”. Please choose another folder.")
-        raise Refused(sentence.format(folder=folder)) from error
-    place = folder / f"{office.stem}-{_next_number(folder, office.stem):06d}{SUFFIX}"
-    with workplace as aside_folder:
-        copy = Path(aside_folder) / _DATABASE
-        copy_database(office, key, copy)
-        manifest = _described(copy, key, clock)
-        with writing_atomically(place, replace=False) as temporary:
-            _pack(temporary, manifest, keys.to_bytes(keys.read_keys(keys.keys_path(office))), copy)
-            _proved(temporary, manifest)
+        place = folder / f"{office.stem}-{number or next_number(folder, office.stem):06d}{SUFFIX}"
+        with tempfile.TemporaryDirectory(prefix=ASIDE, dir=folder, ignore_cleanup_errors=True) as aside_folder:
+            copy = Path(aside_folder) / DATABASE
+            copy_database(office, key, copy, watch)
+            manifest = _described(copy, key, clock)
+            with writing_atomically(place, replace=False) as temporary:
+                _pack(temporary, manifest, keys.to_bytes(keys.read_keys(keys.keys_path(office))), copy, watch)
+                prove(temporary, manifest, watch)
     return place
 
 
-def copy_database(office: Path, key: bytes, copy: Path) -> None:
-    """Write one snapshot of an office, afresh and in one file, to `copy`; others may go on writing meanwhile."""
+def copy_backup(backup: Path, folder: Path, watch: Progress = UNWATCHED) -> Path:
+    """Write a backup once more, under its name into another folder, which must be there; read back like the first."""
+    manifest = read_manifest(backup)
+    place = folder / backup.name
+    with plainly_told(folder), writing_atomically(place, replace=False) as temporary:
+        size = backup.stat().st_size
+        with backup.open("rb") as source, temporary.open("wb") as target:
+            while chunk := source.read(_CHUNK):
+                _go_on(watch, target.tell(), size)
+                target.write(chunk)
+            target.flush()
+            os.fsync(target.fileno())  # else it would be read back from memory, not from the stick
+        prove(temporary, manifest, watch)
+    return place
+
+
+def copy_database(office: Path, key: bytes, copy: Path, watch: Progress = UNWATCHED) -> None:
+    """Write one snapshot of an office afresh to `copy`, and find the same in it; others may write meanwhile."""
     with contextlib.closing(engine.connect(office, key)) as connection:
+        connection.execute("PRAGMA busy_timeout=5000")
+        connection.set_progress_handler(watch.stopped, _LOOK_EVERY)
         try:
-            connection.execute("PRAGMA busy_timeout=5000")
-            connection.execute("VACUUM INTO ?", (str(copy),))
+            for number in range(1, _TRIES + 1):
+                with _nobody_writing(office, key) if number == _TRIES else contextlib.nullcontext():
+                    before = _version(connection)
+                    copy.unlink(missing_ok=True)
+                    connection.execute("VACUUM INTO ?", (str(copy),))
+                    if _compared(connection, copy, key):
+                        return
+                    if _version(connection) == before:
+                        break
+        except sqlcipher.OperationalError:
+            raise  # of the disk or of who stopped it, which `plainly_told` knows
         except sqlcipher.DatabaseError as error:
             raise engine.told(error) from error
-
-
-def read_manifest(backup: Path) -> Manifest:
-    """What a backup says of itself, or a plain refusal when it is none."""
-    try:
-        with zipfile.ZipFile(backup) as archive:
-            stored: Mapping[str, Any] = json.loads(archive.read(_MANIFEST))
-            if stored["format"] != FORMAT:
-                raise Newer(_("This backup was made by a newer Ocaq. Please update the program; nothing was changed."))
-            return Manifest(
-                identity=str(stored["office"]),
-                schema=str(stored["schema"]),
-                made_at=_instant(stored["made_at"]),
-                changed_at=_instant(stored["changed_at"]),
-                people=int(stored["people"]),
-                documents=int(stored["documents"]),
-                rows={str(table): int(count) for table, count in stored["rows"].items()},
-                sha256=str(stored["sha256"]),
-            )
-    except FileNotFoundError as error:
-        raise Refused(_("There is no backup at “{path}”.").format(path=backup)) from error
-    except (zipfile.BadZipFile, KeyError, ValueError, TypeError, OSError) as error:
-        raise damaged(backup) from error
+    raise engine.Damaged(_("The copy of the office is damaged and was not kept. Please try again."))
 
 
 def read_backup_keys(backup: Path) -> keys.Keys:
@@ -112,9 +108,31 @@ def read_backup_keys(backup: Path) -> keys.Keys:
     read_manifest(backup)
     try:
         with zipfile.ZipFile(backup) as archive:
-            return keys.from_bytes(archive.read(_KEYS))
-    except (zipfile.BadZipFile, KeyError) as error:
+            return keys.from_bytes(words_of(archive, KEYS))
+    except BROKEN as error:
         raise damaged(backup) from error
+
+
+def unpack(backup: Path, manifest: Manifest, copy: Path, watch: Progress = UNWATCHED) -> keys.Keys:
+    """Write the database of a backup to `copy`, as whole as it went in; gives its keys."""
+    known = read_backup_keys(backup)
+    with plainly_told(copy.parent), copy.open("xb") as target:
+        try:
+            with zipfile.ZipFile(backup) as archive:
+                if _streamed(archive, target, watch) != manifest.sha256:
+                    raise damaged(backup)
+        except BROKEN as error:
+            if isinstance(error, OSError):
+                raise
+            raise damaged(backup) from error
+    return known
+
+
+def prove(backup: Path, manifest: Manifest, watch: Progress = UNWATCHED) -> None:
+    """Read a finished file back as a restore would: only then it counts as a backup."""
+    with zipfile.ZipFile(backup) as archive:
+        if archive.testzip() is not None or _streamed(archive, None, watch) != manifest.sha256:
+            raise damaged(backup)
 
 
 def verified_rows(path: Path, key: bytes) -> dict[str, int]:
@@ -123,116 +141,103 @@ def verified_rows(path: Path, key: bytes) -> dict[str, int]:
         try:
             if engine.integrity_findings(connection):
                 raise engine.Damaged(_("The copy of the office is damaged and was not kept. Please try again."))
-            return table_rows(connection)
+            return comparing.rows(connection)
         except sqlcipher.DatabaseError as error:
             raise engine.told(error) from error
 
 
-def table_rows(connection: Any) -> dict[str, int]:
-    """How many rows each table has."""
-    tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
-    return {
-        name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]  # noqa: S608 - names of tables
-        for (name,) in tables
-        if not name.startswith("sqlite_")
-    }
+def next_number(folder: Path, stem: str) -> int:
+    """One more than the highest number there is: backups are told apart by number, whatever the clock says."""
+    return max((number for number, _file in numbered(folder, stem)), default=0) + 1
+
+
+def numbered(folder: Path, stem: str) -> Iterator[tuple[int, Path]]:
+    """The backups in a folder that bear this name, with their numbers; nothing of others."""
+    pattern = re.compile(re.escape(stem) + r"-(\d{6,})" + re.escape(SUFFIX))
+    for each in folder.iterdir():
+        if found := pattern.fullmatch(each.name):
+            yield int(found[1]), each
+
+
+def audit_head(connection: Any) -> str | None:
+    """The end of the audit chain, "17:5f0c...", so that a chain cut short shows; None before there is a chain."""
+    if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'audit'").fetchone():
+        return None
+    last = connection.execute("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1").fetchone()
+    return f"{last[0]}:{last[1]}" if last else None
+
+
+def _compared(office: Any, copy: Path, key: bytes) -> bool:
+    with contextlib.closing(engine.connect(copy, key)) as copied:
+        return not engine.integrity_findings(copied) and comparing.same(office, copied)
+
+
+@contextlib.contextmanager
+def _nobody_writing(office: Path, key: bytes) -> Iterator[None]:
+    """Hold off who writes all the time: twice the copy was older than the office when it was compared."""
+    with contextlib.closing(engine.connect(office, key)) as guard:
+        guard.execute("PRAGMA busy_timeout=5000")
+        guard.execute("BEGIN IMMEDIATE")
+        yield
+        guard.execute("ROLLBACK")
+
+
+def _version(connection: Any) -> int:
+    """Another number once somebody else has written."""
+    return int(connection.execute("PRAGMA data_version").fetchone()[0])
 
 
 def _described(copy: Path, key: bytes, clock: Clock) -> Manifest:
-    rows = verified_rows(copy, key)
-    with contextlib.closing(engine.connect(copy, key)) as connection:
+    with contextlib.closing(engine.connect(copy, key)) as copied:
 
         def one(sql: str) -> Any:
-            return connection.execute(sql).fetchone()[0]
+            return copied.execute(sql).fetchone()[0]
 
         return Manifest(
             identity=one("SELECT identity FROM office"),
-            schema=upgrade.revision_of(connection) or "",
+            schema=upgrade.revision_of(copied) or "",
             made_at=clock.now(),
-            changed_at=_instant(one("SELECT coalesce((SELECT max(at) FROM change), created_at) FROM office")),
+            changed_at=instant(one("SELECT coalesce((SELECT max(at) FROM change), created_at) FROM office")),
             people=one("SELECT count(*) FROM person WHERE deleted_at IS NULL"),
             documents=one("SELECT count(*) FROM document"),
-            rows=rows,
+            rows=comparing.rows(copied),
+            audit_head=audit_head(copied),
             sha256=_sha256(copy),
         )
 
 
-def _instant(text: str) -> datetime:
-    """A moment with its zone: without one it could not be told from others."""
-    moment = datetime.fromisoformat(text)
-    return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
-
-
-def _pack(place: Path, manifest: Manifest, wrapped_keys: bytes, database: Path) -> None:
-    stored = {
-        "format": FORMAT,
-        "program": __version__,
-        "office": manifest.identity,
-        "schema": manifest.schema,
-        "made_at": manifest.made_at.isoformat(),
-        "changed_at": manifest.changed_at.isoformat(),
-        "people": manifest.people,
-        "documents": manifest.documents,
-        "rows": manifest.rows,
-        "sha256": manifest.sha256,
-    }
+def _pack(place: Path, manifest: Manifest, wrapped_keys: bytes, database: Path, watch: Progress) -> None:
+    size = database.stat().st_size
     with zipfile.ZipFile(place, "w", zipfile.ZIP_STORED, allowZip64=True) as archive:
-        archive.writestr(_MANIFEST, json.dumps(stored, indent=1))
-        archive.writestr(_KEYS, wrapped_keys)
-        archive.write(database, _DATABASE)
+        archive.writestr(MANIFEST, manifest.as_json())
+        archive.writestr(KEYS, wrapped_keys)
+        with database.open("rb") as source, archive.open(DATABASE, "w", force_zip64=True) as target:
+            done = 0
+            while chunk := source.read(_CHUNK):
+                _go_on(watch, done, size)
+                target.write(chunk)
+                done += len(chunk)
 
 
-def _proved(packed: Path, manifest: Manifest) -> None:
-    """Read the finished file back as a restore would: only then it counts as a backup."""
-    with zipfile.ZipFile(packed) as archive:
-        if archive.testzip() is not None or _streamed(archive) != manifest.sha256:
-            raise damaged(packed)
-
-
-def unpack(backup: Path, manifest: Manifest, copy: Path) -> keys.Keys:
-    """Write the database of a backup to `copy`, as whole as it went in; gives its keys."""
-    known = read_backup_keys(backup)
-    try:
-        with zipfile.ZipFile(backup) as archive:
-            if _streamed(archive, copy) != manifest.sha256:
-                raise damaged(backup)
-    except (zipfile.BadZipFile, KeyError) as error:
-        raise damaged(backup) from error
-    return known
-
-
-def _streamed(archive: zipfile.ZipFile, copy: Path | None = None) -> str:
+def _streamed(archive: zipfile.ZipFile, target: Any, watch: Progress) -> str:
     digest = hashlib.sha256()
-    with contextlib.ExitStack() as stack:
-        source = stack.enter_context(archive.open(_DATABASE))
-        target = stack.enter_context(copy.open("wb")) if copy else None
+    size, done = archive.getinfo(DATABASE).file_size, 0
+    with archive.open(DATABASE) as source:
         while chunk := source.read(_CHUNK):
+            _go_on(watch, done, size)
+            done += len(chunk)
             digest.update(chunk)
             if target:
                 target.write(chunk)
     return digest.hexdigest()
 
 
+def _go_on(watch: Progress, done: int, total: int) -> None:
+    if watch.stopped():
+        raise Stopped(_("The backup was stopped. The earlier backups are still good."))
+    watch.report(done, total)
+
+
 def _sha256(path: Path) -> str:
     with path.open("rb") as content:
         return hashlib.file_digest(content, "sha256").hexdigest()
-
-
-def _next_number(folder: Path, stem: str) -> int:
-    """One more than the highest number there is: backups are told apart by number, whatever the clock says."""
-    numbered = re.compile(re.escape(stem) + r"-(\d{6,})" + re.escape(SUFFIX))
-    return (
-        max(
-            (int(found[1]) for each in folder.iterdir() if (found := numbered.fullmatch(each.name))),
-            default=0,
-        )
-        + 1
-    )
-
-
-def damaged(backup: Path) -> Refused:
-    return Refused(
-        _("“{name}” is not a whole backup of an office. Nothing was changed. Please choose another one.").format(
-            name=backup.name
-        )
-    )

@@ -11,7 +11,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
-from desktop_app.office import engine, keys, swapping, upgrade
+from desktop_app.office import engine, keys, moved, swapping, upgrade
 from desktop_app.office.changes import OFFICE, ChangeBoard, Changes
 from desktop_app.office.desk import Desk, User
 from desktop_app.office.engine import OfficeDatabase
@@ -81,7 +81,10 @@ def open_office(path: Path, password: str | None, clock: Clock, backups: Path | 
     except BaseException:
         share.release()
         raise
-    return Desk(OfficeDatabase(path, key, share), ChangeBoard(), who, clock)
+    database = OfficeDatabase(path, key, share)
+    here = moved.moved_from(path)
+    database.refuse_writing(here.sentence if here else None)
+    return Desk(database, ChangeBoard(), who, clock)
 
 
 def _revision(path: Path, key: bytes) -> str:
@@ -164,7 +167,11 @@ def _built_aside(path: Path) -> Iterator[Path]:
 
 def _user(connection: Any, number: int | None) -> User:
     """The user whose password opened the office; of an unprotected one its first."""
-    for user in connection.execute("SELECT id, name FROM user_account ORDER BY id").fetchall():
+    try:
+        users = connection.execute("SELECT id, name FROM user_account ORDER BY id").fetchall()
+    except sqlcipher.DatabaseError as error:
+        raise engine.told(error) from error
+    for user in users:
         if number in {None, user[0]}:
             return User(*user)
     raise engine.Damaged(_("The keys of this office belong to a user it does not know. Please restore a backup."))

@@ -10,6 +10,7 @@ from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import quote
 
 import sqlcipher3.dbapi2 as sqlcipher
 
@@ -34,7 +35,7 @@ _EVERY_CONNECTION: Final = (
     "PRAGMA mmap_size=0",
 )
 _MACOS: Final = ("PRAGMA fullfsync=ON", "PRAGMA checkpoint_fullfsync=ON")
-_FAULTS: Final = ("locked", "disk is full", "disk I/O", "unable to open")  # of the disk, in SQLite's words
+_FAULTS: Final = ("locked", "disk is full", "disk I/O", "unable to open", "readonly")  # of the disk, in SQLite's words
 
 Execute = Callable[[str], list[Any]]
 """Executes one plain statement and gives its rows."""
@@ -45,10 +46,14 @@ class Damaged(Refused):
 
 
 def connect(path: Path, key: bytes) -> Any:
-    """A raw connection to an encrypted file. `key` is the 32-byte database key, given raw."""
+    """A raw connection to an encrypted file, which must be there. `key` is the 32-byte database key, given raw."""
     if sqlcipher.sqlite_version_info < LEAST_SQLITE:
         raise RuntimeError(f"SQLite {sqlcipher.sqlite_version} is too old to keep an office safely")
-    connection = sqlcipher.connect(str(path), isolation_level=None, check_same_thread=False)
+    address = f"file://{quote('/' + path.absolute().as_posix().removeprefix('/'))}?mode=rw"  # never makes an empty one
+    try:
+        connection = sqlcipher.connect(address, uri=True, isolation_level=None, check_same_thread=False)
+    except sqlcipher.OperationalError as error:
+        raise told(error) from error
     connection.execute("PRAGMA cipher_log_level=NONE")  # a wrong key would print to stderr
     connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
     return connection
@@ -61,6 +66,7 @@ class OfficeDatabase:
         self.path = path
         self.key = key
         self._share = share
+        self._refusal: str | None = None
         self._readers: list[Any] = []
         self._engines: tuple[Engine, Engine] | None = None
         self._starting = Lock()
@@ -68,9 +74,15 @@ class OfficeDatabase:
     @contextmanager
     def write(self) -> "Iterator[Connection]":
         """One transaction on the one writing connection: committed at the end, undone by an exception."""
+        if self._refusal is not None:
+            raise Refused(self._refusal)
         writer, _reader = self._started()
         with _plainly_told(), writer.begin() as connection:
             yield connection
+
+    def refuse_writing(self, sentence: str | None) -> None:
+        """Refuse every `write` with this sentence from now on; None lets them be again."""
+        self._refusal = sentence
 
     @contextmanager
     def read(self) -> "Iterator[Connection]":
@@ -101,6 +113,10 @@ class OfficeDatabase:
         fairy = writer.raw_connection()
         try:
             yield fairy.driver_connection
+        except sqlcipher.DatabaseError as error:
+            if _is_of_the_world(error):
+                raise told(error) from error
+            raise
         finally:
             fairy.close()
 

@@ -14,12 +14,16 @@ from typing import Any, Final
 
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
-from desktop_app.office.costs import Cost
+from desktop_app.office.costs import Cost, bearable
 from desktop_app.system.files import writing_atomically
 
 FORMAT: Final = 1
 KEY_BYTES: Final = 32
+_SALT_BYTES: Final = 16
+_NONCE_BYTES: Final = 12
+_TAG_BYTES: Final = 16
 SUFFIX: Final = "-keys"
+MOST_BYTES: Final = 256 * 1024  # of a keys file: some 800 users
 LEAST_LETTERS: Final = 8  # of a password that the window sets
 
 
@@ -95,12 +99,19 @@ def keys_path(office: Path) -> Path:
 def read_keys(path: Path) -> Keys:
     """The keys in a file."""
     try:
-        return from_bytes(path.read_bytes())
+        with path.open("rb") as file:
+            return from_bytes(file.read(MOST_BYTES + 1))
     except FileNotFoundError as error:
         raise KeysDamaged(
             _("The keys of this office are missing: the file “{name}” belongs beside it. Nothing was changed.").format(
                 name=path.name
             )
+        ) from error
+    except OSError as error:
+        raise Refused(
+            _(
+                "The keys of this office cannot be read just now: “{name}”. Nothing was changed. Please try again."
+            ).format(name=path.name)
         ) from error
 
 
@@ -138,7 +149,7 @@ def to_bytes(keys: Keys) -> bytes:
 def from_bytes(content: bytes) -> Keys:
     """The keys that a file's content tells, or a plain refusal."""
     try:
-        stored: Mapping[str, Any] = json.loads(content)
+        stored: Mapping[str, Any] = json.loads(_short(content))
         if stored["format"] != FORMAT:
             raise KeysDamaged(
                 _("This office was made by a newer Ocaq. Please update the program; nothing was changed.")
@@ -147,22 +158,28 @@ def from_bytes(content: bytes) -> Keys:
             identity=str(stored["office"]),
             schema=str(stored["schema"]),
             wrapped=tuple(_one(each) for each in stored["users"]),
-            open_key=_bytes(stored["open_key"]) if stored["open_key"] else None,
+            open_key=_bytes(stored["open_key"], KEY_BYTES) if stored["open_key"] else None,
         )
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError) as error:
         raise KeysDamaged(
             _("The keys file of this office is damaged. It was left as it is. Restore the last backup.")
         ) from error
+
+
+def _short(content: bytes) -> bytes:
+    if len(content) > MOST_BYTES:
+        raise ValueError("longer than any keys file")
+    return content
 
 
 def _one(stored: Mapping[str, Any]) -> WrappedKey:
     cost = stored["argon2id"]
     return WrappedKey(
         user=int(stored["user"]),
-        salt=_bytes(stored["salt"]),
-        nonce=_bytes(stored["nonce"]),
-        wrapped=_bytes(stored["wrapped"]),
-        cost=Cost(int(cost["passes"]), int(cost["memory_kib"]), int(cost["lanes"])),
+        salt=_bytes(stored["salt"], _SALT_BYTES),
+        nonce=_bytes(stored["nonce"], _NONCE_BYTES),
+        wrapped=_bytes(stored["wrapped"], KEY_BYTES + _TAG_BYTES),
+        cost=bearable(Cost(int(cost["passes"]), int(cost["memory_kib"]), int(cost["lanes"]))),
     )
 
 
@@ -190,5 +207,8 @@ def _text(value: bytes) -> str:
     return base64.b64encode(value).decode()
 
 
-def _bytes(value: str) -> bytes:
-    return base64.b64decode(value, validate=True)
+def _bytes(value: str, length: int) -> bytes:
+    content = base64.b64decode(value, validate=True)
+    if len(content) != length:
+        raise ValueError("of another length")
+    return content

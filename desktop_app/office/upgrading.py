@@ -11,7 +11,8 @@ from typing import Any, Final
 import sqlcipher3.dbapi2 as sqlcipher
 
 from desktop_app.office import engine, swapping, upgrade
-from desktop_app.office.backup import back_up_file, copy_database, table_rows
+from desktop_app.office.backup import back_up_file, copy_database
+from desktop_app.office.comparing import rows as table_rows
 from desktop_app.system.clock import Clock
 
 _OF_ALEMBIC: Final = "alembic_version"
@@ -21,7 +22,10 @@ def bring_up(office: Path, key: bytes, clock: Clock, backups: Path) -> None:
     """Upgrade the office to the newest schema; on any fault it stays as it was."""
     back_up_file(office, key, backups, clock)
     with swapping.beside(office) as copy:
-        copy_database(office, key, copy)
+        try:
+            copy_database(office, key, copy)
+        except sqlcipher.OperationalError as error:
+            raise engine.told(error) from error
         with contextlib.closing(engine.connect(copy, key)) as connection:
             before = table_rows(connection)
         _run_scripts(copy, key)

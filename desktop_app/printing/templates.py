@@ -187,5 +187,5 @@ def _toml(path: Path) -> Table:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise TemplateError(_("{where} is not there.").format(where=path.name)) from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise TemplateError(_("{where} cannot be read: {reason}").format(where=path.name, reason=error)) from error

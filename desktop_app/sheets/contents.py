@@ -1,6 +1,8 @@
 """What a packed file really is, asked of its own directory before any parser sees it. Runs in the child."""
 
+import struct
 import zipfile
+import zlib
 from pathlib import Path
 
 from desktop_app.sheets.limits import Limits
@@ -22,7 +24,15 @@ def kind_of(path: Path, limits: Limits) -> Kind:
         with zipfile.ZipFile(path) as archive:
             check_directory(archive.infolist(), limits)
             return _kind_of_zip(archive)
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, ValueError) as error:
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        struct.error,
+        NotImplementedError,
+        RuntimeError,
+        EOFError,
+        ValueError,
+    ) as error:
         raise Unreadable(Reason.DAMAGED) from error
 
 

@@ -18,6 +18,8 @@ _ROWS_A_MESSAGE = 1_000
 _EXACT = 2**53
 _TOO_MANY = "Cell limit exceeded"
 """What calamine says of an .ods that repeats a cell over the whole sheet; it has no class for it."""
+_PANIC = "PanicException"
+"""What a parser written in Rust raises when it meets what its authors held to be impossible; nothing exports it."""
 _MIDNIGHT = datetime.time()
 
 
@@ -33,6 +35,10 @@ def messages(path: Path, limits: Limits) -> Iterator[Message]:
         raise Unreadable(Reason.PASSWORD) from error
     except calamine.CalamineError as error:
         raise Unreadable(Reason.TOO_LARGE if _TOO_MANY in str(error) else Reason.DAMAGED) from error
+    except BaseException as error:
+        if type(error).__name__ != _PANIC:
+            raise
+        raise Unreadable(Reason.DAMAGED) from error
 
 
 def _is_named_rightly(path: Path, kind: Kind) -> bool:

@@ -10,12 +10,22 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from desktop_app.language.catalogs import N_
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+_FAILING = frozenset({errno.EIO, errno.ENXIO, errno.ENODEV})
 _FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.EISDIR})
 _NO_FOLDER = frozenset({errno.ENOENT, errno.ENOTDIR})
+_SENTENCES = (
+    (_FULL, N_("The disk is full: “{file}” was not saved. Free some space and try again.")),
+    (_FAILING, N_("The disk does not answer: “{file}” was not saved. Please try again, or choose another folder.")),
+    ({errno.EEXIST}, N_("“{file}” is already there and was not changed. Choose another name.")),
+    (_FORBIDDEN, N_("“{file}” cannot be saved here. Close it in other programs, or choose another folder.")),
+    (_NO_FOLDER, N_("The folder of “{file}” is not there. Choose another folder.")),
+    ({errno.ENAMETOOLONG}, N_("The name “{file}” is too long. Choose a shorter name.")),
+)
 _NO_HARD_LINKS = frozenset({errno.EPERM, errno.ENOSYS, errno.EOPNOTSUPP, errno.EMLINK})
 _WINDOWS_BUSY = frozenset({5, 32, 33})
 """Access denied, sharing violation, lock violation: a virus scanner or an indexer looks at the new file."""
@@ -38,14 +48,15 @@ def writing_atomically(path: Path, *, replace: bool = True) -> Iterator[Path]:
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
         temporary.touch(exist_ok=False)
     try:
-        with _refusing(path, only=_FULL):
+        with _refusing(path, only=_FULL | _FAILING):
             yield temporary
         with _refusing(path):
             flush_to_disk(temporary)
             _put(temporary, final, replace=replace)
             flush_folder(final.parent)
     finally:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):  # what was saved is saved: a disk that keeps the leftover is no reason to say otherwise
+            temporary.unlink(missing_ok=True)
 
 
 def write_atomically(path: Path, content: bytes, *, replace: bool = True) -> None:
@@ -67,17 +78,7 @@ def _refusing(path: Path, only: frozenset[int] | None = None) -> Iterator[None]:
 
 
 def _sentence(error: OSError) -> str | None:
-    if error.errno in _FULL:
-        return _("The disk is full: “{file}” was not saved. Free some space and try again.")
-    if error.errno == errno.EEXIST:
-        return _("“{file}” is already there and was not changed. Choose another name.")
-    if error.errno in _FORBIDDEN:
-        return _("“{file}” cannot be saved here. Close it in other programs, or choose another folder.")
-    if error.errno in _NO_FOLDER:
-        return _("The folder of “{file}” is not there. Choose another folder.")
-    if error.errno == errno.ENAMETOOLONG:
-        return _("The name “{file}” is too long. Choose a shorter name.")
-    return None
+    return next((_(sentence) for numbers, sentence in _SENTENCES if error.errno in numbers), None)
 
 
 def flush_to_disk(path: Path) -> None:

@@ -12,8 +12,8 @@ from desktop_app.system.paths import config_folder
 class Preferences:
     """The choices of one machine.
 
-    By the identity of an office: `papers_folders` is where its PDFs go, `backup_folders` where its backups go,
-    `backups` when the last verified one was made, as ISO text.
+    By the identity of an office: `papers_folders` is where its PDFs go, `backup_folders` the second place of its
+    backups, `backups` how they fare (see `office.keeping`).
     """
 
     language: str = ""
@@ -22,7 +22,7 @@ class Preferences:
     text_size: int = 100
     papers_folders: dict[str, str] = field(default_factory=dict)
     backup_folders: dict[str, str] = field(default_factory=dict)
-    backups: dict[str, str] = field(default_factory=dict)
+    backups: dict[str, Any] = field(default_factory=dict)
 
 
 class PreferencesFile:

@@ -1,86 +1,121 @@
-"""The backups of the office in the window: where they go, when the last one was made, what the sidebar says of it."""
+"""The backups of the office in the window: when they are made, what the sidebar says of them."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar
 
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop_app.gui.lanes import Progress
 from desktop_app.language import catalogs
 from desktop_app.language.catalogs import gettext as _
-from desktop_app.system import paths
+from desktop_app.language.errors import Refused
 from desktop_app.window.root import Root
 
 if TYPE_CHECKING:
-    from desktop_app.office.screens.settings.backup_group import BackupState, BackupWork
+    from desktop_app.office.keeping import BackedUp, BackupService, BackupState
+    from desktop_app.office.screens.settings.backup_work import BackupWork
 
+T = TypeVar("T")
 AMBER, RED = timedelta(days=7), timedelta(days=30)
+EVERY = 4 * 3600 * 1000
+"""Milliseconds of use between two backups that nobody asked for."""
 
 
 @dataclass(frozen=True)
 class BackupAge:
-    """What the foot of the sidebar says."""
+    """What the foot of the sidebar says; `more` is there when no backup lies off this disk."""
 
     line: str
     tone: Literal["done", "care", "wrong"]
+    more: str = ""
 
 
-class Backups:
-    """Backups of the open office; all but `work` and `age` runs on lanes."""
+class Backups(QObject):
+    """Backups of the open office; what reads or writes them is called on lanes."""
 
-    def __init__(self, root: Root, restore: Callable[[], None], made: Callable[[], None]) -> None:
-        self._root, self._restore, self._made = root, restore, made
+    changed = Signal()
+    """There is another backup, or another place for them; sent from any thread."""
 
-    def age(self) -> BackupAge:
+    def __init__(self, root: Root, restore: Callable[[], None]) -> None:
+        super().__init__(root)
+        self._root, self._restore = root, restore
+        root.entered.connect(self._begin_counting)
+
+    def state(self) -> "BackupState":
+        """Where backups go and how they fare."""
+        return self._service().state()
+
+    def age(self, state: "BackupState | None" = None) -> BackupAge:
         """How old the last verified backup is."""
-        last = self._last()
-        if last is None:
-            return BackupAge(_("none yet"), "care")
-        old = self._root.office().desk.clock.now() - last
+        known = state or self.state()
+        more = _("only on this disk") if known.apart is None and not self._root.profile().sample else ""
+        if known.last is None:
+            return BackupAge(_("failed") if known.failed else _("none yet"), "wrong" if known.failed else "care", more)
         from desktop_app.language.dates.spoken import moment
 
+        old = self._root.office().desk.clock.now() - known.last
         tone: Literal["done", "care", "wrong"] = "done" if old < AMBER else "care" if old < RED else "wrong"
-        return BackupAge(moment(last, catalogs.current()), tone)
+        line = moment(known.last, catalogs.current())
+        if known.failed:
+            return BackupAge(_("failed; last: {moment}").format(moment=line), "wrong", more)
+        return BackupAge(line, tone, more)
 
     def work(self) -> "BackupWork":
         """What the page of settings can have done."""
-        from desktop_app.office.screens.settings.backup_group import BackupWork
+        from desktop_app.office.screens.settings.backup_work import BackupWork
 
+        service = self._service()
         return BackupWork(
-            state=self._state,
-            back_up=self._back_up,
-            choose_folder=self._choose_folder,
+            state=service.state,
+            back_up=self.back_up,
+            choose_second=self._telling(service.choose_second),
+            resume=lambda: self._told(service.resume()),
+            move=lambda folder, progress: self._told(service.move(folder, progress)),
+            stay=lambda: self._told(service.stay()),
             check=self._root.office().check,
             restore=self._restore,
         )
 
-    def _state(self) -> "BackupState":
-        from desktop_app.office.screens.settings.backup_group import BackupState
+    def back_up(self, progress: Progress) -> "BackedUp":
+        """Back the office up into both places."""
+        try:
+            return self._service().back_up(progress)
+        finally:
+            self.changed.emit()
 
-        return BackupState(self._folder(), self._last())
+    def back_up_to(self, folder: Path, progress: Progress) -> Path:
+        """Back the office up into another folder, where the usual one does not take it."""
+        return self._told(self._service().back_up_to(folder, progress))
 
-    def _back_up(self) -> Path:
-        from desktop_app.office.backup import back_up
+    def back_up_if_due(self, progress: Progress) -> None:
+        """Back up what has changed."""
+        if self._service().is_due():
+            self.back_up(progress)
 
-        desk = self._root.office().desk
-        place = back_up(desk, self._folder())
-        kept = self._root.file.read().backups
-        self._root.file.change(backups={**kept, self._identity(): desk.clock.now().isoformat()})
-        self._made()
-        return place
+    def back_up_when_due(self) -> None:
+        """The same, behind the work; what goes wrong stands at the foot of the sidebar and in the settings."""
+        if self._root.opened is not None and self._root.frame is not None:
+            self._root.lanes.writer.work(self.back_up_if_due, lambda _none: None, self._failed, owner=self._root.frame)
 
-    def _choose_folder(self, folder: Path) -> "BackupState":
-        kept = self._root.file.read().backup_folders
-        self._root.file.change(backup_folders={**kept, self._identity(): str(folder)})
-        return self._state()
+    def _begin_counting(self) -> None:
+        """A frame's timer goes with the frame."""
+        timer = QTimer(self._root.frame)
+        timer.timeout.connect(self.back_up_when_due)
+        timer.start(EVERY)
 
-    def _folder(self) -> Path:
-        chosen = self._root.file.read().backup_folders.get(self._identity())
-        return Path(chosen) if chosen else paths.backups_folder()
+    def _failed(self, error: BaseException) -> None:
+        if not isinstance(error, Refused):
+            raise error
 
-    def _last(self) -> datetime | None:
-        text = self._root.file.read().backups.get(self._identity())
-        return datetime.fromisoformat(text) if text else None
+    def _service(self) -> "BackupService":
+        return self._root.office().backups
 
-    def _identity(self) -> str:
-        return self._root.profile().identity
+    def _telling(self, verb: "Callable[[Path | None], BackupState]") -> "Callable[[Path | None], BackupState]":
+        return lambda folder: self._told(verb(folder))
+
+    def _told(self, answer: T) -> T:
+        self.changed.emit()
+        return answer

@@ -17,6 +17,7 @@ from desktop_app.office.keys import keys_path, read_keys
 from desktop_app.office.swapping import settle
 from desktop_app.system import paths
 from desktop_app.window.places import HOME, IMPORT, NEW_PERSON
+from desktop_app.window.restoring import OFFICE_FILE, Restoring, free_place
 from desktop_app.window.root import Opened, Root
 from desktop_app.window.single import OneWindow, raise_other
 
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from desktop_app.bootstrap import Services
     from desktop_app.office.screens.unlock import UnlockScreen
     from desktop_app.office.screens.wizard import Answers, FirstWork, Wizard
-
-OFFICE_FILE, BACKUP_FILE = "ocaq", "ocaq-backup"
 
 
 class Doors(QObject):
@@ -40,6 +39,9 @@ class Doors(QObject):
         self._wizard: Wizard | None = None
         self._answers: object = None
         self._back: Callable[[], None] | None = None
+        self._restoring = Restoring(root, self._ask_password, self._failed)
+        self._restoring.left.connect(self.show_wizard)
+        self._restoring.help_asked.connect(self.help_asked)
         root.rebuilt.connect(self._rebuild)
         root.entered.connect(self._remember_here)
         self._one = OneWindow(root.come_to_front, self)
@@ -81,23 +83,8 @@ class Doors(QObject):
         self.show_wizard(self._answers).begin_office()
 
     def restore(self) -> None:
-        """Ask for a backup and put it where no office lies yet."""
-        backup = self._root.prompts.choose_open_file(
-            _("Which backup?"), (FileKind(_("Backups of Ocaq"), (BACKUP_FILE,)),)
-        )
-        if backup is None:
-            return
-        try:
-            protected = _backup_is_protected(backup)
-        except Refused as refused:
-            self._root.prompts.tell(_("This backup cannot be restored"), str(refused))
-            return
-        self._root.leave()
-        place = _free_place(backup.name.partition(".")[0].rpartition("-")[0])
-        if protected:
-            self._ask_password(backup, partial(_restore, backup, place))
-        else:
-            self._root.open(partial(_restore, backup, place, None), self._failed)
+        """Show which backups there are, to go on from one."""
+        self._restoring.begin()
 
     def show_wizard(self, state: object = None, back: Callable[[], None] | None = None) -> "Wizard":
         """Show the wizard in the window's place; `back` leads to the door that was left for it."""
@@ -122,7 +109,7 @@ class Doors(QObject):
         self.show_wizard(self._wizard.state() if self._wizard is not None else None, self._back)
 
     def _create(self, answers: "Answers") -> None:
-        place = _free_place(transliteration.ascii(answers.office.wordings["az"].name))
+        place = free_place(transliteration.ascii(answers.office.wordings["az"].name))
         wizard = self._wizard
 
         def made(opened: Opened) -> None:
@@ -217,27 +204,3 @@ def _create(place: Path, answers: "Answers") -> "Services":
     from desktop_app.bootstrap import create_services
 
     return create_services(place, answers.office, answers.password)
-
-
-def _restore(backup: Path, place: Path, password: str | None) -> "Services":
-    from desktop_app.bootstrap import open_services
-    from desktop_app.office.restoring import restore
-
-    restore(backup, place, password)
-    return open_services(place, password)
-
-
-def _backup_is_protected(backup: Path) -> bool:
-    from desktop_app.office.backup import read_backup_keys
-    from desktop_app.office.restoring import checked
-
-    checked(backup)
-    return read_backup_keys(backup).protected
-
-
-def _free_place(name: str) -> Path:
-    """A file below the data folder that is not there yet, named after the office."""
-    stem = "-".join(name.split()) or "ocaq"
-    folder = paths.data_folder()
-    candidates = (folder / f"{stem}{number}.{OFFICE_FILE}" for number in ("", *(f"-{each}" for each in range(2, 1000))))
-    return next(each for each in candidates if not each.exists())

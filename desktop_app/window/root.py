@@ -98,6 +98,12 @@ class Root(QObject):
         self._fill(place)
         self.entered.emit()
 
+    def resume(self, place: Place) -> None:
+        """Show the open office in a new frame, at this place."""
+        self._show(self._frame())
+        self._fill(place)
+        self.entered.emit()
+
     def leave(self) -> None:
         """Close the office; another window is to be shown in the place of its frame."""
         if self.opened is not None:
@@ -139,9 +145,7 @@ class Root(QObject):
         self._app.removeTranslator(self._translator)
         self._dress()
         if self.opened is not None:
-            self._show(self._frame())
-            self._fill(place or HOME)
-            self.entered.emit()
+            self.resume(place or HOME)
         else:
             self.rebuilt.emit()
         former.deleteLater()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 from shiboken6 import isValid
 
 from desktop_app.gui.screen import Place
@@ -14,11 +14,13 @@ from desktop_app.language.catalogs import gettext as _
 from desktop_app.system.paths import resources
 from desktop_app.window.backups import Backups
 from desktop_app.window.doors import Doors
+from desktop_app.window.leaving import Leaving
 from desktop_app.window.places import BACKUP, PASSWORD
 from desktop_app.window.root import Root
 
 if TYPE_CHECKING:
     from desktop_app.office.doctor import CheckReport
+    from desktop_app.office.keeping import BackupState
 
 TOPICS = {"people": "find", "documents": "issue", "settings": "password"}
 """The page of help that F1 opens in an area; the first one elsewhere."""
@@ -31,17 +33,17 @@ SHOWN_AFTER, USABLE_AFTER = 700, 3_000
 class Seat(QObject):
     """Follows the root from office to office."""
 
-    _backed_up = Signal()
-
     def __init__(self, root: Root, doors: Doors) -> None:
         super().__init__(root)
         self._root, self._doors = root, doors
-        self.backups = Backups(root, doors.restore, self._backed_up.emit)
+        self.backups = Backups(root, doors.restore)
+        self._leaving = Leaving(root, self.backups)
         self._checked: object = None
         self._bars: list[NoticeBar] = []
+        self._of_backups: list[NoticeBar] = []
         root.entered.connect(self._sit_down)
         root.profile_changed.connect(self._add_notices)
-        self._backed_up.connect(self._say_age)
+        self.backups.changed.connect(self._look_at_backups)
         doors.help_asked.connect(self._open_help)
 
     def change_password(self, old: str | None, new: str) -> None:
@@ -56,8 +58,9 @@ class Seat(QObject):
             return
         frame.help_asked.connect(self._show_help)
         frame.sidebar.backup_chosen.connect(lambda: frame.go(BACKUP))
+        self._leaving.watch(frame)
         self._add_notices()
-        self._say_age()
+        self._look_at_backups()
         if self._checked is not self._root.office():  # once an office, not at every change of language
             self._checked = self._root.office()
             QTimer.singleShot(SHOWN_AFTER, self, self._load)
@@ -81,13 +84,17 @@ class Seat(QObject):
 
     def _add_notices(self) -> None:
         """The bars that the office needs now, in the place of those that stood."""
-        for bar in self._bars:
-            if isValid(bar):
-                bar.deleteLater()
+        self._clear(self._bars)
         self._bars = [*self._of_sample(), *self._of_protection()]
         for bar in self._bars:
             if self._root.frame is not None:
                 self._root.frame.add_notice(bar)
+
+    @staticmethod
+    def _clear(bars: list[NoticeBar]) -> None:
+        for bar in bars:
+            if isValid(bar):
+                bar.deleteLater()
 
     def _of_sample(self) -> Iterator[NoticeBar]:
         if self._root.profile().sample:
@@ -105,10 +112,31 @@ class Seat(QObject):
             words = _("This office is not protected by a password")
             yield NoticeBar(self._root.theme, words, "wrong", actions=actions)
 
-    def _say_age(self) -> None:
+    def _look_at_backups(self) -> None:
         if self._root.frame is not None and self._root.opened is not None:
-            age = self.backups.age()
-            self._root.frame.sidebar.set_backup(_("Backup"), age.line, age.tone)
+            self._root.lanes.reader.ask(self.backups.state, self._say_backups, owner=self._root.frame)
+
+    def _say_backups(self, state: "BackupState") -> None:
+        frame = self._root.frame
+        if frame is None or self._root.opened is None:
+            return
+        age = self.backups.age(state)
+        frame.sidebar.set_backup(_("Backup"), age.line, age.tone, age.more)
+        self._clear(self._of_backups)
+        self._of_backups = [
+            NoticeBar(self._root.theme, words, "care", actions=(self._to_backups(),)) for words in _notices(state)
+        ]
+        for bar in self._of_backups:
+            frame.add_notice(bar)
+
+    def _to_backups(self) -> Button:
+        going = Button(self._root.theme, _("To the backups"), Kind.COMPACT)
+        going.clicked.connect(self._go_to_backups)
+        return going
+
+    def _go_to_backups(self) -> None:
+        if self._root.frame is not None:
+            self._root.frame.go(BACKUP)
 
     def _say_check(self, report: "CheckReport") -> None:
         if report.ok or self._root.frame is None:
@@ -128,6 +156,14 @@ class Seat(QObject):
         shown.show_topic(topic)
         shown.show()
         shown.activateWindow()
+
+
+def _notices(state: "BackupState") -> Iterator[str]:
+    """What stands above everything until something is done about it."""
+    if state.moved:
+        yield state.moved
+    if state.paused:
+        yield _("A backup was restored: automatic backups pause, so that the good ones stay")
 
 
 def _import_screens() -> None:

@@ -16,6 +16,7 @@ BENCHMARKS: Final = {
     "scroll": "tests.benchmarks.scroll",
     "import": "tests.benchmarks.importing",
     "batch": "tests.benchmarks.batch",
+    "safety": "tests.benchmarks.safety",
 }
 """Each has `run() -> {"ratio": .., "budget": .., "detail": {..}}`; a benchmark imports nothing that another needs."""
 

@@ -184,6 +184,20 @@ def test_a_backup_comes_back_and_what_was_there_is_kept(office: Command, tmp_pat
     assert len(kept("people", "list", "--json").json) > EXPECTED["members_az.xlsx"]["people"]
 
 
+def test_an_office_that_moved_is_read_only_here_and_goes_on_there(office: Command, tmp_path: Path) -> None:
+    office("people", "import", DATA / "members_az.xlsx")
+    made = office("move", tmp_path / "stick")
+    assert made.code == 0
+    refused = office("people", "import", DATA / "members_ru_1251.csv")
+    assert (refused.code, len(refused.err.strip().splitlines())) == (1, 2)
+    assert made.out.strip() in refused.err
+    assert office("people", "list", "--json").code == 0
+    there = Command(tmp_path / "home of another", tmp_path / "there.ocaq")
+    assert there("restore", Path(made.out.strip())).code == 0
+    assert there("people", "list", "--json").json == office("people", "list", "--json").json
+    assert there("people", "import", DATA / "members_ru_1251.csv").code == 0
+
+
 def test_no_password_no_entry(office: Command, tmp_path: Path) -> None:
     del office
     place = tmp_path / "köln evi.ocaq"

@@ -1,6 +1,8 @@
 """The window from end to end: wizard to open office, the password, the sample, another look, a backup and back."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -17,7 +19,7 @@ from desktop_app.gui.screen import Place
 from desktop_app.gui.widgets.surfaces import NoticeBar
 from desktop_app.language import catalogs
 from desktop_app.office import door
-from desktop_app.office.backup import back_up
+from desktop_app.office.keeping import BackupState
 from desktop_app.office.profile import NewOffice, OfficeKind, Wording
 from desktop_app.office.screens.unlock import UnlockScreen
 from desktop_app.office.screens.wizard import Answers, FirstWork, Wizard
@@ -179,21 +181,20 @@ def test_setting_a_password_takes_the_red_bar_away(program: Program, qtbot: QtBo
     qtbot.waitUntil(lambda: bars(program) == [], timeout=15_000)
 
 
-def test_a_backup_is_made_and_restored_beside(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
-    services = bootstrap.create_services(tmp_path / "a.ocaq", OFFICE, None, StillClock())
-    made = back_up(services.desk, tmp_path / "stick")
-    services.close()
+def test_the_foot_of_the_sidebar_tells_the_age_of_the_backup(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    bootstrap.create_services(tmp_path / "a.ocaq", OFFICE, None, StillClock()).close()
     program.doors.begin(tmp_path / "a.ocaq")
     qtbot.waitUntil(program.is_at(Place("home")), timeout=15_000)
-    assert program.seat.backups.age().tone == "care"
-    work = program.seat.backups.work()
-    program.root.lanes.writer.ask(work.back_up, lambda _: None, owner=program.root)
-    qtbot.waitUntil(lambda: program.seat.backups.age().tone == "done", timeout=15_000)
-    program.prompts.path = made
-    program.doors.restore()
-    qtbot.waitUntil(lambda: program.root.opened is not None and program.is_at(Place("home"))(), timeout=15_000)
-    assert program.root.office().desk.database.path.name == "a.ocaq"
-    assert program.root.office().desk.database.path.parent != tmp_path
+    backups = program.seat.backups
+    assert backups.age().tone == "care"
+    assert backups.age().more
+    program.root.lanes.writer.work(backups.work().back_up, lambda _: None, owner=program.root)
+    qtbot.waitUntil(lambda: backups.age().tone == "done", timeout=15_000)
+    now = program.root.office().desk.clock.now()
+    ages = [BackupState(tmp_path, last=now - timedelta(days=days)) for days in (6, 8, 31)]
+    assert [backups.age(each).tone for each in ages] == ["done", "care", "wrong"]
+    assert backups.age(replace(ages[0], failed="The stick is not in.")).tone == "wrong"
+    assert backups.age(replace(ages[0], apart=now)).more == ""
 
 
 def bars(program: Program) -> list[NoticeBar]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,16 +15,20 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.gui.help import HelpWindow
 from desktop_app.gui.icons import paint_logo
 from desktop_app.gui.screen import AreaEntry, Context, Place, Screen
+from desktop_app.gui.widgets.surfaces import NoticeBar
 from desktop_app.language import catalogs
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.office.doctor import CheckReport
+from desktop_app.office.found import FoundBackup
+from desktop_app.office.keeping import BackedUp, BackupState, Present
 from desktop_app.office.logos import read_logo
+from desktop_app.office.manifest import Manifest
 from desktop_app.office.profile import NewOffice, OfficeKind, Wording
+from desktop_app.office.screens.restore import RestoreWindow
 from desktop_app.office.screens.settings import (
     AboutGroup,
     AppearanceGroup,
     BackupGroup,
-    BackupState,
     BackupWork,
     OfficeGroup,
     PasswordGroup,
@@ -148,7 +152,7 @@ def groups(office: OfficeService) -> tuple[SettingsGroup, ...]:
     return (
         SettingsGroup("office", _("Office"), "building-community", lambda context: OfficeGroup(context, office)),
         SettingsGroup("password", _("Password"), "lock", partial(PasswordGroup, protected=True, change=_change)),
-        SettingsGroup("backup", _("Backup"), "shield-check", lambda context: BackupGroup(context, _backups())),
+        SettingsGroup("backup", _("Backup"), "shield-check", lambda context: BackupGroup(context, _backups(WELL))),
         SettingsGroup("appearance", _("Language and appearance"), "palette", _appearance),
         SettingsGroup("about", _("About Ocaq"), "info-circle", lambda context: AboutGroup(context, PLACE)),
     )
@@ -165,15 +169,67 @@ def _change(_old: str | None, _new: str) -> object:
     return None
 
 
-def _backups() -> BackupWork:
-    state = BackupState(Path("USB") / "Ocaq", datetime(2026, 11, 25, 9, 12, tzinfo=UTC))
+MOMENT = datetime(2026, 11, 25, 9, 12, tzinfo=UTC)
+WELL = BackupState(Path("Ocaq") / "backups", Path("USB") / "Ocaq", last=MOMENT, apart=MOMENT)
+ILL = BackupState(
+    Path("Ocaq") / "backups",
+    Path("USB") / "Ocaq",
+    last=MOMENT - timedelta(days=9),
+    failed="“USB/Ocaq” yerində deyil.",
+    paused=True,
+    moved="Bu ofis 25 noyabr 2026 tarixində başqa kompüterə köçürülüb.",
+)
+
+
+def _backups(state: BackupState) -> BackupWork:
     return BackupWork(
         state=lambda: state,
-        back_up=lambda: Path("köln-000012.ocaq-backup"),
-        choose_folder=lambda _folder: state,
+        back_up=lambda _progress: BackedUp(Path("köln-000012.ocaq-backup")),
+        choose_second=lambda _folder: state,
+        resume=lambda: state,
+        move=lambda folder, _progress: folder,
+        stay=lambda: state,
         check=lambda: CheckReport(()),
         restore=lambda: None,
     )
+
+
+def backups_in_trouble(stage: Stage) -> QWidget:
+    """Backups that failed, pause, and an office that has moved."""
+
+    def factory(context: Context) -> Screen:
+        group = SettingsGroup("backup", _("Backup"), "shield-check", lambda each: BackupGroup(each, _backups(ILL)))
+        return SettingsScreen(context, (group,))
+
+    frame = framed(
+        stage,
+        (*demo.areas(), AreaEntry("settings", 0, _("Settings"), "settings", factory)),
+        Place("settings", "backup"),
+    )
+    frame.sidebar.set_backup(_("Backup"), "16 noyabr 2026, 09:12", "wrong", _("only on this disk"))
+    frame.add_notice(NoticeBar(stage.theme, ILL.moved, "care"))
+    return frame
+
+
+def restore(stage: Stage, *, count: int = 6) -> QWidget:
+    """The backups that were found."""
+    found = [
+        FoundBackup(
+            Path("Ocaq") / "backups" / f"Köln-Azərbaycan-Evi-{123 - number:06d}.ocaq-backup",
+            Manifest(
+                "",
+                "0001",
+                MOMENT - timedelta(days=number),
+                MOMENT - timedelta(days=number, hours=2),
+                412 - number,
+                96,
+                {},
+                "",
+            ),
+        )
+        for number in range(count)
+    ]
+    return RestoreWindow(stage.theme, found, Present("", 413, 97, MOMENT) if count else None)
 
 
 def _wizard(stage: Stage, step: int, user: dict[str, object] | None = None) -> Wizard:
@@ -204,6 +260,9 @@ BUILT: dict[str, Callable[[Stage], QWidget]] = {
     "wizard-making": wizard_making,
     "wizard-list": wizard_list,
     "unlock": unlock,
+    "restore": restore,
+    "restore-none": partial(restore, count=0),
+    "backups-in-trouble": backups_in_trouble,
     "unlock-wrong": unlock_wrong,
     "unlock-opening": unlock_opening,
     **{

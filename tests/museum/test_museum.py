@@ -8,7 +8,8 @@ import pytest
 
 from desktop_app import bootstrap
 from desktop_app.office import upgrade
-from desktop_app.office.backup import read_manifest, verified_rows
+from desktop_app.office.backup import verified_rows
+from desktop_app.office.manifest import read_manifest
 from desktop_app.office.restoring import restore
 from tests.museum import EXHIBITS, PASSWORD
 from tests.museum.showing import shown

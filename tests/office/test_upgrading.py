@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from desktop_app.office import backup, door, keys, locks, restoring, upgrade
+from desktop_app.office import backup, door, keys, locks, manifest, restoring, upgrade
 from desktop_app.office.engine import Damaged
 from desktop_app.system.locks import FileLock
 from tests.office.offices import StillClock, new_office
@@ -81,7 +81,7 @@ def test_an_older_office_is_upgraded_after_a_backup(office: Path, later: Later, 
     desk.database.close()
     assert keys.read_keys(keys.keys_path(office)).schema == "9000"
     (made,) = (tmp_path / "backups").iterdir()
-    assert backup.read_manifest(made).schema == before
+    assert manifest.read_manifest(made).schema == before
     assert [each.name for each in office.parent.glob(".*")] == [], "nothing is left lying about"
     assert [each.name for each in office.parent.glob("*.ocaq-*al")] == []
 
@@ -103,7 +103,7 @@ def test_a_backup_of_a_later_program_is_refused_before_the_password(office: Path
     with pytest.raises(upgrade.Newer):
         restoring.restore(made, tmp_path / "elsewhere.ocaq", None)
     with pytest.raises(upgrade.Newer):
-        restoring.checked(made)
+        manifest.checked(made)
 
 
 def test_a_backup_of_the_older_program_is_restored_and_upgraded(office: Path, later: Later, tmp_path: Path) -> None:

@@ -1,6 +1,5 @@
 """Broken, locked, lying and greedy files: one plain sentence, no child left behind, no memory taken."""
 
-import json
 import multiprocessing
 import os
 import struct
@@ -12,9 +11,7 @@ import pytest
 
 from desktop_app.language.errors import Refused
 from desktop_app.sheets.limits import LIMITS, MIB, Limits
-from desktop_app.sheets.parent import _messages
 from desktop_app.sheets.reading import read
-from desktop_app.sheets.values import Unreadable
 from tests.sheets import makers
 
 LIST = {"A1": "ad", "B1": "şəhər", "A2": "Əli", "B2": "Bakı"}
@@ -178,7 +175,7 @@ def test_a_child_that_takes_too_long_is_ended(tmp_path: Path) -> None:
     refused(path, "took longer than 0 seconds", Limits(seconds=0.01))
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows bounds no memory of a process; see child._hold_to")
+@pytest.mark.skipif(os.name == "nt", reason="Windows bounds no memory of a process; the job object is untested here")
 def test_a_child_that_wants_too_much_memory_ends_alone(tmp_path: Path) -> None:
     import resource  # noqa: PLC0415  only POSIX has it
 
@@ -191,28 +188,3 @@ def test_a_child_that_wants_too_much_memory_ends_alone(tmp_path: Path) -> None:
 def test_a_small_file_that_says_one_text_in_every_row(tmp_path: Path) -> None:
     path = makers.xlsx(tmp_path / "list.xlsx", {f"A{n}": "x" * 1_000 for n in range(1, 500)})
     refused(path, "too large", Limits(heard_bytes=400_000))
-
-
-class Evil:
-    """Unpickled, it would make a folder."""
-
-    def __init__(self, trace: Path) -> None:
-        self.trace = trace
-
-    def __reduce__(self) -> tuple[object, tuple[str]]:
-        return os.mkdir, (str(self.trace),)
-
-
-def test_what_a_child_says_is_never_unpickled(tmp_path: Path) -> None:
-    ours, theirs = multiprocessing.Pipe(duplex=False)
-    theirs.send(Evil(tmp_path / "trace"))
-    with ours, theirs, pytest.raises(Unreadable):
-        list(_messages(ours, LIMITS))
-    assert not (tmp_path / "trace").exists()
-
-
-def test_a_bug_in_the_child_is_a_bug_here_and_quotes_nobody(tmp_path: Path) -> None:
-    ours, theirs = multiprocessing.Pipe(duplex=False)
-    theirs.send_bytes(json.dumps(["bug", "KeyError\n  File ..."]).encode())
-    with ours, theirs, pytest.raises(RuntimeError, match="KeyError"):
-        list(_messages(ours, LIMITS))

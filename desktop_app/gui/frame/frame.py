@@ -69,6 +69,8 @@ class Frame(QMainWindow):
         self._assemble()
         self._toast: Toast | None = None
         self._motion = motion
+        self.may_close: Callable[[], bool] = lambda: True
+        """Asked before the window closes; who says no closes it later."""
         self._ring = FocusRing(theme, self)
         self._connect()
         self._allow()
@@ -134,7 +136,10 @@ class Frame(QMainWindow):
         self.sidebar.set_narrow(narrow=self.width() < self._context.theme.px(COLLAPSE_BELOW))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Tell the root."""
+        """Ask whether it may be, and tell the root."""
+        if not self.may_close():
+            event.ignore()
+            return
         super().closeEvent(event)
         self.closed.emit()
 

@@ -47,9 +47,9 @@ class Sidebar(QFrame):
         """Show whose office this is."""
         self._head.office.set_text(name)
 
-    def set_backup(self, headline: str, line: str, tone: Tone) -> None:
-        """Show how old the last backup is: done, care after 7 days, wrong after 30."""
-        self._backup.say(headline, line, tone)
+    def set_backup(self, headline: str, line: str, tone: Tone, more: str = "") -> None:
+        """Show how old the last backup is: done, care after 7 days, wrong after 30; `more` needs care beside that."""
+        self._backup.say(headline, line, tone, more)
 
     def set_count(self, area: str, count: int) -> None:
         """Show a count behind an area; 0 shows none."""
@@ -198,34 +198,37 @@ class _BackupButton(_SideButton):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "shield-check", "")
-        self._line = ""
+        self._lines: tuple[tuple[str, Tone], ...] = ()
         self._tone: Tone = "done"
         self.hide()
 
-    def say(self, headline: str, line: str, tone: Tone) -> None:
+    def say(self, headline: str, line: str, tone: Tone, more: str) -> None:
         """Say it, with the icon and the ink of its urgency."""
-        self._line, self._tone = line, tone
+        lines: tuple[tuple[str, Tone], ...] = ((headline, tone), (line, tone), (more, "care"))
+        self._lines = lines if more else lines[:2]
+        self._tone = tone
+        self.high = 62 if more else 46
         self._icon = "shield-check" if tone == "done" else "shield-exclamation"
         self.setText(headline)
-        self.setAccessibleName(f"{headline}, {line}")
+        self.setAccessibleName(", ".join(words for words, _tone in self._lines))
         self.setVisible(bool(headline))
+        self.updateGeometry()
         self.set_narrow(narrow=self._narrow)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Icon and two lines."""
-        theme, urgent = self._theme, self._tone != "done"
+        """Icon and two or three lines."""
+        theme = self._theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ink = TONES[self._tone][1]
-        icons.paint(painter, self._icon_place(), theme, self._icon, ink)
+        icons.paint(painter, self._icon_place(), theme, self._icon, TONES[self._tone][1])
         if self._narrow:
             return
         place = self._words_place()
         line = theme.metrics(Type.SMALL).height()
         painter.setFont(theme.font(Type.SMALL))
-        painter.setPen(QPen(theme.color(ink if urgent else "text2")))
-        top = (self.height() - 2 * line) / 2
-        for number, words in enumerate((self.text(), self._line)):
+        top = (self.height() - len(self._lines) * line) / 2
+        for number, (words, tone) in enumerate(self._lines):
+            painter.setPen(QPen(theme.color(TONES[tone][1] if tone != "done" else "text2")))
             where = QRectF(place.left(), top + number * line, place.width(), line)
             shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(place.width()))
             painter.drawText(where, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, shown)

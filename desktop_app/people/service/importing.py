@@ -1,6 +1,6 @@
 """Lists of people into the office: a dry run first, then all of it in one transaction, and the way back."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
@@ -38,6 +38,8 @@ from desktop_app.sheets import reading
 from desktop_app.sheets import writing as sheet_writing
 from desktop_app.sheets.values import Sheet, Workbook
 
+MANY: Final = 100
+"""Rows beyond which the office is backed up before they are added."""
 _REPORTED_EVERY: Final = 1_000
 _ATTEMPTS: Final = 9
 
@@ -53,8 +55,8 @@ class Outdated(Refused):
 class ImportService:
     """Brings lists in. The window goes step by step, the command line at once (`plan_file`)."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, desk: Desk, before_many: Callable[[], object] = lambda: None) -> None:
+        self._desk, self._before_many = desk, before_many
 
     def open(self, path: Path) -> Workbook:
         """The sheets of a file; `Refused` when it cannot be read."""
@@ -122,6 +124,8 @@ class ImportService:
         """Add the rows as decided, all in one transaction or, when stopped or refused, none."""
         watch = progress or Unwatched()
         drafts = [(row, draft) for row in plan.rows if (draft := added_by(row, decisions)) is not None]
+        if len(drafts) > MANY:
+            self._before_many()
         with collector_resting(), self._desk.database.write() as connection:
             if _stamp(connection) != plan.stamp:
                 raise Outdated(

@@ -1,8 +1,7 @@
 """Settings over a real office: what is written is kept, what is refused is said at its field."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -19,24 +18,26 @@ from desktop_app.gui.screen import Context, Place
 from desktop_app.gui.widgets.fields import ChoiceField
 from desktop_app.gui.widgets.surfaces import InfoRow
 from desktop_app.language.errors import Refused
-from desktop_app.office import backup, doctor, door
+from desktop_app.office import door
 from desktop_app.office.desk import Desk
 from desktop_app.office.doctor import CheckReport
+from desktop_app.office.keeping import BackupService
+from desktop_app.office.manifest import read_manifest
 from desktop_app.office.profile import OfficeKind, Wording
 from desktop_app.office.screens.settings import (
     AboutGroup,
     AppearanceGroup,
-    BackupGroup,
-    BackupState,
     BackupWork,
     OfficeGroup,
     PasswordGroup,
     SettingsGroup,
     SettingsScreen,
 )
-from desktop_app.office.screens.settings.backup_group import BackupCard, CheckCard
+from desktop_app.office.screens.settings.backup_card import BackupCard
+from desktop_app.office.screens.settings.backup_group import CheckCard
+from desktop_app.office.screens.settings.move_card import MoveCard
 from desktop_app.office.service import OfficeService
-from desktop_app.system.preferences import Preferences
+from desktop_app.system.preferences import Preferences, PreferencesFile
 from tests.office.offices import StillClock, new_office
 from tests.office.screens.conftest import PASSWORD, Around
 
@@ -148,27 +149,23 @@ def test_an_open_office_gets_a_password_and_asks_for_it_from_then_on(
 
 @dataclass
 class Backups:
-    """Real backups of a real office, and what was asked of them."""
+    """The real service of a real office, and what was asked beside it."""
 
-    desk: Desk
-    folder: Path
-    made: list[Path] = field(default_factory=list)
+    service: BackupService
     restored: int = 0
 
     @property
     def work(self) -> BackupWork:
-        return BackupWork(self.state, self.back_up, self.choose, lambda: doctor.check(self.desk), self.restore)
-
-    def state(self) -> BackupState:
-        return BackupState(self.folder, datetime(2026, 1, 2, 9, 12, tzinfo=UTC) if self.made else None)
-
-    def back_up(self) -> Path:
-        self.made.append(backup.back_up(self.desk, self.folder))
-        return self.made[-1]
-
-    def choose(self, folder: Path) -> BackupState:
-        self.folder = folder
-        return self.state()
+        return BackupWork(
+            state=self.service.state,
+            back_up=self.service.back_up,
+            choose_second=self.service.choose_second,
+            resume=self.service.resume,
+            move=self.service.move,
+            stay=self.service.stay,
+            check=lambda: CheckReport(()),
+            restore=self.restore,
+        )
 
     def restore(self) -> None:
         self.restored += 1
@@ -176,47 +173,88 @@ class Backups:
 
 @pytest.fixture
 def backups(desk: Desk, tmp_path: Path) -> Backups:
-    return Backups(desk, tmp_path / "backups")
+    return Backups(BackupService(desk, tmp_path / "backups", PreferencesFile()))
 
 
-def test_a_backup_is_made_said_and_dated(backups: Backups, around: Around, qtbot: QtBot) -> None:
+def backup_card(backups: Backups, around: Around, qtbot: QtBot) -> BackupCard:
     card = BackupCard(around.context, backups.work)
     qtbot.addWidget(card)
+    return card
+
+
+def test_a_backup_is_made_said_and_dated(backups: Backups, around: Around, qtbot: QtBot, tmp_path: Path) -> None:
+    card = backup_card(backups, around, qtbot)
     assert "No backup" in card._last.text()
     card.now.click()
-    assert "2 January 2026" in card._last.text()
-    assert backups.made[0].name in around.window.said[0]
-    assert backup.read_manifest(backups.made[0]).rows["office"] == 1
+    assert card._last.text().startswith("Last verified backup: ")
+    (made,) = (tmp_path / "backups").iterdir()
+    assert made.name in around.window.said[0]
+    assert read_manifest(made).rows["office"] == 1
     assert card.now.isEnabled()
+    assert "off this disk" in card._care.text()
 
 
 def test_a_backup_that_fails_says_so(backups: Backups, around: Around, qtbot: QtBot, tmp_path: Path) -> None:
-    def fail() -> Path:
-        raise Refused("The stick is full. Nothing was changed.")
-
-    work = backups.work
-    card = BackupCard(around.context, BackupWork(work.state, fail, work.choose_folder, work.check, work.restore))
-    qtbot.addWidget(card)
+    (tmp_path / "backups").write_bytes(b"a file where the folder should be")
+    card = backup_card(backups, around, qtbot)
     card.now.click()
-    assert around.prompts.told == ["No backup was made: The stick is full. Nothing was changed."]
+    assert around.prompts.told[0].startswith("No backup was made: ")
+    assert "earlier backups are still good" in card._care.text()
     assert card.now.isEnabled()
     assert around.window.said == []
 
 
-def test_the_folder_is_chosen_and_a_restore_asked_for(
+def test_a_second_place_is_chosen_missed_and_dropped(
     backups: Backups, around: Around, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    group = BackupGroup(around.context, backups.work)
-    qtbot.addWidget(group)
-    card = group.findChild(BackupCard)
-    assert isinstance(card, BackupCard)
+    card = backup_card(backups, around, qtbot)
     around.prompts.path = None
     card.choosing.click()
-    around.prompts.path = tmp_path / "stick"
+    assert card.dropping.isHidden()
+    stick = around.prompts.path = tmp_path / "stick"
     card.choosing.click()
-    assert str(tmp_path / "stick") in card._place.text()
+    assert str(stick) in card._places.text()
+    card.now.click()
+    assert around.prompts.told[0].startswith("There is no copy in the second place: “")
+    assert "is not there" in card._care.text()
+    stick.mkdir()
+    card.now.click()
+    assert [each.name for each in stick.iterdir()] == ["office-000002.ocaq-backup"]
+    assert len(around.prompts.told) == 1
+    card.dropping.click()
+    assert str(stick) not in card._places.text()
     card.restoring.click()
     assert backups.restored == 1
+
+
+def test_backups_that_pause_are_resumed(backups: Backups, around: Around, qtbot: QtBot) -> None:
+    backups.service.pause()
+    card = backup_card(backups, around, qtbot)
+    assert not card.resuming.isHidden()
+    card.resuming.click()
+    assert card.resuming.isHidden()
+    assert not backups.service.state().paused
+
+
+def test_an_office_moves_and_is_called_back(
+    backups: Backups, around: Around, qtbot: QtBot, tmp_path: Path, desk: Desk
+) -> None:
+    card = MoveCard(around.context, backups.work)
+    qtbot.addWidget(card)
+    around.prompts.path, around.prompts.confirms = tmp_path / "stick", False
+    card.moving.click()
+    assert not (tmp_path / "stick").exists(), "it was asked first"
+    around.prompts.confirms = True
+    card.moving.click()
+    assert read_manifest(next((tmp_path / "stick").iterdir())).rows["office"] == 1
+    assert "ready to move" in around.prompts.told[0]
+    assert str(tmp_path / "stick") in card._words.text()
+    with pytest.raises(Refused), desk.database.write():
+        pass
+    card.staying.click()
+    assert card.staying.isHidden()
+    with desk.database.write():
+        pass
 
 
 @pytest.mark.parametrize("findings", [(), ("The office file is damaged: page 7", "S-2026/0003 is missing")])
@@ -224,7 +262,7 @@ def test_the_check_says_what_it_found(
     findings: tuple[str, ...], backups: Backups, around: Around, qtbot: QtBot
 ) -> None:
     work = backups.work
-    checked = BackupWork(work.state, work.back_up, work.choose_folder, lambda: CheckReport(findings), work.restore)
+    checked = replace(work, check=lambda: CheckReport(findings))
     card = CheckCard(around.context, checked if findings else work)
     qtbot.addWidget(card)
     card.checking.click()

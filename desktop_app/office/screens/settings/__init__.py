@@ -2,7 +2,8 @@
 
 from desktop_app.office.screens.settings.about_group import AboutGroup
 from desktop_app.office.screens.settings.appearance_group import AppearanceGroup
-from desktop_app.office.screens.settings.backup_group import BackupGroup, BackupState, BackupWork
+from desktop_app.office.screens.settings.backup_group import BackupGroup
+from desktop_app.office.screens.settings.backup_work import BackupWork
 from desktop_app.office.screens.settings.office_group import OfficeGroup
 from desktop_app.office.screens.settings.page import GroupPage
 from desktop_app.office.screens.settings.password_group import PasswordGroup
@@ -12,7 +13,6 @@ __all__ = [
     "AboutGroup",
     "AppearanceGroup",
     "BackupGroup",
-    "BackupState",
     "BackupWork",
     "GroupPage",
     "OfficeGroup",

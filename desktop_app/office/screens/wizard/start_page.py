@@ -57,8 +57,8 @@ class StartPage(Page):
             ),
             (
                 "history",
-                _("Restore from a backup"),
-                _("From a stick, or from another computer."),
+                _("Continue an office"),
+                _("From a backup: of another computer, on a stick, or one that lies here."),
                 self.restore_asked,
             ),
             (

@@ -1,0 +1,156 @@
+"""Whatever reads a stranger's file, each with a sound file to begin from and the way to spoil it."""
+
+import io
+import json
+import shutil
+import zipfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from PIL import Image
+
+from desktop_app.language.errors import Refused
+from desktop_app.office import keys
+from desktop_app.office.backup import back_up, read_backup_keys
+from desktop_app.office.costs import Cost
+from desktop_app.office.logos import read_logo
+from desktop_app.office.manifest import read_manifest
+from desktop_app.printing.schema import TemplateError
+from desktop_app.printing.templates import read_template
+from desktop_app.sheets.limits import Limits
+from desktop_app.sheets.reading import read
+from desktop_app.system import paths
+from desktop_app.system.confined import Confined
+from tests.hostile import mutations
+from tests.office.offices import new_office
+from tests.sheets import makers
+
+IMPATIENT = Limits(seconds=2.0)
+"""What the program ends after 30 s is ended sooner here: a hang is a refusal either way."""
+
+Feed = Callable[[Path], object]
+
+
+@dataclass(frozen=True)
+class Importer:
+    """One reader: `files` makes sound ones in a folder, `feeding` gives what reads a path (and is to be left)."""
+
+    name: str
+    ending: str
+    files: Callable[[Path], list[bytes]]
+    spoil: mutations.Mutation
+    feeding: Callable[[Confined], Feed]
+    refusals: tuple[type[Exception], ...] = (Refused,)
+    slice_files: int = 10_000
+
+
+def importers() -> dict[str, Importer]:
+    """All of them, by name."""
+    every = (
+        Importer("xlsx", ".xlsx", _xlsx, mutations.of_zip, _sheet, slice_files=1_000),
+        Importer("xls", ".xls", _xls, mutations.of_bytes, _sheet, slice_files=300),
+        Importer("ods", ".ods", _ods, mutations.of_zip, _sheet, slice_files=1_000),
+        Importer("csv", ".csv", _csv, mutations.of_bytes, _sheet),
+        Importer("png", ".png", _png, mutations.of_png, _logo, slice_files=1_000),
+        Importer("jpeg", ".jpg", _jpeg, mutations.of_bytes, _logo),
+        Importer("keys", ".ocaq-keys", _keys, mutations.of_bytes, lambda _process: _unlocked),
+        Importer("backup", ".ocaq-backup", _backups, mutations.of_zip, lambda _process: _backup_looked_at),
+        Importer("template", ".toml", _templates, mutations.of_bytes, lambda _process: read_template,
+                 (TemplateError, Refused)),
+    )  # fmt: skip
+    return {each.name: each for each in every}
+
+
+@contextmanager
+def warm() -> Iterator[Confined]:
+    """The one process that an importer's files are read in, until one of them kills it."""
+    with Confined() as process:
+        yield process
+
+
+def _sheet(process: Confined) -> Feed:
+    return lambda path: read(path, limits=IMPATIENT, reader=process)
+
+
+def _logo(process: Confined) -> Feed:
+    return lambda path: read_logo(path, process)
+
+
+def _unlocked(path: Path) -> object:
+    """Understood; and tried with a password where it asks for no more work than a small one."""
+    known = keys.read_keys(path)
+    light = all(each.cost.passes * each.cost.memory_kib <= 64 for each in known.wrapped)
+    return known.unlock("Gülüstan") if light else known
+
+
+def _backup_looked_at(path: Path) -> object:
+    return read_manifest(path), read_backup_keys(path)
+
+
+def _xlsx(folder: Path) -> list[bytes]:
+    cells = {"A1": "ad", "B1": "soyad", "A2": "Əli", "B2": "Əliyev", "A3": "Leyla", "B3": "Kərimova"}
+    return [makers.xlsx(folder / "list.xlsx", cells).read_bytes()]
+
+
+def _xls(folder: Path) -> list[bytes]:
+    return [makers.xls(folder / "list.xls", {(0, 0): "ad", (1, 0): "Əli", (1, 1): 41}).read_bytes()]
+
+
+def _ods(folder: Path) -> list[bytes]:
+    cell = makers.ods_cell("string", "", "Əli") + makers.ods_cell("float", 'office:value="41"', "41")
+    return [makers.ods(folder / "list.ods", f"<table:table-row>{cell}</table:table-row>").read_bytes()]
+
+
+def _csv(_folder: Path) -> list[bytes]:
+    text = 'ad;soyad;telefon\r\nƏli;Əliyev;+994 50 123 45 67\r\n"Leyla ""L""";Kərimova;\r\n'
+    russian = "имя\tфамилия\nАли\tАлиев\n".encode("cp1251")
+    return [text.encode("utf-8-sig"), text.encode("utf-16"), text.encode("cp1254", "replace"), russian]
+
+
+def _png(_folder: Path) -> list[bytes]:
+    return [_picture("PNG", mode) for mode in ("RGBA", "RGB", "P", "L", "1", "I;16")]
+
+
+def _jpeg(_folder: Path) -> list[bytes]:
+    notes = Image.Exif()
+    notes[0x0112], notes[0x010F] = 6, "Camera"
+    return [_picture("JPEG", "RGB", exif=notes), _picture("JPEG", "L"), _picture("JPEG", "CMYK", progressive=True)]
+
+
+def _picture(kind: str, mode: str, **options: object) -> bytes:
+    made = io.BytesIO()
+    Image.linear_gradient("L").resize((24, 16)).convert(mode if mode != "I;16" else "I;16").save(made, kind, **options)
+    return made.getvalue()
+
+
+def _keys(_folder: Path) -> list[bytes]:
+    key = keys.new_key()
+    plain = keys.Keys("4b1d", "0001", open_key=key)
+    content = json.loads(keys.to_bytes(plain.with_password(key, 1, "Gülüstan")))
+    content["users"][0]["argon2id"] = {"passes": Cost().passes, "memory_kib": 8, "lanes": 1}
+    return [keys.to_bytes(plain), json.dumps(content).encode()]
+
+
+def _backups(folder: Path) -> list[bytes]:
+    desk = new_office(folder / "of-backup")
+    try:
+        made = back_up(desk, folder)
+    finally:
+        desk.database.close()
+    return [_without_database(made.read_bytes())]
+
+
+def _without_database(content: bytes) -> bytes:
+    """Small, so that what is spoiled is what is understood: the database itself is judged by its digest."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(made, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name)[:3000])
+    return made.getvalue()
+
+
+def _templates(folder: Path) -> list[bytes]:
+    shutil.copytree(paths.resources() / "templates" / "families", folder / "families")
+    return [each.read_bytes() for each in sorted((paths.resources() / "templates").glob("*.toml"))[:4]]
