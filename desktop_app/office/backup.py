@@ -21,9 +21,11 @@ import sqlcipher3.dbapi2 as sqlcipher
 from desktop_app import __version__
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
-from desktop_app.office import engine, keys, upgrade
+from desktop_app.office import audit, engine, history, keys, upgrade
+from desktop_app.office.changes import OFFICE
 from desktop_app.office.desk import Desk
 from desktop_app.office.door import Newer, aside
+from desktop_app.office.rights import Right, require
 from desktop_app.system.files import writing_atomically
 
 FORMAT: Final = 1
@@ -47,6 +49,7 @@ class Manifest:
 
 def back_up(desk: Desk, folder: Path) -> Path:
     """Write the office as one verified file into `folder`; gives the file."""
+    require(desk, Right.BACK_UP)
     folder = folder.absolute()  # SQLite reads a name that begins with "file:" as an address
     folder.mkdir(parents=True, exist_ok=True)
     office = desk.database.path
@@ -62,6 +65,8 @@ def back_up(desk: Desk, folder: Path) -> Path:
         with writing_atomically(place, replace=False) as temporary:
             _pack(temporary, manifest, keys.to_bytes(keys.read_keys(keys.keys_path(office))), copy)
             _proved(temporary, manifest)
+    with desk.database.write() as writing:
+        audit.append(writing, history.occasion(desk, "backed up"), OFFICE, 1)
     return place
 
 

@@ -15,6 +15,7 @@ from desktop_app.office.changes import OFFICE, ChangeBoard, Changes
 from desktop_app.office.desk import Desk, User
 from desktop_app.office.engine import OfficeDatabase
 from desktop_app.office.profile import NewOffice, checked_series
+from desktop_app.office.rights import Role
 from desktop_app.system.clock import Clock
 from desktop_app.system.files import writing_atomically
 
@@ -124,7 +125,8 @@ def _built_aside(path: Path) -> Iterator[Path]:
 
 def _user(connection: Any, number: int | None) -> User:
     """The user whose password opened the office; of an unprotected one its first."""
-    for user in connection.execute("SELECT id, name FROM user_account ORDER BY id").fetchall():
-        if number in {None, user[0]}:
-            return User(*user)
+    query = "SELECT id, name, role FROM user_account WHERE removed_at IS NULL ORDER BY id"
+    for found, name, role in connection.execute(query).fetchall():
+        if number in {None, found}:
+            return User(found, name, Role(role))
     raise engine.Damaged(_("The keys of this office belong to a user it does not know. Please restore a backup."))
