@@ -43,6 +43,7 @@ class Asked:
 
     office: Path | None
     password_file: Path | None
+    user: str | None
 
     def place(self) -> Path:
         """The office named, which verbs that make one insist on."""
@@ -67,8 +68,9 @@ def _before(
     password_file: Annotated[
         Path | None, typer.Option(help=N_("A file that holds the password; or set OCAQ_PASSWORD."))
     ] = None,
+    user: Annotated[str | None, typer.Option(help=N_("Who you are, where several people work."))] = None,
 ) -> None:
-    context.obj = Asked(office, password_file)
+    context.obj = Asked(office, password_file, user)
 
 
 @app.command(help=N_("Make a new office."))
@@ -168,6 +170,31 @@ def restore(context: typer.Context, backup_file: Annotated[Path, typer.Argument(
     _say(_("The office has been restored: {path}").format(path=place))
     if kept is not None:
         _say(_("What was there before is kept: {path}").format(path=kept))
+
+
+@app.command(help=N_("Say what was done in the office, newest first."))
+def history(
+    context: typer.Context,
+    by: Annotated[str | None, typer.Option(help=N_("Only what this user did."))] = None,
+    kind: Annotated[
+        str | None, typer.Option(help=N_("Only this kind: person, document, import, user, office."))
+    ] = None,
+    person: Annotated[int | None, typer.Option(help=N_("Only what is about the person with this id."))] = None,
+    limit: Annotated[int | None, typer.Option(min=1, help=N_("At most so many; all by default."))] = None,
+    as_json: AsJson = False,
+) -> None:
+    from desktop_app.office.past import Matching
+
+    with _opened(context.obj, writing=False) as services:
+        matching = Matching(user_id=_user(services, by), kind=kind, person_id=person)
+        found = services.past.order(matching)
+        rows = services.past.rows(found[:limit] if limit else found)
+    if as_json:
+        _print_json([row.as_json() for row in rows])
+    else:
+        for row in rows:
+            number = "" if row.object_id is None else str(row.object_id)
+            print("\t".join((f"{row.at.astimezone():%Y-%m-%d %H:%M}", row.user, row.action, row.kind, number)))
 
 
 @people.command("import", help=N_("Bring in a list: .xlsx .xls .ods .csv .tsv .txt."))
@@ -299,7 +326,7 @@ def _opened(asked: Asked, *, writing: bool) -> Iterator[Any]:
     place = asked.office or Path(PreferencesFile().read().last_office or os.devnull)
     if asked.office is None and not place.is_file():
         raise Refused(_("No office has been opened on this computer yet. Name one with --office."))
-    services = bootstrap.open_services(place, asked.password())
+    services = bootstrap.open_services(place, asked.password(), user=asked.user)
     if writing:
         _say(_("Office: {path}").format(path=place))
     _remember(place)
@@ -313,6 +340,16 @@ def _found(services: Any, search: str, *, archived: bool) -> list[int]:
     from desktop_app.people.rules.values import Matching
 
     return list(services.people.order(Matching(text=search, archived=None if archived else False)))
+
+
+def _user(services: Any, name: str | None) -> int | None:
+    """The number of the user of this name, who may have left; None where nobody is named."""
+    if name is None:
+        return None
+    for number, known in services.past.users():
+        if known == clean(name):
+            return int(number)
+    raise Refused(_("Nobody named “{name}” has worked in this office.").format(name=name))
 
 
 def _country(text: str) -> str:

@@ -26,7 +26,7 @@ NO_HASH: Final = "0" * 64
 _KEY_BYTES: Final = 32
 _CHUNK: Final = 500
 _READ_AT_ONCE: Final = 5_000
-_COLUMNS: Final = "seq, at, user_id, action, kind, object_id, before, after, prev_hash, hash"
+_COLUMNS: Final = "seq, at, user_id, action, kind, object_id, objects, before, after, prev_hash, hash"
 
 
 @dataclass(frozen=True)
@@ -60,8 +60,9 @@ class Occasion:
 
 @dataclass(frozen=True)
 class Digests:
-    """What was there before and after, as keyed digests; None where there was nothing."""
+    """What was there before and after, as keyed digests, None where there was nothing; of how many objects."""
 
+    objects: int = 0
     before: str | None = None
     after: str | None = None
 
@@ -82,7 +83,7 @@ def append(
     last = head(lambda sql: list(connection.exec_driver_sql(sql).all()))
     row = (
         last.seq + 1, as_text(occasion.at), occasion.user_id, occasion.action, kind, object_id,
-        digests.before, digests.after, last.hash,
+        digests.objects, digests.before, digests.after, last.hash,
     )  # fmt: skip
     values = dict(zip(_COLUMNS.split(", "), (*row, _hash(row)), strict=True))
     connection.execute(insert(AuditRecord).values({**values, "at": occasion.at}))
@@ -109,10 +110,10 @@ def verify(execute: Execute, known: Head | None = None) -> tuple[str, ...]:
     expected, previous = 1, NO_HASH
     at_known: str | None = None
     for row in _rows(execute):
-        seq, claimed, own = int(row[0]), str(row[8]), str(row[9])
+        seq, claimed, own = int(row[0]), str(row[9]), str(row[10])
         if seq != expected:
             return (_("Rows {first} to {last} of the history are missing.").format(first=expected, last=seq - 1),)
-        if claimed != previous or own != _hash(row[:9]):
+        if claimed != previous or own != _hash(row[:10]):
             return (_("Row {row} of the history is not as it was written.").format(row=seq),)
         if known is not None and seq == known.seq:
             at_known = own
@@ -133,15 +134,15 @@ def _unlike(execute: Execute) -> tuple[str, ...]:
     keys = {(kind, number): key for kind, number, key in execute("SELECT kind, object_id, key FROM digest_key")}
     found = []
     digests = {
-        seq: Digests(before, after)
-        for seq, before, after in execute(
-            "SELECT seq, before, after FROM audit WHERE seq IN (SELECT audit_seq FROM change) AND after IS NOT NULL"
+        seq: Digests(objects, before, after)
+        for seq, objects, before, after in execute(
+            "SELECT seq, objects, before, after FROM audit WHERE seq IN (SELECT audit_seq FROM change) AND after IS NOT NULL"
             " AND seq > 1"
         )
     }
     for seq, kind, saves in _saves(execute):
         kept = {number: keys[kind, number] for number, _text in saves if (kind, number) in keys}
-        whole = seq in digests and all(number in kept for number, _text in saves)
+        whole = seq in digests and digests[seq].objects == len(saves) == len(kept)
         if whole and _digests(saves, kept) != digests[seq]:
             found.append(_("What row {row} of the history tells is not what was written.").format(row=seq))
     return tuple(found)
@@ -179,13 +180,13 @@ def _digests(saves: Sequence[tuple[int, str]], keys: dict[int, bytes]) -> Digest
         ((number, text),) = saves
         fields = json.loads(text)
         if not fields:
-            return NOTHING
+            return Digests(1)
         before, after = ({name: pair[place] for name, pair in fields.items()} for place in (0, 1))
-        return Digests(_keyed(keys[number], before).hex(), _keyed(keys[number], after).hex())
+        return Digests(1, _keyed(keys[number], before).hex(), _keyed(keys[number], after).hex())
     together = hashlib.sha256()
     for number, text in saves:
         together.update(hmac.digest(keys[number], text.encode(), "sha256"))
-    return Digests(None, together.hexdigest())
+    return Digests(len(saves), None, together.hexdigest())
 
 
 def _keyed(key: bytes, values: object) -> bytes:

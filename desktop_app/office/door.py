@@ -15,15 +15,21 @@ from desktop_app.office.changes import OFFICE, ChangeBoard, Changes
 from desktop_app.office.desk import Desk, User
 from desktop_app.office.engine import OfficeDatabase
 from desktop_app.office.profile import NewOffice, checked_series
-from desktop_app.office.rights import Role
+from desktop_app.office.rights import Right, Role, require
 from desktop_app.system.clock import Clock
 from desktop_app.system.files import writing_atomically
 
 SUFFIX: Final = ".ocaq"
+SignIn = int | str | None
+"""Who signs in: a user's number or name; None where there is only one."""
 
 
 class Missing(Refused):
     """There is no office at this place."""
+
+
+class NeedsUser(Refused):
+    """Several people work here, and nobody was named."""
 
 
 class Newer(Refused):
@@ -54,12 +60,30 @@ def create(path: Path, office: NewOffice, password: str | None, clock: Clock) ->
     return open_office(path, password, clock)
 
 
-def open_office(path: Path, password: str | None, clock: Clock) -> Desk:
-    """Open the office at `path`; the password of one of its users, None for an office without."""
+def open_office(path: Path, password: str | None, clock: Clock, user: SignIn = None) -> Desk:
+    """Open the office at `path`; the password of one of its users, None for an office without.
+
+    Where there are more users than one, `user` names the one who signs in.
+    """
     known = _keys_of(path)
     if known.schema > upgrade.HEAD:
         raise Newer(_("This office was last opened by a newer Ocaq. Please update the program; nothing was changed."))
-    key, user = known.unlock(password)
+    if user is None and len(known.wrapped) > 1:
+        raise NeedsUser(_("Several people work in this office. Please say who you are: --user NAME."))
+    if user is None or not known.protected or password is None:
+        key, number = known.unlock(password)
+        return _seated(path, key, number, clock)
+    for each in known.users():
+        if (isinstance(user, str) or user == each) and (found := known.unlock_as(each, password)) is not None:
+            desk = _seated(path, found, each, clock)
+            if isinstance(user, int) or _same_name(user, desk.user.name):
+                return desk
+    raise keys.WrongPassword(
+        _("This password does not open the office for this user. Please check the name, Caps Lock and the keyboard.")
+    )
+
+
+def _seated(path: Path, key: bytes, number: int | None, clock: Clock) -> Desk:
     with contextlib.closing(engine.connect(path, key)) as connection:
         try:
             revision = upgrade.revision_of(connection)
@@ -67,7 +91,7 @@ def open_office(path: Path, password: str | None, clock: Clock) -> Desk:
                 raise Newer(
                     _("This office was last opened by a newer Ocaq. Please update the program; nothing was changed.")
                 )
-            who = _user(connection, user)
+            who = _user(connection, number)
         except sqlcipher.DatabaseError as error:
             raise engine.told(error) from error
     return Desk(OfficeDatabase(path, key), ChangeBoard(), who, clock)
@@ -75,10 +99,16 @@ def open_office(path: Path, password: str | None, clock: Clock) -> Desk:
 
 def change_password(desk: Desk, old: str | None, password: str) -> None:
     """Set the password of the user at the desk, who must know the old one; an office without one becomes protected."""
+    from desktop_app.office import audit, history  # noqa: PLC0415 - opening an office needs no SQLAlchemy
+
+    require(desk, Right.PASSWORD)
     path = keys.keys_path(desk.database.path)
     known = keys.read_keys(path)
-    known.unlock(old)
-    keys.write_keys(path, known.with_password(desk.database.key, desk.user.id, password))
+    if known.protected and known.unlock_as(desk.user.id, old or "") is None:
+        raise keys.wrong_password()
+    with desk.database.write() as connection:
+        audit.append(connection, history.occasion(desk, "password changed"), "user", desk.user.id)
+        keys.write_keys(path, known.with_password(desk.database.key, desk.user.id, password))
     desk.board.publish(Changes.of(OFFICE))
 
 
@@ -121,6 +151,12 @@ def _built_aside(path: Path) -> Iterator[Path]:
         finally:
             for leftover in ("-wal", "-shm", "-journal"):
                 temporary.with_name(temporary.name + leftover).unlink(missing_ok=True)
+
+
+def _same_name(one: str, other: str) -> bool:
+    from desktop_app.language import folding  # noqa: PLC0415 - only a named user needs it
+
+    return folding.search_key(one) == folding.search_key(other)
 
 
 def _user(connection: Any, number: int | None) -> User:

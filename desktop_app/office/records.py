@@ -80,7 +80,7 @@ class ChangeRecord(Base):
 class AuditRecord(Base):
     """One link of the audit chain: who did what to which object; triggers let it only grow at its end.
 
-    `before` and `after` are digests under the object's own key, `hash` covers the row and the hash before it.
+    `objects` is how many it was done to. `before` and `after` are digests under the object's own key, `hash` covers the row and the hash before it.
     """
 
     __tablename__ = "audit"
@@ -92,6 +92,7 @@ class AuditRecord(Base):
     action: Mapped[str] = mapped_column(Text, info=data("none"))
     kind: Mapped[str] = mapped_column(Text, info=data("none"))
     object_id: Mapped[int | None] = mapped_column(info=data("none"))
+    objects: Mapped[int] = mapped_column(info=data("none"))
     before: Mapped[str | None] = mapped_column(Text, info=data("none"))
     after: Mapped[str | None] = mapped_column(Text, info=data("none"))
     prev_hash: Mapped[str] = mapped_column(Text, info=data("none"))

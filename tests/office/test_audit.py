@@ -61,7 +61,7 @@ def test_a_chain_that_nobody_touched_is_whole(desk: Desk) -> None:
         "DELETE FROM audit WHERE seq = 3",
         "DELETE FROM audit WHERE seq = (SELECT max(seq) FROM audit)",
         "INSERT OR REPLACE INTO audit SELECT * FROM audit WHERE seq = 3",
-        "INSERT INTO audit SELECT 99, at, user_id, action, kind, object_id, before, after, prev_hash, hash FROM audit",
+        "INSERT INTO audit SELECT 99, at, user_id, action, kind, object_id, objects, before, after, prev_hash, hash FROM audit",
     ],
 )
 def test_the_chain_only_grows(desk: Desk, statement: str) -> None:
@@ -70,7 +70,7 @@ def test_the_chain_only_grows(desk: Desk, statement: str) -> None:
     assert _verified(desk) == ()
 
 
-@pytest.mark.parametrize("column", ["at", "user_id", "action", "kind", "object_id", "before", "after", "prev_hash"])
+@pytest.mark.parametrize("column", ["at", "action", "kind", "object_id", "objects", "before", "after", "prev_hash"])
 def test_a_changed_row_is_found(desk: Desk, column: str) -> None:
     _force(desk, f"UPDATE audit SET {column} = CASE {column} WHEN 1 THEN 2 ELSE 1 END WHERE seq = 4")  # noqa: S608 - a name above
     assert _verified(desk)

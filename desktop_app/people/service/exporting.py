@@ -62,7 +62,7 @@ class ExportService:
                 write_xlsx(path, _("People"), header, rows, replace=replace)
         with self._desk.database.write() as connection:
             one = ids[0] if len(ids) == 1 else None
-            audit.append(connection, history.occasion(self._desk, "exported"), KIND, one)
+            audit.append(connection, history.occasion(self._desk, "exported"), KIND, one, audit.Digests(len(ids)))
         return len(ids)
 
 

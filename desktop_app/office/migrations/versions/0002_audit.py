@@ -26,6 +26,7 @@ def upgrade() -> None:
         sa.Column("action", sa.Text(), nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("object_id", sa.Integer(), nullable=True),
+        sa.Column("objects", sa.Integer(), nullable=False),
         sa.Column("before", sa.Text(), nullable=True),
         sa.Column("after", sa.Text(), nullable=True),
         sa.Column("prev_hash", sa.Text(), nullable=False),
@@ -69,9 +70,9 @@ def _start() -> None:
     for row in connection.exec_driver_sql(f"SELECT {columns} FROM change ORDER BY id"):  # noqa: S608 - our own names
         earlier.update(json.dumps(list(row), ensure_ascii=False).encode())
     at = datetime.now(UTC).isoformat(timespec="microseconds")
-    row = [1, at, None, "started", "audit", None, None, earlier.hexdigest(), "0" * 64]
+    row = [1, at, None, "started", "audit", None, 0, None, earlier.hexdigest(), "0" * 64]
     digest = hashlib.sha256(json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode()).hexdigest()
-    names = "seq, at, user_id, action, kind, object_id, before, after, prev_hash, hash".split(", ")
+    names = "seq, at, user_id, action, kind, object_id, objects, before, after, prev_hash, hash".split(", ")
     table = sa.table("audit", *(sa.column(name) for name in names))
     connection.execute(sa.insert(table).values(dict(zip(names, [*row, digest], strict=True))))
     op.execute("UPDATE change SET audit_seq = 1")
