@@ -136,8 +136,8 @@ def _unlike(execute: Execute) -> tuple[str, ...]:
     digests = {
         seq: Digests(objects, before, after)
         for seq, objects, before, after in execute(
-            "SELECT seq, objects, before, after FROM audit WHERE seq IN (SELECT audit_seq FROM change) AND after IS NOT NULL"
-            " AND seq > 1"
+            "SELECT seq, objects, before, after FROM audit"
+            " WHERE seq IN (SELECT audit_seq FROM change) AND after IS NOT NULL AND seq > 1"
         )
     }
     for seq, kind, saves in _saves(execute):

@@ -80,7 +80,8 @@ class ChangeRecord(Base):
 class AuditRecord(Base):
     """One link of the audit chain: who did what to which object; triggers let it only grow at its end.
 
-    `objects` is how many it was done to. `before` and `after` are digests under the object's own key, `hash` covers the row and the hash before it.
+    `objects` is how many it was done to. `before` and `after` are digests under the object's own key; `hash` covers
+    the row and the hash before it.
     """
 
     __tablename__ = "audit"

@@ -11,10 +11,8 @@ from tests.architecture.tree import ROOT, functions, named, parsed, python_files
 WRITERS = {"write", "outside_transaction", "write_xlsx", "write_csv", "write_keys", "writing_atomically"}
 """What changes the office or lets something out of it, by the name that is called."""
 GUARDS = {"needs", "require"}
-BEFORE_A_DESK = {
-    "open_office", "create", "build", "restore", "upgrade", "change", "write_keys", "writing_atomically", "write_pdf",
-}  # fmt: skip
-"""Functions that work where there is no user yet: a new office, a restored one, the machine's own files."""
+BEFORE_A_DESK = {"create", "build", "restore", "write_keys", "save_report"}
+"""Where there is no user yet, or nothing of the office: a new one, a restored one, the report of values at hand."""
 SERVICES = sorted(
     file
     for file in python_files("desktop_app")

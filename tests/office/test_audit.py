@@ -61,7 +61,9 @@ def test_a_chain_that_nobody_touched_is_whole(desk: Desk) -> None:
         "DELETE FROM audit WHERE seq = 3",
         "DELETE FROM audit WHERE seq = (SELECT max(seq) FROM audit)",
         "INSERT OR REPLACE INTO audit SELECT * FROM audit WHERE seq = 3",
-        "INSERT INTO audit SELECT 99, at, user_id, action, kind, object_id, objects, before, after, prev_hash, hash FROM audit",
+        "INSERT INTO audit SELECT seq + 1, at, 1, '', '', 1, 1, before, after, prev_hash, hash FROM audit LIMIT 1",
+        "INSERT INTO audit SELECT max(seq) + 2, at, 1, '', '', 1, 1, before, after, hash, hash FROM audit",
+        "INSERT INTO audit SELECT max(seq) + 1, at, 1, '', '', 1, 1, before, after, prev_hash, hash FROM audit",
     ],
 )
 def test_the_chain_only_grows(desk: Desk, statement: str) -> None:

@@ -80,9 +80,10 @@ def test_only_the_own_password_lets_one_change_it(services: Services) -> None:
 def test_the_last_administrator_stays(services: Services) -> None:
     clerk = services.users.add("Aygün Əliyeva", Role.CLERK, HERS)
     me = services.desk.user.id
-    for refused in (lambda: services.users.change_role(me, Role.CLERK), lambda: services.users.remove(me)):
-        with pytest.raises(Refused):
-            refused()
+    with pytest.raises(Refused):
+        services.users.change_role(me, Role.CLERK)
+    with pytest.raises(Refused):
+        services.users.remove(me)
     services.users.change_role(clerk, Role.ADMINISTRATOR)
     services.users.change_role(me, Role.AUDITOR)
     with pytest.raises(Refused):
