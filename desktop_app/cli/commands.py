@@ -172,31 +172,6 @@ def restore(context: typer.Context, backup_file: Annotated[Path, typer.Argument(
         _say(_("What was there before is kept: {path}").format(path=kept))
 
 
-@app.command(help=N_("Say what was done in the office, newest first."))
-def history(
-    context: typer.Context,
-    by: Annotated[str | None, typer.Option(help=N_("Only what this user did."))] = None,
-    kind: Annotated[
-        str | None, typer.Option(help=N_("Only this kind: person, document, import, user, office."))
-    ] = None,
-    person: Annotated[int | None, typer.Option(help=N_("Only what is about the person with this id."))] = None,
-    limit: Annotated[int | None, typer.Option(min=1, help=N_("At most so many; all by default."))] = None,
-    as_json: AsJson = False,
-) -> None:
-    from desktop_app.office.past import Matching
-
-    with _opened(context.obj, writing=False) as services:
-        matching = Matching(user_id=_user(services, by), kind=kind, person_id=person)
-        found = services.past.order(matching)
-        rows = services.past.rows(found[:limit] if limit else found)
-    if as_json:
-        _print_json([row.as_json() for row in rows])
-    else:
-        for row in rows:
-            number = "" if row.object_id is None else str(row.object_id)
-            print("\t".join((f"{row.at.astimezone():%Y-%m-%d %H:%M}", row.user, row.action, row.kind, number)))
-
-
 @people.command("import", help=N_("Bring in a list: .xlsx .xls .ods .csv .tsv .txt."))
 def import_people(
     context: typer.Context,
@@ -340,16 +315,6 @@ def _found(services: Any, search: str, *, archived: bool) -> list[int]:
     from desktop_app.people.rules.values import Matching
 
     return list(services.people.order(Matching(text=search, archived=None if archived else False)))
-
-
-def _user(services: Any, name: str | None) -> int | None:
-    """The number of the user of this name, who may have left; None where nobody is named."""
-    if name is None:
-        return None
-    for number, known in services.past.users():
-        if known == clean(name):
-            return int(number)
-    raise Refused(_("Nobody named “{name}” has worked in this office.").format(name=name))
 
 
 def _country(text: str) -> str:

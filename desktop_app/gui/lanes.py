@@ -100,13 +100,16 @@ class Lane(QObject):
     """One thread that does one job after another, and brings each answer back to the window's thread."""
 
     _news = Signal(object)
+    _ended = Signal()
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self._latest: dict[str, Ticket] = {}
         self._closed = False
+        self._under_way = 0
         self._news.connect(self._deliver)
+        self._ended.connect(self._count_ended)
 
     def ask(
         self,
@@ -142,6 +145,11 @@ class Lane(QObject):
         ticket = Ticket()
         return self._queue(_Task(ticket, owner, job, done, failed, self._news.emit, progressed))
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether something waits or runs, or its answer is still on its way."""
+        return self._under_way > 0
+
     def close(self) -> None:
         """Drop what waits and wait for what runs; to be called before the database is closed."""
         self._closed = True
@@ -156,8 +164,17 @@ class Lane(QObject):
         if self._closed:
             task.ticket.cancel()
         else:
-            self._executor.submit(task.run)
+            self._under_way += 1
+            self._executor.submit(self._run, task)
         return task.ticket
+
+    def _run(self, task: "_Task[Any]") -> None:
+        """On the lane's thread; the end is told behind the answer, so that a lane at rest has none on its way."""
+        task.run()
+        self._ended.emit()
+
+    def _count_ended(self) -> None:
+        self._under_way -= 1
 
     @cached_property
     def _executor(self) -> "ThreadPoolExecutor":
@@ -192,6 +209,12 @@ class Lanes:
         """Four lanes that live as long as `parent`."""
         writer, reader, errand, press = (Lane(name, parent) for name in ("writer", "reader", "errand", "press"))
         return cls(writer, reader, errand, press, PAINTED)
+
+    @property
+    def are_busy(self) -> bool:
+        """Whether one of them still has something to do."""
+        each = (self.writer, self.reader, self.errand, self.press)
+        return any(isinstance(lane, Lane) and lane.is_busy for lane in each)
 
     def once_painted(self, then: Callable[[], None], *, owner: QObject) -> None:
         """Do something when what has just been put on screen is painted: a busy lane would make that wait."""

@@ -38,6 +38,10 @@ Execute = Callable[[str], list[Any]]
 """Executes one plain statement and gives its rows."""
 
 
+class Locked(Refused):
+    """The office is locked: its key is not at hand."""
+
+
 class Damaged(Refused):
     """The file is there, the key fits or should, and yet it cannot be read as an office."""
 
@@ -106,12 +110,27 @@ class OfficeDatabase:
         for connection in self._readers:
             connection.interrupt()
 
+    def lock(self) -> None:
+        """Close every connection and forget the key: until `unlock` nothing can be read or written."""
+        self.close()
+        self.key = b""
+
+    def unlock(self, key: bytes) -> None:
+        """Work again, with the key that `lock` forgot."""
+        self.key = key
+
+    @property
+    def locked(self) -> bool:
+        """Whether the key is forgotten."""
+        return not self.key
+
     def close(self) -> None:
         """Close every connection; the write-ahead log goes into the file as the last one leaves."""
         if self._engines is not None:
             writer, reader = self._engines
             reader.dispose()
             writer.dispose()
+            self._engines = None
 
     def _started(self) -> "tuple[Engine, Engine]":
         """The writing engine and the reading one, made by whichever lane comes first."""
@@ -124,6 +143,8 @@ class OfficeDatabase:
         return self._engines
 
     def _prepared(self, key: bytes, *, writing: bool) -> Any:
+        if not key:
+            raise Locked(_("The office is locked. Please open it with your password first."))
         connection = connect(self.path, key)
         try:
             for pragma in _EVERY_CONNECTION + (_MACOS if sys.platform == "darwin" else ()):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Select, and_, literal, or_, select
+from sqlalchemy import ColumnElement, Select, and_, or_, select
 
 from desktop_app.office import audit
 from desktop_app.office.desk import Desk
@@ -18,8 +18,8 @@ from desktop_app.office.rights import Right, needs
 _CHUNK: Final = 500
 MOST_SAVES: Final = 50
 """Saves shown of one row: nobody reads the 50,000 of an import."""
-OfPerson = Callable[[int], Select[Any]]
-"""The numbers of the objects of another kind that are about a person: their documents."""
+OfPeople = Callable[[Sequence[int]], Sequence[int] | Select[Any]]
+"""The numbers of the objects of another kind that are about people: their documents."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Matching:
     kind: str | None = None
     since: date | None = None
     until: date | None = None
-    person_id: int | None = None
+    people: tuple[int, ...] | None = None
 
 
 EVERYTHING: Final = Matching()
@@ -71,11 +71,11 @@ class SaveRow:
 
 
 class PastService:
-    """Reads what was done. `of_person` maps a kind to the objects of that kind that are about a person."""
+    """Reads what was done. `of_people` maps a kind to the objects of that kind that are about people."""
 
-    def __init__(self, desk: Desk, of_person: Mapping[str, OfPerson] | None = None) -> None:
+    def __init__(self, desk: Desk, of_people: Mapping[str, OfPeople] | None = None) -> None:
         self._desk = desk
-        self._of_person = {"person": _the_person, **(of_person or {})}
+        self._of_people = {"person": _themselves, **(of_people or {})}
 
     @needs(Right.HISTORY)
     def page(self, matching: Matching = EVERYTHING, before: int | None = None, limit: int = 100) -> tuple[PastRow, ...]:
@@ -150,8 +150,8 @@ class PastService:
             found.append(AuditRecord.at >= _begin(matching.since))
         if matching.until is not None:
             found.append(AuditRecord.at < _begin(matching.until + timedelta(days=1)))
-        if matching.person_id is not None:
-            found.append(or_(*(_about(kind, ids(matching.person_id)) for kind, ids in self._of_person.items())))
+        if matching.people is not None:
+            found.append(or_(*(_about(kind, ids(matching.people)) for kind, ids in self._of_people.items())))
         return found
 
 
@@ -171,14 +171,14 @@ def _row(found: Any) -> PastRow:
     return PastRow(seq, at, user or "", *rest)
 
 
-def _about(kind: str, ids: "Select[Any]") -> ColumnElement[bool]:
+def _about(kind: str, ids: Sequence[int] | Select[Any]) -> ColumnElement[bool]:
     """Rows about these objects themselves, and rows under which one of them was saved."""
     saved = select(ChangeRecord.audit_seq).where(ChangeRecord.kind == kind, ChangeRecord.object_id.in_(ids))
     return or_(and_(AuditRecord.kind == kind, AuditRecord.object_id.in_(ids)), AuditRecord.seq.in_(saved))
 
 
-def _the_person(person_id: int) -> "Select[Any]":
-    return select(literal(person_id))
+def _themselves(people: Sequence[int]) -> Sequence[int]:
+    return people
 
 
 def _begin(day: date) -> datetime:

@@ -113,6 +113,12 @@ class Root(QObject):
             raise RuntimeError("a screen was asked for before the office was open")
         return self.opened.profile
 
+    def may(self, right: str) -> bool:
+        """Whether the role of the user at the desk includes a right."""
+        from desktop_app.office.rights import Right
+
+        return self.opened is None or self.opened.services.desk.user.may(Right(right))
+
     def show(self, window: QWidget) -> None:
         """Show another window in the place of the one that stands: the wizard, the password."""
         self.frame = None
@@ -159,7 +165,9 @@ class Root(QObject):
             lambda percent: self.choose("text_size", percent),
         )
         hint = _("Search: name, city, document number")
-        self.frame = Frame(self.theme, self.lanes, self.prompts, self._areas(self), looks, search_hint=hint)
+        self.frame = Frame(
+            self.theme, self.lanes, self.prompts, self._areas(self), looks, search_hint=hint, may=self.may
+        )
         return self.frame
 
     def _show(self, window: QWidget) -> None:
@@ -177,6 +185,7 @@ class Root(QObject):
         """Say whose office this is, and go to the place."""
         if self.frame is not None:
             self.frame.header.set_user(self.office().desk.user.name)
+            self.frame.header.offer(history=self.may("history"), lock=self.profile().protected)
             self.frame.sidebar.set_office(self.profile().name(catalogs.current()))
             self.frame.go(place)
 

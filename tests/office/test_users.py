@@ -179,13 +179,13 @@ def test_the_history_is_found_by_user_kind_day_and_person(services: Services) ->
     services.people.delete([one.id, other.id])
     services.people.restore([other.id])
     past = services.past
-    assert [row.action for row in past.page(Matching(person_id=one.id))] == ["deleted", "created"]
-    assert [row.action for row in past.page(Matching(person_id=other.id))] == ["restored", "deleted", "created"]
+    assert [row.action for row in past.page(Matching(people=(one.id,)))] == ["deleted", "created"]
+    assert [row.action for row in past.page(Matching(people=(other.id,)))] == ["restored", "deleted", "created"]
     assert {row.kind for row in past.page(Matching(kind="person"))} == {"person"}
     assert len(past.page(Matching(user_id=1))) == len(past.page()) - 1  # the start of the chain is nobody's
     today = services.clock.today()
     assert len(past.page(Matching(kind="person", since=today, until=today))) == 4
-    deleted = past.page(Matching(person_id=one.id))[0]
+    deleted = past.page(Matching(people=(one.id,)))[0]
     assert past.objects(deleted.id) == (one.id, other.id)
     assert deleted.objects == 2
 

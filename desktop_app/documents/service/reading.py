@@ -87,9 +87,9 @@ def _begins(keys: Sequence[str]) -> ColumnElement[bool]:
     return or_(*(DocumentRecord.search_key.contains(f" {key}", autoescape=True) for key in keys))
 
 
-def documents_of(person_id: int) -> Select[Any]:
-    """The ids of a person's documents."""
-    return select(DocumentRecord.id).where(DocumentRecord.person_id == person_id)
+def documents_of(people: Sequence[int]) -> Select[Any]:
+    """The ids of the documents of a few people."""
+    return select(DocumentRecord.id).where(DocumentRecord.person_id.in_(people))
 
 
 def read_rows(connection: Connection, ids: Sequence[int]) -> list[RegisterRow]:

@@ -79,9 +79,10 @@ class Menus:
 def _add_areas(menu: QMenu, areas: Sequence[AreaEntry], go: Callable[[str], None]) -> None:
     menu.addSeparator()
     for area in areas:
-        if area.number:
+        if area.number or not area.listed:
             made = menu.addAction(area.label)
-            made.setShortcut(area_shortcut(area.number))
+            if area.number:
+                made.setShortcut(area_shortcut(area.number))
             made.triggered.connect(lambda _checked=False, key=area.key: go(key))
 
 

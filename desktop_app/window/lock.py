@@ -1,0 +1,61 @@
+"""The lock: after minutes without a key or a click, on waking from sleep, and on request."""
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+TICK = 5_000
+"""Milliseconds between two looks at the clock."""
+SLEPT = 60.0
+"""Seconds that no tick is late unless the computer slept meanwhile."""
+_WORK = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+        QEvent.Type.TabletPress,
+    }
+)
+
+
+class IdleWatch(QObject):
+    """Tells when nobody has worked for a while. Looks at the clock on the wall: timers stand still in sleep."""
+
+    idle = Signal()
+
+    def __init__(self, app: QApplication, minutes: int, parent: QObject, now: Callable[[], float] = time.time) -> None:
+        super().__init__(parent)
+        self.minutes = minutes
+        self._now = now
+        self._worked = self._looked = now()
+        self._timer = QTimer(self, interval=TICK)
+        self._timer.timeout.connect(self.look)
+        self._timer.start()
+        app.installEventFilter(self)
+        app.applicationStateChanged.connect(self._state_changed)
+
+    def look(self) -> None:
+        """Look at the clock, and tell if it is time."""
+        now = self._now()
+        slept = now - self._looked > SLEPT
+        rested = now - self._worked >= self.minutes * 60
+        self._looked = now
+        if slept or rested:
+            self._worked = now
+            self.idle.emit()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Notice work; every event goes on to whom it is for."""
+        if event.type() in _WORK:
+            self._worked = self._now()
+        return False
+
+    def _state_changed(self, state: Qt.ApplicationState) -> None:
+        if state == Qt.ApplicationState.ApplicationSuspended:
+            self.idle.emit()
+        elif state == Qt.ApplicationState.ApplicationActive:
+            self.look()
