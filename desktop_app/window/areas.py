@@ -10,14 +10,19 @@ from desktop_app.documents.screens.entry import documents_entry, issue_offer
 from desktop_app.gui.keys import Command
 from desktop_app.gui.screen import AreaEntry, Context, Screen
 from desktop_app.language.catalogs import gettext as _
+from desktop_app.office.rights import Right
 from desktop_app.people.screens.entry import people_entry
-from desktop_app.window.places import IMPORT, ISSUE, NEW_PERSON, SETTINGS
+from desktop_app.window.places import HISTORY, IMPORT, ISSUE, NEW_PERSON, SETTINGS
 from desktop_app.window.root import Root
 from desktop_app.window.seat import Seat
 
 if TYPE_CHECKING:
     from desktop_app.documents.screens.services import DocumentServices
     from desktop_app.people.screens.slots import PersonSlots
+
+
+STARTING = {Command.NEW: Right.PEOPLE, Command.IMPORT: Right.PEOPLE, Command.ISSUE: Right.ISSUE}
+"""The right that each quick start needs."""
 
 
 def areas(root: Root, seat: Seat) -> Sequence[AreaEntry]:
@@ -34,6 +39,7 @@ def areas(root: Root, seat: Seat) -> Sequence[AreaEntry]:
             lambda context: _settings(context, root, seat),
             offers=frozenset({Command.SAVE}),
         ),
+        AreaEntry(HISTORY, 0, _("History"), "history", lambda context: _history(context, root), listed=False),
     )
 
 
@@ -45,7 +51,15 @@ def _home(context: Context, root: Root) -> Screen:
         QuickStart(Command.IMPORT, _("Import a list"), "table-import", IMPORT),
         QuickStart(Command.ISSUE, _("Issue a document"), "certificate", ISSUE),
     )
-    return HomeScreen(context, root.office().home, starts)
+    return HomeScreen(context, root.office().home, [each for each in starts if context.may(STARTING[each.command])])
+
+
+def _history(context: Context, root: Root) -> Screen:
+    from desktop_app.office.screens.history import HistoryScreen
+    from desktop_app.window.happened import areas_of
+
+    office = root.office()
+    return HistoryScreen(context, office.past, office.clock.today, areas_of(root))
 
 
 def _people(context: Context, root: Root) -> Screen:
@@ -66,18 +80,52 @@ def _settings(context: Context, root: Root, seat: Seat) -> Screen:
     from desktop_app.office.screens.settings.about_group import AboutGroup
     from desktop_app.office.screens.settings.appearance_group import AppearanceGroup
     from desktop_app.office.screens.settings.backup_group import BackupGroup
+    from desktop_app.office.screens.settings.lock_group import LockGroup
     from desktop_app.office.screens.settings.office_group import OfficeGroup
     from desktop_app.office.screens.settings.password_group import PasswordGroup
+    from desktop_app.office.screens.settings.users_group import UsersGroup
 
     office = root.office()
     groups = (
-        SettingsGroup("office", _("Office"), "building-community", lambda each: OfficeGroup(each, office.office)),
-        documents_settings(_document_services(root)),
+        *(
+            (
+                SettingsGroup(
+                    "office", _("Office"), "building-community", lambda each: OfficeGroup(each, office.office)
+                ),
+                documents_settings(_document_services(root)),
+            )
+            if context.may(Right.OFFICE)
+            else ()
+        ),
         SettingsGroup(
             "password",
             _("Password"),
             "lock",
             lambda each: PasswordGroup(each, protected=root.profile().protected, change=seat.change_password),
+        ),
+        SettingsGroup(
+            "lock",
+            _("Lock"),
+            "clock",
+            lambda each: LockGroup(
+                each,
+                root.preferences.lock_after,
+                seat.choose_minutes,
+                seat.lock,
+                protected=root.profile().protected,
+            ),
+        ),
+        *(
+            (
+                SettingsGroup(
+                    "users",
+                    _("Users"),
+                    "users-group",
+                    lambda each: UsersGroup(each, office.users, office.desk.user.id, seat.remember_users),
+                ),
+            )
+            if context.may(Right.USERS)
+            else ()
         ),
         SettingsGroup("backup", _("Backup"), "shield-check", lambda each: BackupGroup(each, seat.backups.work())),
         SettingsGroup(
@@ -97,7 +145,9 @@ def _person_slots(root: Root) -> "PersonSlots":
     from desktop_app.documents.screens.panel import documents_panel
     from desktop_app.people.screens.slots import PersonSlots
 
-    return PersonSlots(panels=(documents_panel(_document_services(root)),), offers=(issue_offer(),))
+    return PersonSlots(
+        panels=(documents_panel(_document_services(root)),), offers=(issue_offer(),) if root.may(Right.ISSUE) else ()
+    )
 
 
 def _document_services(root: Root) -> "DocumentServices":

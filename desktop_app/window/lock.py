@@ -48,6 +48,10 @@ class IdleWatch(QObject):
             self._worked = now
             self.idle.emit()
 
+    def look_again(self) -> None:
+        """Nothing came of it: tell again at the next look."""
+        self._worked = self._now() - self.minutes * 60
+
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Notice work; every event goes on to whom it is for."""
         if event.type() in _WORK:

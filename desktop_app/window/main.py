@@ -22,7 +22,7 @@ def main(argv: Sequence[str]) -> int:
     app.setDesktopFileName("ocaq")
     root = Root(app, PreferencesFile(), lambda root: areas(root, seat))
     doors = Doors(root)
-    seat = Seat(root, doors)
+    seat = Seat(app, root, doors)
     root.crashes.install()
     if "--sample" in argv:
         doors.open_sample()

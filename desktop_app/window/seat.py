@@ -1,9 +1,10 @@
 """What the window says of the office in it: bars, backup age, help, and the check once the window is usable."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from desktop_app.gui.screen import Place
@@ -14,11 +15,13 @@ from desktop_app.language.catalogs import gettext as _
 from desktop_app.system.paths import resources
 from desktop_app.window.backups import Backups
 from desktop_app.window.doors import Doors
+from desktop_app.window.lock import IdleWatch
 from desktop_app.window.places import BACKUP, PASSWORD
 from desktop_app.window.root import Root
 
 if TYPE_CHECKING:
     from desktop_app.office.doctor import CheckReport
+    from desktop_app.office.users import UserRow
 
 TOPICS = {"people": "find", "documents": "issue", "settings": "password"}
 """The page of help that F1 opens in an area; the first one elsewhere."""
@@ -33,9 +36,11 @@ class Seat(QObject):
 
     _backed_up = Signal()
 
-    def __init__(self, root: Root, doors: Doors) -> None:
+    def __init__(self, app: QApplication, root: Root, doors: Doors) -> None:
         super().__init__(root)
         self._root, self._doors = root, doors
+        self.idle = IdleWatch(app, root.preferences.lock_after, self)
+        self.idle.idle.connect(self._lock_at_rest)
         self.backups = Backups(root, doors.restore, self._backed_up.emit)
         self._checked: object = None
         self._bars: list[NoticeBar] = []
@@ -43,6 +48,31 @@ class Seat(QObject):
         root.profile_changed.connect(self._add_notices)
         self._backed_up.connect(self._say_age)
         doors.help_asked.connect(self._open_help)
+
+    def remember_users(self) -> None:
+        """Let the unlock screen of this computer know who works here, and who sat down last."""
+        opened = self._root.opened
+        if opened is None or not opened.profile.protected:
+            return
+        identity, me = opened.profile.identity, str(opened.services.desk.user.id)
+
+        def keep(users: "Sequence[UserRow]") -> None:
+            known = self._root.file.read()
+            names = {str(user.id): user.name for user in users}
+            self._root.file.change(
+                users={**known.users, identity: names}, last_users={**known.last_users, identity: me}
+            )
+
+        self._root.lanes.reader.ask(lambda: opened.services.users.users(), keep, owner=self)
+
+    def lock(self) -> None:
+        """Lock the office now."""
+        self._doors.lock()
+
+    def choose_minutes(self, minutes: int) -> None:
+        """Lock after so many minutes from now on."""
+        self._root.preferences = self._root.file.change(lock_after=minutes)
+        self.idle.minutes = minutes
 
     def change_password(self, old: str | None, new: str) -> None:
         """Set the password of the user at the desk; to be called on a lane."""
@@ -55,6 +85,7 @@ class Seat(QObject):
         if frame is None:
             return
         frame.help_asked.connect(self._show_help)
+        frame.lock_asked.connect(self._doors.lock)
         frame.sidebar.backup_chosen.connect(lambda: frame.go(BACKUP))
         self._add_notices()
         self._say_age()
@@ -65,12 +96,13 @@ class Seat(QObject):
 
     def _load(self) -> None:
         """Import what the next screens need, before somebody waits for it."""
-        if self._root.opened is not None and self._root.frame is not None:
+        if self._root.opened is not None and self._root.frame is not None and not self._root.is_covered:
+            self.remember_users()
             self._root.lanes.errand.ask(self._root.office().load, lambda _none: None, owner=self._root.frame)
 
     def _check(self) -> None:
         """Read the whole office beside the work, on the lane that nobody waits for just after a start."""
-        if self._root.opened is not None and self._root.frame is not None:
+        if self._root.opened is not None and self._root.frame is not None and not self._root.is_covered:
             self._root.lanes.press.ask(self._root.office().check, self._say_check, owner=self._root.frame)
 
     def _add_notices(self) -> None:
@@ -98,6 +130,13 @@ class Seat(QObject):
             actions = () if profile.sample else (protect,)
             words = _("This office is not protected by a password")
             yield NoticeBar(self._root.theme, words, "wrong", actions=actions)
+
+    def _lock_at_rest(self) -> None:
+        """Nobody works: lock, unless the program itself is at work; then at the next look that finds it at rest."""
+        if not self._root.lanes.are_busy:
+            self._doors.lock()
+        else:
+            self.idle.look_again()
 
     def _say_age(self) -> None:
         if self._root.frame is not None and self._root.opened is not None:

@@ -41,7 +41,7 @@ class Program:
     def __init__(self, app: QApplication, file: PreferencesFile) -> None:
         self.root = Root(app, file, lambda root: areas(root, self.seat))
         self.doors = Doors(self.root)
-        self.seat = Seat(self.root, self.doors)
+        self.seat = Seat(app, self.root, self.doors)
         self.prompts = FakePrompts()
         self.root.prompts = self.prompts  # type: ignore[assignment]  # the port is what is used
 

@@ -43,6 +43,7 @@ class Frame(QMainWindow):
     place_shown = Signal(object)
     help_asked = Signal(object)
     """F1, with the place one is at."""
+    lock_asked = Signal()
     closed = Signal()
 
     def __init__(
@@ -165,6 +166,7 @@ class Frame(QMainWindow):
     def _connect(self) -> None:
         self.sidebar.area_chosen.connect(self.go_to_area)
         self.header.help_asked.connect(self._ask_help)
+        self.header.lock_asked.connect(self.lock_asked)
         self.header.history_asked.connect(lambda: self.go_to_area("history"))
         self.header.search.searched.connect(self._search)
         self.header.search.entered.connect(self._enter_found)
@@ -215,6 +217,8 @@ class Frame(QMainWindow):
             Command.HELP: self._ask_help,
             Command.QUIT: self._quit,
         }
+        if self.header.can_lock:
+            answers[Command.LOCK] = self.lock_asked.emit
         if self._history.can_go_back:
             answers[Command.BACK] = self.back
         for area in reversed(self._areas.values()):

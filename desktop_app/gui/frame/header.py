@@ -53,6 +53,11 @@ class Header(QWidget):
         self._history.setVisible(history)
         self._lock.setVisible(lock)
 
+    @property
+    def can_lock(self) -> bool:
+        """Whether a password stands behind the lock."""
+        return not self._lock.isHidden()
+
     def set_user(self, name: str) -> None:
         """Show who is working."""
         given_first = " ".join(reversed(name.split()[:2]))

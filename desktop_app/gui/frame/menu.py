@@ -48,7 +48,15 @@ class Menus:
         self._window, self._run = window, run
         self.actions: dict[Command, QAction] = {}
         offered = {command for area in areas for command in (*area.commands, *area.offers)}
-        offered |= {Command.UNDO, Command.QUIT, Command.SEARCH, Command.BACK, Command.NEXT_PANE, Command.HELP}
+        offered |= {
+            Command.LOCK,
+            Command.UNDO,
+            Command.QUIT,
+            Command.SEARCH,
+            Command.BACK,
+            Command.NEXT_PANE,
+            Command.HELP,
+        }
         if any(area.number == 0 for area in areas):
             offered.add(Command.SETTINGS)
         window.menuBar().setObjectName("menuBar")
