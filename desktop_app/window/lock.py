@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication
 
 TICK = 5_000
@@ -35,7 +36,8 @@ class IdleWatch(QObject):
         self._timer = QTimer(self, interval=TICK)
         self._timer.timeout.connect(self.look)
         self._timer.start()
-        app.installEventFilter(self)
+        app.focusWindowChanged.connect(self._watch)
+        self._watch(app.focusWindow())
         app.applicationStateChanged.connect(self._state_changed)
 
     def look(self) -> None:
@@ -57,6 +59,12 @@ class IdleWatch(QObject):
         if event.type() in _WORK:
             self._worked = self._now()
         return False
+
+    def _watch(self, window: QWindow | None) -> None:
+        """Hear the keys and clicks of the window in which somebody works; all events of all widgets would be too many."""
+        if window is not None:
+            window.removeEventFilter(self)
+            window.installEventFilter(self)
 
     def _state_changed(self, state: Qt.ApplicationState) -> None:
         if state == Qt.ApplicationState.ApplicationSuspended:

@@ -63,7 +63,10 @@ class Seat(QObject):
                 users={**known.users, identity: names}, last_users={**known.last_users, identity: me}
             )
 
-        self._root.lanes.reader.ask(lambda: opened.services.users.users(), keep, owner=self)
+        def read() -> "Sequence[UserRow]":
+            return opened.services.users.users()  # the service is imported on the lane
+
+        self._root.lanes.reader.ask(read, keep, owner=self)
 
     def lock(self) -> None:
         """Lock the office now."""
