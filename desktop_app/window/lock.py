@@ -61,7 +61,7 @@ class IdleWatch(QObject):
         return False
 
     def _watch(self, window: QWindow | None) -> None:
-        """Hear the keys and clicks of the window in which somebody works; all events of all widgets would be too many."""
+        """Hear the keys and clicks of the window in which somebody works: all events of all widgets were too many."""
         if window is not None:
             window.removeEventFilter(self)
             window.installEventFilter(self)
