@@ -108,6 +108,7 @@ class Lane(QObject):
         self._latest: dict[str, Ticket] = {}
         self._closed = False
         self._under_way = 0
+        self._held: list[_Task[Any]] | None = None
         self._news.connect(self._deliver)
         self._ended.connect(self._count_ended)
 
@@ -150,6 +151,17 @@ class Lane(QObject):
         """Whether something waits or runs, or its answer is still on its way."""
         return self._under_way > 0
 
+    def hold(self) -> None:
+        """Let what is asked from now on wait until `release`; what was asked before is still done."""
+        if self._held is None:
+            self._held = []
+
+    def release(self) -> None:
+        """Do what has waited."""
+        held, self._held = self._held or [], None
+        for task in held:
+            self._queue(task)
+
     def close(self) -> None:
         """Drop what waits and wait for what runs; to be called before the database is closed."""
         self._closed = True
@@ -163,6 +175,8 @@ class Lane(QObject):
         """Let the task wait its turn; in a window that is closing, nobody waits for its answer any more."""
         if self._closed:
             task.ticket.cancel()
+        elif self._held is not None:
+            self._held.append(task)
         else:
             self._under_way += 1
             self._executor.submit(self._run, task)
@@ -215,6 +229,18 @@ class Lanes:
         """Whether one of them still has something to do."""
         each = (self.writer, self.reader, self.errand, self.press)
         return any(isinstance(lane, Lane) and lane.is_busy for lane in each)
+
+    def hold(self) -> None:
+        """Let reading and printing wait while the office is locked; the writer goes on: it opens the office again."""
+        for lane in (self.reader, self.errand, self.press):
+            if isinstance(lane, Lane):
+                lane.hold()
+
+    def release(self) -> None:
+        """Go on with what has waited."""
+        for lane in (self.reader, self.errand, self.press):
+            if isinstance(lane, Lane):
+                lane.release()
 
     def once_painted(self, then: Callable[[], None], *, owner: QObject) -> None:
         """Do something when what has just been put on screen is painted: a busy lane would make that wait."""

@@ -18,6 +18,7 @@ from desktop_app.window.seat import Seat
 
 if TYPE_CHECKING:
     from desktop_app.documents.screens.services import DocumentServices
+    from desktop_app.office.screens.settings import SettingsGroup
     from desktop_app.people.screens.slots import PersonSlots
 
 
@@ -75,70 +76,74 @@ def _documents(context: Context, root: Root) -> Screen:
 
 
 def _settings(context: Context, root: Root, seat: Seat) -> Screen:
+    from desktop_app.office.screens.settings import SettingsScreen
+
+    groups = (
+        *(_of_office(root) if context.may(Right.OFFICE) else ()),
+        *_of_user(root, seat),
+        *(_of_users(root, seat) if context.may(Right.USERS) else ()),
+        *_of_computer(root, seat),
+    )
+    return SettingsScreen(context, groups)
+
+
+def _of_office(root: Root) -> "Sequence[SettingsGroup]":
     from desktop_app.documents.screens.area import documents_settings
-    from desktop_app.office.screens.settings import SettingsGroup, SettingsScreen
-    from desktop_app.office.screens.settings.about_group import AboutGroup
-    from desktop_app.office.screens.settings.appearance_group import AppearanceGroup
-    from desktop_app.office.screens.settings.backup_group import BackupGroup
-    from desktop_app.office.screens.settings.lock_group import LockGroup
+    from desktop_app.office.screens.settings import SettingsGroup
     from desktop_app.office.screens.settings.office_group import OfficeGroup
+
+    office = root.office().office
+    return (
+        SettingsGroup("office", _("Office"), "building-community", lambda each: OfficeGroup(each, office)),
+        documents_settings(_document_services(root)),
+    )
+
+
+def _of_user(root: Root, seat: Seat) -> "Sequence[SettingsGroup]":
+    from desktop_app.office.screens.settings import SettingsGroup
+    from desktop_app.office.screens.settings.lock_group import LockGroup
     from desktop_app.office.screens.settings.password_group import PasswordGroup
+
+    def password(context: Context) -> PasswordGroup:
+        return PasswordGroup(context, protected=root.profile().protected, change=seat.change_password)
+
+    def lock(context: Context) -> LockGroup:
+        minutes, protected = root.preferences.lock_after, root.profile().protected
+        return LockGroup(context, minutes, seat.choose_minutes, seat.lock, protected=protected)
+
+    return (
+        SettingsGroup("password", _("Password"), "lock", password),
+        SettingsGroup("lock", _("Lock"), "clock", lock),
+    )
+
+
+def _of_users(root: Root, seat: Seat) -> "Sequence[SettingsGroup]":
+    from desktop_app.office.screens.settings import SettingsGroup
     from desktop_app.office.screens.settings.users_group import UsersGroup
 
     office = root.office()
-    groups = (
-        *(
-            (
-                SettingsGroup(
-                    "office", _("Office"), "building-community", lambda each: OfficeGroup(each, office.office)
-                ),
-                documents_settings(_document_services(root)),
-            )
-            if context.may(Right.OFFICE)
-            else ()
-        ),
-        SettingsGroup(
-            "password",
-            _("Password"),
-            "lock",
-            lambda each: PasswordGroup(each, protected=root.profile().protected, change=seat.change_password),
-        ),
-        SettingsGroup(
-            "lock",
-            _("Lock"),
-            "clock",
-            lambda each: LockGroup(
-                each,
-                root.preferences.lock_after,
-                seat.choose_minutes,
-                seat.lock,
-                protected=root.profile().protected,
-            ),
-        ),
-        *(
-            (
-                SettingsGroup(
-                    "users",
-                    _("Users"),
-                    "users-group",
-                    lambda each: UsersGroup(each, office.users, office.desk.user.id, seat.remember_users),
-                ),
-            )
-            if context.may(Right.USERS)
-            else ()
-        ),
+
+    def users(context: Context) -> UsersGroup:
+        return UsersGroup(context, office.users, office.desk.user.id, seat.remember_users)
+
+    return (SettingsGroup("users", _("Users"), "users-group", users),)
+
+
+def _of_computer(root: Root, seat: Seat) -> "Sequence[SettingsGroup]":
+    from desktop_app.office.screens.settings import SettingsGroup
+    from desktop_app.office.screens.settings.about_group import AboutGroup
+    from desktop_app.office.screens.settings.appearance_group import AppearanceGroup
+    from desktop_app.office.screens.settings.backup_group import BackupGroup
+
+    def appearance(context: Context) -> AppearanceGroup:
+        return AppearanceGroup(context, root.preferences, root.choose)
+
+    path = root.office().desk.database.path
+    return (
         SettingsGroup("backup", _("Backup"), "shield-check", lambda each: BackupGroup(each, seat.backups.work())),
-        SettingsGroup(
-            "appearance",
-            _("Language and appearance"),
-            "palette",
-            lambda each: AppearanceGroup(each, root.preferences, root.choose),
-        ),
-        SettingsGroup(
-            "about", _("About Ocaq"), "info-circle", lambda each: AboutGroup(each, office.desk.database.path)
-        ),
+        SettingsGroup("appearance", _("Language and appearance"), "palette", appearance),
+        SettingsGroup("about", _("About Ocaq"), "info-circle", lambda each: AboutGroup(each, path)),
     )
-    return SettingsScreen(context, groups)
 
 
 def _person_slots(root: Root) -> "PersonSlots":

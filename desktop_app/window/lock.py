@@ -4,23 +4,15 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QWindow
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 TICK = 5_000
 """Milliseconds between two looks at the clock."""
 SLEPT = 60.0
 """Seconds that no tick is late unless the computer slept meanwhile."""
-_WORK = frozenset(
-    {
-        QEvent.Type.KeyPress,
-        QEvent.Type.MouseButtonPress,
-        QEvent.Type.MouseMove,
-        QEvent.Type.Wheel,
-        QEvent.Type.TouchBegin,
-        QEvent.Type.TabletPress,
-    }
-)
+_WORK = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel, QEvent.Type.InputMethod})
 
 
 class IdleWatch(QObject):
@@ -36,13 +28,17 @@ class IdleWatch(QObject):
         self._timer = QTimer(self, interval=TICK)
         self._timer.timeout.connect(self.look)
         self._timer.start()
-        app.focusWindowChanged.connect(self._watch)
-        self._watch(app.focusWindow())
+        self._mouse = QCursor.pos()
+        app.focusChanged.connect(self._watch)
+        self._watch(None, app.focusWidget())
         app.applicationStateChanged.connect(self._state_changed)
 
     def look(self) -> None:
         """Look at the clock, and tell if it is time."""
         now = self._now()
+        if self._mouse != QCursor.pos():
+            self._mouse = QCursor.pos()
+            self._worked = now
         slept = now - self._looked > SLEPT
         rested = now - self._worked >= self.minutes * 60
         self._looked = now
@@ -60,11 +56,12 @@ class IdleWatch(QObject):
             self._worked = self._now()
         return False
 
-    def _watch(self, window: QWindow | None) -> None:
-        """Hear the keys and clicks of the window in which somebody works: all events of all widgets were too many."""
-        if window is not None:
-            window.removeEventFilter(self)
-            window.installEventFilter(self)
+    def _watch(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Hear the keys of the widget that has them; a filter over the whole program would hear every paint too."""
+        if before is not None and isValid(before):
+            before.removeEventFilter(self)
+        if now is not None:
+            now.installEventFilter(self)
 
     def _state_changed(self, state: Qt.ApplicationState) -> None:
         if state == Qt.ApplicationState.ApplicationSuspended:

@@ -132,6 +132,7 @@ class Root(QObject):
             window.setGeometry(frame.geometry())
             window.show()
             frame.hide()  # the form in it keeps its draft as it goes
+        self.lanes.hold()
         self._locking.start()
 
     def uncover(self, key: bytes) -> None:
@@ -141,6 +142,7 @@ class Root(QObject):
         if self.opened is None or frame is None or cover is None:
             raise RuntimeError("nothing is locked")
         self.opened.services.desk.database.unlock(key)
+        self.lanes.release()
         self._covered, self.window = None, frame
         frame.setGeometry(cover.geometry())
         frame.show()
@@ -155,6 +157,7 @@ class Root(QObject):
             frame.close()
             frame.deleteLater()
         self.leave()
+        self.lanes.release()
 
     @property
     def is_covered(self) -> bool:

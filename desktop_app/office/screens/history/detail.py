@@ -12,7 +12,6 @@ from desktop_app.gui.widgets.labels import ElidedLabel, Label
 from desktop_app.gui.widgets.surfaces import Card, InfoRow, ScrollPane
 from desktop_app.language import catalogs
 from desktop_app.language.catalogs import gettext as _
-from desktop_app.language.catalogs import ngettext
 from desktop_app.language.dates.spoken import moment
 from desktop_app.office.past import MOST_SAVES, PastService, SaveRow
 from desktop_app.office.screens.history.listing import Told
@@ -74,7 +73,7 @@ class PastDetail(ScrollPane):
                 column.addWidget(card)
         more = (self._told.row.objects if self._told else 0) - len(saves)
         if more > 0 and len(saves) == MOST_SAVES:
-            text = ngettext("and {count} more", "and {count} more", more).format(count=more)
+            text = _("and {count} more").format(count=more)
             column.addWidget(Label(self._context.theme, text, Type.SMALL, "text2"))
         self.body.replaceWidget(self._saves, shown)
         self._saves.deleteLater()
