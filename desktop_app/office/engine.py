@@ -131,6 +131,7 @@ class OfficeDatabase:
             reader.dispose()
             writer.dispose()
             self._engines = None
+            self._readers.clear()
 
     def _started(self) -> "tuple[Engine, Engine]":
         """The writing engine and the reading one, made by whichever lane comes first."""
