@@ -113,7 +113,7 @@ def _of_user(root: Root, seat: Seat) -> "Sequence[SettingsGroup]":
 
     return (
         SettingsGroup("password", _("Password"), "lock", password),
-        SettingsGroup("lock", _("Lock"), "clock", lock),
+        SettingsGroup("lock", _("The lock"), "clock", lock),
     )
 
 

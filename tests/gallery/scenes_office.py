@@ -157,7 +157,7 @@ def groups(office: OfficeService) -> tuple[SettingsGroup, ...]:
         SettingsGroup("office", _("Office"), "building-community", lambda context: OfficeGroup(context, office)),
         SettingsGroup("password", _("Password"), "lock", partial(PasswordGroup, protected=True, change=_change)),
         SettingsGroup(
-            "lock", _("Lock"), "clock", lambda context: LockGroup(context, 10, lambda _m: None, _no, protected=True)
+            "lock", _("The lock"), "clock", lambda context: LockGroup(context, 10, lambda _m: None, _no, protected=True)
         ),
         SettingsGroup(
             "users",

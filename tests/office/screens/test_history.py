@@ -38,7 +38,12 @@ def _texts(screen: HistoryScreen) -> list[str]:
 
 
 def test_everything_is_listed_newest_first(screen: HistoryScreen) -> None:
-    assert _texts(screen) == ["Deleted", "The office’s data changed", "The office was made", "The history begins"]
+    assert _texts(screen) == [
+        "Person deleted",
+        "The office’s data changed",
+        "The office was made",
+        "The history begins",
+    ]
     assert screen.head is not None
 
 
@@ -48,7 +53,7 @@ def test_it_is_filtered_by_kind_and_by_the_name_searched(screen: HistoryScreen) 
     assert _texts(screen) == ["The office’s data changed", "The office was made"]
     screen.clearing.click()
     screen.search("Aygün")
-    assert _texts(screen) == ["Deleted"]
+    assert _texts(screen) == ["Person deleted"]
     screen.search("")
     assert len(_texts(screen)) == 4
 

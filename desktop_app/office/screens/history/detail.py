@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.gui.screen import Context
 from desktop_app.gui.theme import Type
@@ -34,8 +34,10 @@ class PastDetail(ScrollPane):
         self.undoing = Button(context.theme, _("Undo this"), icon_name="arrow-back-up")
         self.undoing.clicked.connect(self._undo)
         self._saves = QWidget()
-        for part in (self._title, self._about, self._line, self.undoing, self._saves):
+        for part in (self._title, self._about, self._line):
             self.body.addWidget(part)
+        self.body.addWidget(self.undoing, alignment=Qt.AlignmentFlag.AlignLeading)
+        self.body.addWidget(self._saves)
         self.body.addStretch()
         self.show_row(None)
 
@@ -61,6 +63,7 @@ class PastDetail(ScrollPane):
 
     def _show_saves(self, saves: Sequence[SaveRow]) -> None:
         shown = QWidget()
+        shown.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         column = QVBoxLayout(shown)
         column.setContentsMargins(0, self._context.theme.px(8), 0, 0)
         column.setSpacing(self._context.theme.px(10))

@@ -62,9 +62,9 @@ class PastListing:
 def columns() -> tuple[Column[Told], ...]:
     """When, who, what, about what."""
     return (
-        Column(_("When"), lambda told: moment(told.row.at, catalogs.current()), quiet=True, width=170),
-        Column(_("Who"), lambda told: told.row.user, width=170),
-        Column(_("What"), lambda told: done_words(told.row), width=210),
+        Column(_("When"), lambda told: moment(told.row.at, catalogs.current()), quiet=True, width=132),
+        Column(_("Who"), lambda told: told.row.user, width=140),
+        Column(_("What"), lambda told: done_words(told.row), width=190),
         Column(_("About"), lambda told: told.about),
     )
 

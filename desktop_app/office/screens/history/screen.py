@@ -43,6 +43,8 @@ class HistoryScreen(Screen):
         self.when = ChoiceField(theme, tuple((_period(days), days) for days in PERIODS))
         for field, name in ((self.who, _("Who")), (self.kind, _("What")), (self.when, _("When"))):
             field.setAccessibleName(name)
+            field.setSizeAdjustPolicy(ChoiceField.SizeAdjustPolicy.AdjustToContents)
+            field.setMinimumWidth(theme.px(150))
         self.clearing = Button(theme, _("Show everything"), Kind.LINK)
         self.model: WindowedListModel[Told] = WindowedListModel(context.lanes, columns(), spoken=spoken)
         self.table = TableView(theme, self.model, _("History"))

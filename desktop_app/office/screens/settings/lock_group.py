@@ -29,7 +29,7 @@ class LockGroup(GroupPage):
     ) -> None:
         super().__init__(context.theme)
         theme = context.theme
-        card = Card(theme, _("Lock"))
+        card = Card(theme, _("The lock"))
         words = _(
             "A locked office shows nothing and asks for the password. What you were typing is kept. "
             "The office also locks when the computer wakes from sleep."

@@ -170,8 +170,9 @@ class NewUserCard(_FormCard):
         row = FieldRow(theme, _("Role"), self._role, hint=_(ROLE_WORDS[Role.CLERK]))
         self._role.currentIndexChanged.connect(lambda: row.show_hint(_(ROLE_WORDS[Role(str(self._role.value))])))
         self._field("role", row)
-        hint = _("At least 8 letters. Say it to them in person; they can change it under Password.")
+        hint = _("At least 8 letters; a short sentence is best.")
         self._field("password", PasswordRow(theme, _("First password"), hint=hint), _long_enough)
+        self.add(Label(theme, _in_person(), Type.SMALL, "text2", wrap=True))
         self._foot()
 
     def _job(self) -> tuple[Callable[[], object], str]:
@@ -193,8 +194,9 @@ class PasswordResetCard(_FormCard):
         self._user: UserRow | None = None
         self._whose = Label(context.theme, "", ink="text2", wrap=True)
         self.add(self._whose)
-        hint = _("At least 8 letters. Say it to them in person; they can change it under Password.")
+        hint = _("At least 8 letters; a short sentence is best.")
         self._field("password", PasswordRow(context.theme, _("First password"), hint=hint), _long_enough)
+        self.add(Label(context.theme, _in_person(), Type.SMALL, "text2", wrap=True))
         leaving = Button(context.theme, _("Cancel"))
         leaving.clicked.connect(self.hide)
         self._foot(leaving)
@@ -219,6 +221,10 @@ class PasswordResetCard(_FormCard):
     def _did(self, words: str) -> None:
         self.hide()
         super()._did(words)
+
+
+def _in_person() -> str:
+    return _("Say the first password to them in person; they can change it under Password.")
 
 
 def role_options() -> list[tuple[str, object]]:
