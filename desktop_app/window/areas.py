@@ -38,7 +38,7 @@ def areas(root: Root, seat: Seat) -> Sequence[AreaEntry]:
             _("Settings"),
             "settings",
             lambda context: _settings(context, root, seat),
-            offers=frozenset({Command.SAVE}),
+            offers=frozenset({Command.SAVE, Command.LOCK}),
         ),
         AreaEntry(HISTORY, 0, _("History"), "history", lambda context: _history(context, root), listed=False),
     )
