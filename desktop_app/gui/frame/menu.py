@@ -49,7 +49,6 @@ class Menus:
         self.actions: dict[Command, QAction] = {}
         offered = {command for area in areas for command in (*area.commands, *area.offers)}
         offered |= {
-            Command.LOCK,
             Command.UNDO,
             Command.QUIT,
             Command.SEARCH,
