@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.gui.screen import Context
 from desktop_app.gui.theme import Type
@@ -63,7 +63,6 @@ class PastDetail(ScrollPane):
 
     def _show_saves(self, saves: Sequence[SaveRow]) -> None:
         shown = QWidget()
-        shown.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         column = QVBoxLayout(shown)
         column.setContentsMargins(0, self._context.theme.px(8), 0, 0)
         column.setSpacing(self._context.theme.px(10))
@@ -78,6 +77,7 @@ class PastDetail(ScrollPane):
         if more > 0 and len(saves) == MOST_SAVES:
             text = _("and {count} more").format(count=more)
             column.addWidget(Label(self._context.theme, text, Type.SMALL, "text2"))
+        column.addStretch(1)
         self.body.replaceWidget(self._saves, shown)
         self._saves.deleteLater()
         self._saves = shown

@@ -13,6 +13,7 @@ from desktop_app.gui.screen import Context, Place, Screen
 from desktop_app.gui.widgets.buttons import Button, Kind
 from desktop_app.gui.widgets.empty import EmptyState
 from desktop_app.gui.widgets.fields import ChoiceField
+from desktop_app.gui.widgets.reflow import FlowLayout
 from desktop_app.gui.widgets.surfaces import PageHead
 from desktop_app.gui.widgets.tables import TableView
 from desktop_app.language.catalogs import gettext as _
@@ -91,13 +92,12 @@ class HistoryScreen(Screen):
 
     def _assemble(self) -> None:
         theme = self._context.theme
-        filters = QHBoxLayout()
+        bar = QWidget()
+        filters = FlowLayout(bar, gap=theme.px(8))
         filters.setContentsMargins(theme.px(14), theme.px(10), theme.px(14), theme.px(10))
-        filters.setSpacing(theme.px(8))
         for field in (self.who, self.kind, self.when):
             filters.addWidget(field)
         filters.addWidget(self.clearing)
-        filters.addStretch()
         self._found = QStackedWidget()
         self._found.addWidget(self.table)
         self._found.addWidget(EmptyState(theme, _("Nothing was done that matches")))
@@ -106,7 +106,7 @@ class HistoryScreen(Screen):
         column = QVBoxLayout(list_side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(filters)
+        column.addWidget(bar)
         column.addWidget(self._found, stretch=1)
         line = QFrame()
         line.setObjectName("hairline")
