@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from desktop_app.office.columns import Base
     from desktop_app.office.doctor import CheckReport
     from desktop_app.office.keeping import BackupService
+    from desktop_app.office.past import PastService
     from desktop_app.office.service import DraftService, OfficeService
+    from desktop_app.office.users import UserService
     from desktop_app.people.service import ExportService, ImportService, PeopleService
 
 SAMPLE_SHEET: Final = "sample/members.xlsx"
@@ -90,6 +92,21 @@ class Services:
 
         return DocumentService(self.desk, self.people, self.office, paths.resources() / "templates")
 
+    @cached_property
+    def users(self) -> "UserService":
+        """Who works here."""
+        from desktop_app.office.users import UserService
+
+        return UserService(self.desk)
+
+    @cached_property
+    def past(self) -> "PastService":
+        """What was done in the whole office."""
+        from desktop_app.documents.service.reading import documents_of
+        from desktop_app.office.past import PastService
+
+        return PastService(self.desk, {"document": documents_of})
+
     def load(self) -> None:
         """Import what is not there yet, so that nobody waits for it later."""
         _all = (self.documents, self.drafts, self.imports, self.exports)
@@ -105,11 +122,11 @@ class Services:
             return first_rows(execute, limit)
 
     def check(self) -> "CheckReport":
-        """The full check of the office: the file itself; then, where that is whole, the register in it."""
+        """The full check of the office: the file itself; then, where that is whole, its register and its history."""
         from desktop_app.office import doctor
 
         found = doctor.check(self.desk).findings
-        return doctor.CheckReport(found or self.documents.check())
+        return doctor.CheckReport(found or (*self.documents.check(), *self.past.verify()))
 
     def close(self) -> None:
         """Close the office file."""
@@ -122,13 +139,14 @@ def records() -> "type[Base]":
     import desktop_app.office.records
     import desktop_app.people.records  # noqa: F401 - each makes its tables known
     from desktop_app.office.columns import Base
+    from desktop_app.people import records as _people  # noqa: F401 - as above
 
     return Base
 
 
-def open_services(office: Path, password: str | None, clock: Clock | None = None) -> Services:
+def open_services(office: Path, password: str | None, clock: Clock | None = None, user: door.SignIn = None) -> Services:
     """Open an office and everything that works in it."""
-    return Services(door.open_office(office, password, clock or SystemClock()))
+    return Services(door.open_office(office, password, clock or SystemClock(), user))
 
 
 def create_services(office: Path, new: NewOffice, password: str | None, clock: Clock | None = None) -> Services:

@@ -43,6 +43,7 @@ class Asked:
 
     office: Path | None
     password_file: Path | None
+    user: str | None
 
     def place(self) -> Path:
         """The office named, which verbs that make one insist on."""
@@ -67,8 +68,9 @@ def _before(
     password_file: Annotated[
         Path | None, typer.Option(help=N_("A file that holds the password; or set OCAQ_PASSWORD."))
     ] = None,
+    user: Annotated[str | None, typer.Option(help=N_("Who you are, where several people work."))] = None,
 ) -> None:
-    context.obj = Asked(office, password_file)
+    context.obj = Asked(office, password_file, user)
 
 
 @app.command(help=N_("Make a new office."))
@@ -308,7 +310,7 @@ def _opened(asked: Asked, *, writing: bool) -> Iterator[Any]:
     place = asked.office or Path(PreferencesFile().read().last_office or os.devnull)
     if asked.office is None and not place.is_file():
         raise Refused(_("No office has been opened on this computer yet. Name one with --office."))
-    services = bootstrap.open_services(place, asked.password())
+    services = bootstrap.open_services(place, asked.password(), user=asked.user)
     if writing:
         _say(_("Office: {path}").format(path=place))
     _remember(place)

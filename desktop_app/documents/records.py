@@ -60,6 +60,7 @@ class DocumentRecord(Base):
     state: Mapped[str] = mapped_column(Text, info=data("none"))
     void_reason: Mapped[str | None] = mapped_column(Text, info=data("personal"))
     voided_at: Mapped[dt.datetime | None] = mapped_column(Instant, info=data("none"))
+    audit_head: Mapped[str | None] = mapped_column(Text, info=data("none"))
     voided_by: Mapped[int | None] = mapped_column(ForeignKey("user_account.id"), info=data("none"))
 
 

@@ -103,6 +103,7 @@ class Lane(QObject):
     """One thread that does one job after another, and brings each answer back to the window's thread."""
 
     _rung = Signal()
+    _ended = Signal()
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -110,7 +111,10 @@ class Lane(QObject):
         self._news: deque[_News] = deque()
         self._latest: dict[str, Ticket] = {}
         self._closed = False
+        self._under_way = 0
+        self._held: list[_Task[Any]] | None = None
         self._rung.connect(self._deliver)
+        self._ended.connect(self._count_ended)
 
     def ask(
         self,
@@ -145,6 +149,22 @@ class Lane(QObject):
         """Do a long `job`, handed a `Progress`; `progressed(done, total)` runs on the window's thread."""
         return self._queue(Ticket(), _Parcel(owner, job, done, failed, progressed))
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether something waits or runs, or its answer is still on its way."""
+        return self._under_way > 0
+
+    def hold(self) -> None:
+        """Let what is asked from now on wait until `release`; what was asked before is still done."""
+        if self._held is None:
+            self._held = []
+
+    def release(self) -> None:
+        """Do what has waited."""
+        held, self._held = self._held or [], None
+        for task in held:
+            self._submit(task)
+
     def close(self, *, finishing: bool = False) -> None:
         """Wait for what runs, and either drop what waits or finish that too; call it before the database is closed."""
         self._closed = True
@@ -156,11 +176,25 @@ class Lane(QObject):
 
     def _queue(self, ticket: Ticket, parcel: "_Parcel[Any]") -> Ticket:
         """Let the job wait its turn; in a window that is closing, nobody waits for its answer any more."""
-        if self._closed:
-            ticket.cancel()
-        else:
-            self._executor.submit(_Task(ticket, parcel, self._news, self._rung.emit).run)
+        self._submit(_Task(ticket, parcel, self._news, self._rung.emit))
         return ticket
+
+    def _submit(self, task: "_Task[Any]") -> None:
+        if self._closed:
+            task.ticket.cancel()
+        elif self._held is not None:
+            self._held.append(task)
+        else:
+            self._under_way += 1
+            self._executor.submit(self._run, task)
+
+    def _run(self, task: "_Task[Any]") -> None:
+        """On the lane's thread; the end is told behind the answer, so that a lane at rest has none on its way."""
+        task.run()
+        self._ended.emit()
+
+    def _count_ended(self) -> None:
+        self._under_way -= 1
 
     @cached_property
     def _executor(self) -> "ThreadPoolExecutor":
@@ -196,6 +230,24 @@ class Lanes:
         """Four lanes that live as long as `parent`."""
         writer, reader, errand, press = (Lane(name, parent) for name in ("writer", "reader", "errand", "press"))
         return cls(writer, reader, errand, press, PAINTED)
+
+    @property
+    def are_busy(self) -> bool:
+        """Whether one of them still has something to do."""
+        each = (self.writer, self.reader, self.errand, self.press)
+        return any(isinstance(lane, Lane) and lane.is_busy for lane in each)
+
+    def hold(self) -> None:
+        """Let reading and printing wait while the office is locked; the writer goes on: it opens the office again."""
+        for lane in (self.reader, self.errand, self.press):
+            if isinstance(lane, Lane):
+                lane.hold()
+
+    def release(self) -> None:
+        """Go on with what has waited."""
+        for lane in (self.reader, self.errand, self.press):
+            if isinstance(lane, Lane):
+                lane.release()
 
     def once_painted(self, then: Callable[[], None], *, owner: QObject) -> None:
         """Do something when what has just been put on screen is painted: a busy lane would make that wait."""

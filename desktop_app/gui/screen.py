@@ -46,6 +46,8 @@ class Context:
     lanes: Lanes
     prompts: Prompts
     window: WindowPort
+    may: Callable[[str], bool] = field(default=lambda _right: True)
+    """Whether the user's role includes a right; what it does not is hidden or cannot be pressed."""
 
 
 class Screen(QWidget):
@@ -98,6 +100,10 @@ class AreaEntry:
     """Whether the search field leads here from areas that find nothing themselves."""
     offers: frozenset[Command] = frozenset()
     """Commands that its screen may answer; the menus list them."""
+    rights: Mapping[Command, str] = field(default_factory=dict)
+    """The right that a command needs in here, or on the way in here."""
+    listed: bool = True
+    """Whether the sidebar lists it; History stands in the header."""
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,8 @@ from typing import Any, Final
 import sqlcipher3.dbapi2 as sqlcipher
 
 from desktop_app.language.catalogs import gettext as _
-from desktop_app.office import comparing, engine, keys, upgrade
+from desktop_app.office import audit, comparing, engine, history, keys, upgrade
+from desktop_app.office.changes import OFFICE
 from desktop_app.office.desk import Desk
 from desktop_app.office.disk_faults import plainly_told
 from desktop_app.office.manifest import (
@@ -32,6 +33,7 @@ from desktop_app.office.manifest import (
     words_of,
 )
 from desktop_app.office.progress import UNWATCHED, Progress, Stopped
+from desktop_app.office.rights import Right, require
 from desktop_app.system.clock import Clock
 from desktop_app.system.files import writing_atomically
 
@@ -44,7 +46,11 @@ _LOOK_EVERY: Final = 1_000  # steps of SQLite's machine between two looks at whe
 
 def back_up(desk: Desk, folder: Path, *, number: int | None = None, watch: Progress = UNWATCHED) -> Path:
     """Write the office at the desk as one verified file into `folder`; gives the file."""
-    return back_up_file(desk.database.path, desk.database.key, folder, desk.clock, number=number, watch=watch)
+    require(desk, Right.BACK_UP)
+    place = back_up_file(desk.database.path, desk.database.key, folder, desk.clock, number=number, watch=watch)
+    with desk.database.write() as connection:
+        audit.append(connection, history.occasion(desk, "backed up"), OFFICE, 1)
+    return place
 
 
 def back_up_file(

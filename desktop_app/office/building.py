@@ -1,17 +1,16 @@
 """Building the file of a new office: its tables, what it says of itself, its administrator."""
 
 from pathlib import Path
-from typing import Final
 
 from sqlalchemy import insert
 
-from desktop_app.office import engine, upgrade
+from desktop_app.office import audit, engine, upgrade
+from desktop_app.office.changes import OFFICE
 from desktop_app.office.engine import OfficeDatabase
 from desktop_app.office.profile import NewOffice
 from desktop_app.office.records import OfficeRecord, OfficeWordingRecord, UserAccountRecord
+from desktop_app.office.rights import Role
 from desktop_app.system.clock import Clock
-
-ADMINISTRATOR: Final = "administrator"
 
 
 def build(path: Path, key: bytes, office: NewOffice, identity: str, clock: Clock) -> None:
@@ -43,8 +42,9 @@ def build(path: Path, key: bytes, office: NewOffice, identity: str, clock: Clock
                 ],
             )
             connection.execute(
-                insert(UserAccountRecord).values(id=1, name=office.user, role=ADMINISTRATOR, created_at=now)
+                insert(UserAccountRecord).values(id=1, name=office.user, role=Role.ADMINISTRATOR.value, created_at=now)
             )
+            audit.append(connection, audit.Occasion(now, 1, "created"), OFFICE, 1)
         with database.outside_transaction() as connection:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             connection.execute("PRAGMA journal_mode=DELETE")

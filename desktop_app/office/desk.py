@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from desktop_app.office.changes import ChangeBoard
 from desktop_app.office.engine import OfficeDatabase
+from desktop_app.office.rights import Right, Role, allows
 from desktop_app.system.clock import Clock
 
 
@@ -13,6 +14,11 @@ class User:
 
     id: int
     name: str
+    role: Role
+
+    def may(self, right: Right) -> bool:
+        """Whether the user's role includes a right."""
+        return allows(self.role, right)
 
 
 @dataclass(frozen=True)

@@ -2,10 +2,10 @@
 
 import contextlib
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import sqlcipher3.dbapi2 as sqlcipher
 
@@ -17,16 +17,23 @@ from desktop_app.office.desk import Desk, User
 from desktop_app.office.engine import OfficeDatabase
 from desktop_app.office.locks import Share
 from desktop_app.office.profile import NewOffice, checked_series
+from desktop_app.office.rights import Right, Role, require
 from desktop_app.office.where import insist_on_local_disk
 from desktop_app.system import paths
 from desktop_app.system.clock import Clock
 from desktop_app.system.files import writing_atomically
 
 SUFFIX: Final = ".ocaq"
+SignIn = int | str | None
+"""Who signs in: a user's number or name; None where there is only one."""
 
 
 class Missing(Refused):
     """There is no office at this place."""
+
+
+class NeedsUser(Refused):
+    """Several people work here, and nobody was named."""
 
 
 def is_protected(path: Path) -> bool:
@@ -54,30 +61,26 @@ def create(path: Path, office: NewOffice, password: str | None, clock: Clock) ->
     return open_office(path, password, clock)
 
 
-def open_office(path: Path, password: str | None, clock: Clock, backups: Path | None = None) -> Desk:
+def open_office(
+    path: Path, password: str | None, clock: Clock, user: SignIn = None, backups: Path | None = None
+) -> Desk:
     """Open the office at `path`; the password of one of its users, None for an office without.
 
-    One of an older schema is upgraded first, after a backup of it was written into `backups`, by default the folder of
-    backups of this computer.
+    Where there are more users than one, `user` names the one who signs in. An office of an older schema is upgraded
+    first, after a backup of it was written into `backups`, by default the folder of backups of this computer.
     """
     known = _keys_of(path)
     if known.schema > upgrade.HEAD:
         raise _newer()
     insist_on_local_disk(path)
+    if user is None and len(known.wrapped) > 1:
+        raise NeedsUser(_("Several people work in this office. Please say who you are: --user NAME."))
     share = Share(path)
     try:
-        key, user = known.unlock(password)
-        if _revision(path, key) != upgrade.HEAD:
-            from desktop_app.office.upgrading import bring_up  # noqa: PLC0415 - once in a version
-
-            with share.alone():
-                if _revision(path, key) != upgrade.HEAD:  # nobody else has done it meanwhile
-                    bring_up(path, key, clock, backups or paths.backups_folder())
+        key, who = _signed_in(path, known, password, user, lambda key: _bring_up(path, key, share, clock, backups))
         if known.schema != upgrade.HEAD:
             with share.alone():
                 _stamp(path)
-        with contextlib.closing(engine.connect(path, key)) as connection:
-            who = _user(connection, user)
     except BaseException:
         share.release()
         raise
@@ -85,6 +88,36 @@ def open_office(path: Path, password: str | None, clock: Clock, backups: Path | 
     here = moved.moved_from(path)
     database.refuse_writing(here.sentence if here else None)
     return Desk(database, ChangeBoard(), who, clock)
+
+
+def _signed_in(
+    path: Path, known: keys.Keys, password: str | None, user: SignIn, prepare: Callable[[bytes], None]
+) -> tuple[bytes, User]:
+    """The key, and the user whom the password lets in; `prepare` is called before the user is looked up in the file."""
+    if user is None or not known.protected or password is None:
+        key, number = known.unlock(password)
+        prepare(key)
+        return key, _user(path, key, number)
+    for each in known.users():
+        if (isinstance(user, str) or user == each) and (key_of := known.unlock_as(each, password)) is not None:
+            prepare(key_of)
+            who = _user(path, key_of, each)
+            if isinstance(user, int) or _same_name(user, who.name):
+                return key_of, who
+    raise keys.WrongPassword(
+        _("This password does not open the office for this user. Please check the name, Caps Lock and the keyboard.")
+    )
+
+
+def _bring_up(path: Path, key: bytes, share: Share, clock: Clock, backups: Path | None) -> None:
+    """Upgrade an office of an older schema."""
+    if _revision(path, key) == upgrade.HEAD:
+        return
+    from desktop_app.office.upgrading import bring_up  # noqa: PLC0415 - once in a version
+
+    with share.alone():
+        if _revision(path, key) != upgrade.HEAD:  # nobody else has done it meanwhile
+            bring_up(path, key, clock, backups or paths.backups_folder())
 
 
 def _revision(path: Path, key: bytes) -> str:
@@ -115,11 +148,17 @@ def _newer() -> upgrade.Newer:
 
 def change_password(desk: Desk, old: str | None, password: str) -> None:
     """Set the password of the user at the desk, who must know the old one; an office without one becomes protected."""
+    from desktop_app.office import audit, history  # noqa: PLC0415 - opening an office needs no SQLAlchemy
+
+    require(desk, Right.PASSWORD)
     path = keys.keys_path(desk.database.path)
     with desk.database.alone():
         known = keys.read_keys(path)
-        known.unlock(old)
-        keys.write_keys(path, known.with_password(desk.database.key, desk.user.id, password))
+        if known.protected and known.unlock_as(desk.user.id, old or "") is None:
+            raise keys.wrong_password()
+        with desk.database.write() as connection:
+            audit.append(connection, history.occasion(desk, "password changed"), "user", desk.user.id)
+            keys.write_keys(path, known.with_password(desk.database.key, desk.user.id, password))
     desk.board.publish(Changes.of(OFFICE))
 
 
@@ -165,13 +204,21 @@ def _built_aside(path: Path) -> Iterator[Path]:
                 temporary.with_name(temporary.name + leftover).unlink(missing_ok=True)
 
 
-def _user(connection: Any, number: int | None) -> User:
+def _same_name(one: str, other: str) -> bool:
+    from desktop_app.language import folding  # noqa: PLC0415 - only a named user needs it
+
+    return folding.search_key(one) == folding.search_key(other)
+
+
+def _user(path: Path, key: bytes, number: int | None) -> User:
     """The user whose password opened the office; of an unprotected one its first."""
-    try:
-        users = connection.execute("SELECT id, name FROM user_account ORDER BY id").fetchall()
-    except sqlcipher.DatabaseError as error:
-        raise engine.told(error) from error
-    for user in users:
-        if number in {None, user[0]}:
-            return User(*user)
+    query = "SELECT id, name, role FROM user_account WHERE removed_at IS NULL ORDER BY id"
+    with contextlib.closing(engine.connect(path, key)) as connection:
+        try:
+            users = connection.execute(query).fetchall()
+        except sqlcipher.DatabaseError as error:
+            raise engine.told(error) from error
+    for found, name, role in users:
+        if number in {None, found}:
+            return User(found, name, Role(role))
     raise engine.Damaged(_("The keys of this office belong to a user it does not know. Please restore a backup."))

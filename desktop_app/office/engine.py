@@ -41,6 +41,10 @@ Execute = Callable[[str], list[Any]]
 """Executes one plain statement and gives its rows."""
 
 
+class Locked(Refused):
+    """The office is locked: its key is not at hand."""
+
+
 class Damaged(Refused):
     """The file is there, the key fits or should, and yet it cannot be read as an office."""
 
@@ -136,12 +140,26 @@ class OfficeDatabase:
             with suppress(sqlcipher.ProgrammingError):  # closed meanwhile: it reads no more
                 connection.interrupt()
 
+    def lock(self) -> None:
+        """Close every connection and forget the key: until `unlock` nothing can be read or written.
+
+        The share in the office stays: what is locked is still in use.
+        """
+        self._disconnect()
+        self.key = b""
+
+    def unlock(self, key: bytes) -> None:
+        """Work again, with the key that `lock` forgot."""
+        self.key = key
+
+    @property
+    def locked(self) -> bool:
+        """Whether the key is forgotten."""
+        return not self.key
+
     def close(self) -> None:
         """Close every connection; the write-ahead log goes into the file as the last one leaves."""
-        if self._engines is not None:
-            writer, reader = self._engines
-            reader.dispose()
-            writer.dispose()
+        self._disconnect()
         if self._share is not None:
             self._share.release()
 
@@ -150,6 +168,14 @@ class OfficeDatabase:
         """Nobody else has the office open meanwhile: refused while somebody has."""
         with self._share.alone() if self._share is not None else nullcontext():
             yield
+
+    def _disconnect(self) -> None:
+        if self._engines is not None:
+            writer, reader = self._engines
+            reader.dispose()
+            writer.dispose()
+            self._engines = None
+            self._readers.clear()
 
     def _started(self) -> "tuple[Engine, Engine]":
         """The writing engine and the reading one, made by whichever lane comes first."""
@@ -162,6 +188,8 @@ class OfficeDatabase:
         return self._engines
 
     def _prepared(self, key: bytes, *, writing: bool) -> Any:
+        if not key:
+            raise Locked(_("The office is locked. Please open it with your password first."))
         connection = connect(self.path, key)
         try:
             for pragma in _EVERY_CONNECTION + (_MACOS if sys.platform == "darwin" else ()):

@@ -74,14 +74,30 @@ class Keys:
             key = _unwrapped(each, password, self.identity)
             if key is not None:
                 return key, each.user
-        raise WrongPassword(
-            _("This password does not open the office. Please check Caps Lock and the keyboard layout.")
-        )
+        raise wrong_password()
+
+    def users(self) -> tuple[int, ...]:
+        """Those who have a password of their own."""
+        return tuple(each.user for each in self.wrapped)
+
+    def unlock_as(self, user: int, password: str) -> bytes | None:
+        """The database key, if this is the password of this user."""
+        wraps = (each for each in self.wrapped if each.user == user)
+        return next((key for each in wraps if (key := _unwrapped(each, password, self.identity))), None)
+
+    def without_user(self, user: int) -> "Keys":
+        """The keys without those of somebody who works here no more."""
+        return replace(self, wrapped=tuple(each for each in self.wrapped if each.user != user))
 
     def with_password(self, key: bytes, user: int, password: str) -> "Keys":
         """The keys with the user's password set or changed; an unprotected office becomes protected."""
         others = tuple(each for each in self.wrapped if each.user != user)
         return replace(self, wrapped=(*others, _wrapped(key, user, password, self.identity)), open_key=None)
+
+
+def wrong_password() -> WrongPassword:
+    """What to say of a password that opens nothing."""
+    return WrongPassword(_("This password does not open the office. Please check Caps Lock and the keyboard layout."))
 
 
 def new_key() -> bytes:

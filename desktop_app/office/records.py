@@ -44,6 +44,7 @@ class UserAccountRecord(Base):
     name: Mapped[str] = mapped_column(Text, info=data("personal"))
     role: Mapped[str] = mapped_column(Text, info=data("none"))
     created_at: Mapped[datetime] = mapped_column(Instant, info=data("none"))
+    removed_at: Mapped[datetime | None] = mapped_column(Instant, info=data("none"))
 
 
 class DraftRecord(Base):
@@ -64,7 +65,7 @@ class ChangeRecord(Base):
     """What one save changed: old and new value of each field, as JSON; erased with the person it speaks of."""
 
     __tablename__ = "change"
-    __table_args__ = (Index(None, "kind", "object_id"),)
+    __table_args__ = (Index(None, "kind", "object_id"), Index(None, "audit_seq"))
 
     id: Mapped[int] = mapped_column(primary_key=True, info=data("none"))
     at: Mapped[datetime] = mapped_column(Instant, info=data("none"))
@@ -73,6 +74,41 @@ class ChangeRecord(Base):
     object_id: Mapped[int] = mapped_column(info=data("none"))
     action: Mapped[str] = mapped_column(Text, info=data("none"))
     fields: Mapped[str] = mapped_column(Text, info=data("sensitive"))
+    audit_seq: Mapped[int | None] = mapped_column(ForeignKey("audit.seq"), info=data("none"))
+
+
+class AuditRecord(Base):
+    """One link of the audit chain: who did what to which object; triggers let it only grow at its end.
+
+    `objects` is how many it was done to. `before` and `after` are digests under the object's own key; `hash` covers
+    the row and the hash before it.
+    """
+
+    __tablename__ = "audit"
+    __table_args__ = (Index(None, "kind", "object_id"), Index(None, "user_id"))
+
+    seq: Mapped[int] = mapped_column(primary_key=True, autoincrement=False, info=data("none"))
+    at: Mapped[datetime] = mapped_column(Instant, info=data("none"))
+    user_id: Mapped[int | None] = mapped_column(ForeignKey("user_account.id"), info=data("none"))
+    action: Mapped[str] = mapped_column(Text, info=data("none"))
+    kind: Mapped[str] = mapped_column(Text, info=data("none"))
+    object_id: Mapped[int | None] = mapped_column(info=data("none"))
+    objects: Mapped[int] = mapped_column(info=data("none"))
+    before: Mapped[str | None] = mapped_column(Text, info=data("none"))
+    after: Mapped[str | None] = mapped_column(Text, info=data("none"))
+    prev_hash: Mapped[str] = mapped_column(Text, info=data("none"))
+    hash: Mapped[str] = mapped_column(Text, info=data("none"))
+
+
+class DigestKeyRecord(Base):
+    """The random key of the digests about one object; an erased person's is destroyed, and the digests say nothing."""
+
+    __tablename__ = "digest_key"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    kind: Mapped[str] = mapped_column(Text, primary_key=True, info=data("none"))
+    object_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False, info=data("none"))
+    key: Mapped[bytes] = mapped_column(LargeBinary, info=data("none"))
 
 
 class PictureRecord(Base):

@@ -12,10 +12,11 @@ from desktop_app.office.where import insist_on_local_disk
 
 @dataclass(frozen=True)
 class Restored:
-    """What was restored, and where the office that lay there before is now."""
+    """What was restored, where the office that lay there before is now, and whose password opened the backup."""
 
     manifest: Manifest
     kept: Path | None
+    user: int | None
 
 
 def restore(backup: Path, office: Path, password: str | None, watch: Progress = UNWATCHED) -> Restored:
@@ -29,9 +30,9 @@ def restore(backup: Path, office: Path, password: str | None, watch: Progress = 
     with locks.alone(office), swapping.beside(office) as copy:
         swapping.finish(office)
         known = unpack(backup, manifest, copy, watch)
-        key, _user = known.unlock(password)
+        key, user = known.unlock(password)
         if verified_rows(copy, key) != manifest.rows:
             raise damaged(backup)
         kept = swapping.exchange(office, copy, known)
         moved.forget(office)
-    return Restored(manifest, kept)
+    return Restored(manifest, kept, user)

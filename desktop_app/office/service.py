@@ -16,6 +16,7 @@ from desktop_app.office.engine import plain
 from desktop_app.office.profile import OfficeKind, OfficeProfile, Wording, checked_series
 from desktop_app.office.queries import read_profile
 from desktop_app.office.records import DraftRecord, OfficeRecord, OfficeWordingRecord, PictureRecord
+from desktop_app.office.rights import Right, needs
 
 DRAFT = "draft"
 
@@ -43,6 +44,7 @@ class OfficeService:
         with self._desk.database.read() as connection:
             return self._profile(connection)
 
+    @needs(Right.OFFICE)
     def change_profile(
         self,
         *,
@@ -71,6 +73,7 @@ class OfficeService:
         self._desk.board.publish(Changes.of(OFFICE))
         return after
 
+    @needs(Right.OFFICE)
     def set_logo(self, kind: str, content: bytes | None) -> OfficeProfile:
         """Take a picture as the office's logo (`kind` is "png" or "jpeg"); None removes it from papers to come."""
         with self._desk.database.write() as connection:
@@ -87,15 +90,7 @@ class OfficeService:
             name: (before.get(name), after.get(name)) for name in before | after if before.get(name) != after.get(name)
         }
         if changed:
-            history.record(
-                connection,
-                at=self._desk.clock.now(),
-                user_id=self._desk.user.id,
-                kind=OFFICE,
-                object_id=1,
-                action="changed",
-                fields=changed,
-            )
+            history.record(connection, history.occasion(self._desk, "changed"), OFFICE, 1, changed)
 
     def _profile(self, connection: Connection) -> OfficeProfile:
         return read_profile(plain(connection), self._desk.database.path)
@@ -107,6 +102,7 @@ class DraftService:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
+    @needs(Right.DRAFT)
     def keep(self, form: str, object_id: int | None, title: str, content: Mapping[str, Any]) -> int:
         """Keep a form as it stands now, in place of what was kept of it before; gives the draft's id."""
         values = {
@@ -139,6 +135,7 @@ class DraftService:
         """What is kept of one form, if anything."""
         return next((each for each in self.drafts() if (each.form, each.object_id) == (form, object_id)), None)
 
+    @needs(Right.DRAFT)
     def drop(self, form: str, object_id: int | None) -> None:
         """Forget what is kept of a form: it was saved, or its writer threw it away."""
         with self._desk.database.write() as connection:

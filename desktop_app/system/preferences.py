@@ -13,7 +13,8 @@ class Preferences:
     """The choices of one machine.
 
     By the identity of an office: `papers_folders` is where its PDFs go, `backup_folders` the second place of its
-    backups, `backups` how they fare (see `office.keeping`).
+    backups, `backups` how they fare (see `office.keeping`); `users` are the names of who works there, by number, and
+    `last_users` who signed in last. `lock_after` is in minutes.
     """
 
     language: str = ""
@@ -23,6 +24,9 @@ class Preferences:
     papers_folders: dict[str, str] = field(default_factory=dict)
     backup_folders: dict[str, str] = field(default_factory=dict)
     backups: dict[str, Any] = field(default_factory=dict)
+    users: dict[str, dict[str, str]] = field(default_factory=dict)
+    last_users: dict[str, str] = field(default_factory=dict)
+    lock_after: int = 10
 
 
 class PreferencesFile:

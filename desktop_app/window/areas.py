@@ -10,14 +10,20 @@ from desktop_app.documents.screens.entry import documents_entry, issue_offer
 from desktop_app.gui.keys import Command
 from desktop_app.gui.screen import AreaEntry, Context, Screen
 from desktop_app.language.catalogs import gettext as _
+from desktop_app.office.rights import Right
 from desktop_app.people.screens.entry import people_entry
-from desktop_app.window.places import IMPORT, ISSUE, NEW_PERSON, SETTINGS
+from desktop_app.window.places import HISTORY, IMPORT, ISSUE, NEW_PERSON, SETTINGS
 from desktop_app.window.root import Root
 from desktop_app.window.seat import Seat
 
 if TYPE_CHECKING:
     from desktop_app.documents.screens.services import DocumentServices
+    from desktop_app.office.screens.settings import SettingsGroup
     from desktop_app.people.screens.slots import PersonSlots
+
+
+STARTING = {Command.NEW: Right.PEOPLE, Command.IMPORT: Right.PEOPLE, Command.ISSUE: Right.ISSUE}
+"""The right that each quick start needs."""
 
 
 def areas(root: Root, seat: Seat) -> Sequence[AreaEntry]:
@@ -32,8 +38,9 @@ def areas(root: Root, seat: Seat) -> Sequence[AreaEntry]:
             _("Settings"),
             "settings",
             lambda context: _settings(context, root, seat),
-            offers=frozenset({Command.SAVE}),
+            offers=frozenset({Command.SAVE, Command.LOCK}),
         ),
+        AreaEntry(HISTORY, 0, _("History"), "history", lambda context: _history(context, root), listed=False),
     )
 
 
@@ -45,7 +52,15 @@ def _home(context: Context, root: Root) -> Screen:
         QuickStart(Command.IMPORT, _("Import a list"), "table-import", IMPORT),
         QuickStart(Command.ISSUE, _("Issue a document"), "certificate", ISSUE),
     )
-    return HomeScreen(context, root.office().home, starts)
+    return HomeScreen(context, root.office().home, [each for each in starts if context.may(STARTING[each.command])])
+
+
+def _history(context: Context, root: Root) -> Screen:
+    from desktop_app.office.screens.history import HistoryScreen
+    from desktop_app.window.happened import areas_of
+
+    office = root.office()
+    return HistoryScreen(context, office.past, office.clock.today, areas_of(root))
 
 
 def _people(context: Context, root: Root) -> Screen:
@@ -61,43 +76,83 @@ def _documents(context: Context, root: Root) -> Screen:
 
 
 def _settings(context: Context, root: Root, seat: Seat) -> Screen:
+    from desktop_app.office.screens.settings import SettingsScreen
+
+    groups = (
+        *(_of_office(root) if context.may(Right.OFFICE) else ()),
+        *_of_user(root, seat),
+        *(_of_users(root, seat) if context.may(Right.USERS) else ()),
+        *_of_computer(root, seat),
+    )
+    return SettingsScreen(context, groups)
+
+
+def _of_office(root: Root) -> "Sequence[SettingsGroup]":
     from desktop_app.documents.screens.area import documents_settings
-    from desktop_app.office.screens.settings import SettingsGroup, SettingsScreen
+    from desktop_app.office.screens.settings import SettingsGroup
+    from desktop_app.office.screens.settings.office_group import OfficeGroup
+
+    office = root.office().office
+    return (
+        SettingsGroup("office", _("Office"), "building-community", lambda each: OfficeGroup(each, office)),
+        documents_settings(_document_services(root)),
+    )
+
+
+def _of_user(root: Root, seat: Seat) -> "Sequence[SettingsGroup]":
+    from desktop_app.office.screens.settings import SettingsGroup
+    from desktop_app.office.screens.settings.lock_group import LockGroup
+    from desktop_app.office.screens.settings.password_group import PasswordGroup
+
+    def password(context: Context) -> PasswordGroup:
+        return PasswordGroup(context, protected=root.profile().protected, change=seat.change_password)
+
+    def lock(context: Context) -> LockGroup:
+        minutes, protected = root.preferences.lock_after, root.profile().protected
+        return LockGroup(context, minutes, seat.choose_minutes, seat.lock, protected=protected)
+
+    return (
+        SettingsGroup("password", _("Password"), "lock", password),
+        SettingsGroup("lock", _("The lock"), "clock", lock),
+    )
+
+
+def _of_users(root: Root, seat: Seat) -> "Sequence[SettingsGroup]":
+    from desktop_app.office.screens.settings import SettingsGroup
+    from desktop_app.office.screens.settings.users_group import UsersGroup
+
+    office = root.office()
+
+    def users(context: Context) -> UsersGroup:
+        return UsersGroup(context, office.users, office.desk.user.id, seat.remember_users)
+
+    return (SettingsGroup("users", _("Users"), "users-group", users),)
+
+
+def _of_computer(root: Root, seat: Seat) -> "Sequence[SettingsGroup]":
+    from desktop_app.office.screens.settings import SettingsGroup
     from desktop_app.office.screens.settings.about_group import AboutGroup
     from desktop_app.office.screens.settings.appearance_group import AppearanceGroup
     from desktop_app.office.screens.settings.backup_group import BackupGroup
-    from desktop_app.office.screens.settings.office_group import OfficeGroup
-    from desktop_app.office.screens.settings.password_group import PasswordGroup
 
-    office = root.office()
-    groups = (
-        SettingsGroup("office", _("Office"), "building-community", lambda each: OfficeGroup(each, office.office)),
-        documents_settings(_document_services(root)),
-        SettingsGroup(
-            "password",
-            _("Password"),
-            "lock",
-            lambda each: PasswordGroup(each, protected=root.profile().protected, change=seat.change_password),
-        ),
+    def appearance(context: Context) -> AppearanceGroup:
+        return AppearanceGroup(context, root.preferences, root.choose)
+
+    path = root.office().desk.database.path
+    return (
         SettingsGroup("backup", _("Backup"), "shield-check", lambda each: BackupGroup(each, seat.backups.work())),
-        SettingsGroup(
-            "appearance",
-            _("Language and appearance"),
-            "palette",
-            lambda each: AppearanceGroup(each, root.preferences, root.choose),
-        ),
-        SettingsGroup(
-            "about", _("About Ocaq"), "info-circle", lambda each: AboutGroup(each, office.desk.database.path)
-        ),
+        SettingsGroup("appearance", _("Language and appearance"), "palette", appearance),
+        SettingsGroup("about", _("About Ocaq"), "info-circle", lambda each: AboutGroup(each, path)),
     )
-    return SettingsScreen(context, groups)
 
 
 def _person_slots(root: Root) -> "PersonSlots":
     from desktop_app.documents.screens.panel import documents_panel
     from desktop_app.people.screens.slots import PersonSlots
 
-    return PersonSlots(panels=(documents_panel(_document_services(root)),), offers=(issue_offer(),))
+    return PersonSlots(
+        panels=(documents_panel(_document_services(root)),), offers=(issue_offer(),) if root.may(Right.ISSUE) else ()
+    )
 
 
 def _document_services(root: Root) -> "DocumentServices":

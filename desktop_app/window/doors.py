@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from desktop_app.office.screens.unlock import UnlockScreen
     from desktop_app.office.screens.wizard import Answers, FirstWork, Wizard
 
+SignIn = int | str | None
+
 
 class Doors(QObject):
     """Shows the door that fits, and sits down in the office behind it."""
@@ -39,7 +41,7 @@ class Doors(QObject):
         self._wizard: Wizard | None = None
         self._answers: object = None
         self._back: Callable[[], None] | None = None
-        self._restoring = Restoring(root, self._ask_password, self._failed)
+        self._restoring = Restoring(root, self._ask_password_of_backup, self._failed)
         self._restoring.left.connect(self.show_wizard)
         self._restoring.help_asked.connect(self.help_asked)
         root.rebuilt.connect(self._rebuild)
@@ -47,6 +49,33 @@ class Doors(QObject):
         self._one = OneWindow(root.come_to_front, self)
         root.entered.connect(self._hold)
         root.left.connect(self._one.release)
+
+    def lock(self) -> None:
+        """Lock the open office, if a password can open it again."""
+        opened = self._root.opened
+        if opened is None or self._root.is_covered or self._root.frame is None or not opened.profile.protected:
+            return
+        office = opened.services.desk.database.path
+        unlock = self._unlock_screen(office)
+        unlock.password_given.connect(
+            lambda password: self._try(unlock, partial(_open, office, password, unlock.who), self._unlocked)
+        )
+        unlock.other_office_asked.connect(lambda: self._leave_locked(office))
+        self._root.cover(unlock)
+
+    def _unlocked(self, again: Opened) -> None:
+        """The same user goes on where they were; another one sits down anew."""
+        former = self._root.opened
+        if former is not None and former.services.desk.user == again.services.desk.user:
+            again.services.close()
+            self._root.uncover(again.services.desk.database.key)
+        else:
+            self._root.leave_covered()
+            self._root.enter(again)
+
+    def _leave_locked(self, office: Path) -> None:
+        self._root.leave_covered()
+        self.show_wizard(back=lambda: self.begin(office))
 
     def begin(self, office: Path | None) -> None:
         """Open this office, asking for its password when it has one; without it the wizard."""
@@ -63,7 +92,7 @@ class Doors(QObject):
             self.show_wizard().refuse(str(refused))
             return
         if protected:
-            self._ask_password(office, partial(_open, office))
+            self._ask_password(office, lambda password, who: _open(office, password, who))
         else:
             self._root.open(partial(_open, office, None), self._failed)
 
@@ -137,24 +166,46 @@ class Doors(QObject):
         if office is not None:
             self.begin(office)
 
-    def _ask_password(self, office: Path, open_with: Callable[[str], "Services"]) -> None:
-        from desktop_app.office.screens.unlock import UnlockScreen
-
-        unlock = UnlockScreen(self._root.theme, office)
-        unlock.password_given.connect(lambda password: self._try(unlock, partial(open_with, password)))
-        back = partial(self._ask_password, office, open_with)
+    def _ask_password(
+        self, office: Path, open_with: Callable[[str, SignIn], "Services"], *, asks_who: bool = True
+    ) -> None:
+        unlock = self._unlock_screen(office, asks_who=asks_who)
+        unlock.password_given.connect(
+            lambda password: self._try(unlock, partial(open_with, password, unlock.who), self._root.enter)
+        )
+        back = partial(self._ask_password, office, open_with, asks_who=asks_who)
         unlock.other_office_asked.connect(lambda: self.show_wizard(back=back))
-        unlock.help_asked.connect(self.help_asked)
         self._wizard = None
         self._root.show(unlock)
 
-    def _try(self, unlock: "UnlockScreen", open_office: Callable[[], "Services"]) -> None:
+    def _ask_password_of_backup(self, backup: Path, open_with: Callable[[str], "Services"]) -> None:
+        self._ask_password(backup, lambda password, _who: open_with(password), asks_who=False)
+
+    def _unlock_screen(self, office: Path, *, asks_who: bool = True) -> "UnlockScreen":
+        """The door of an office, with those who may sign in as far as this computer knows them."""
+        from desktop_app.office.screens.unlock import SignIns, UnlockScreen
+
+        who = SignIns()
+        if asks_who:
+            keys, preferences = read_keys(keys_path(office)), self._root.file.read()
+            users = keys.users()
+            names = preferences.users.get(keys.identity, {})
+            last = preferences.last_users.get(keys.identity)
+            known = [(each, names[str(each)]) for each in users if str(each) in names]
+            who = SignIns(len(users), known, int(last) if last is not None else None)
+        unlock = UnlockScreen(self._root.theme, office, who)
+        unlock.help_asked.connect(self.help_asked)
+        return unlock
+
+    def _try(
+        self, unlock: "UnlockScreen", open_office: Callable[[], "Services"], done: Callable[[Opened], None]
+    ) -> None:
         def refused(error: BaseException) -> None:
             if not isinstance(error, Refused):
                 raise error
             unlock.refuse(str(error))
 
-        self._root.ask(open_office, self._root.enter, refused)
+        self._root.ask(open_office, done, refused)
 
     def _hold(self) -> None:
         """An office made or restored just now has its window from here on."""
@@ -187,10 +238,10 @@ class Doors(QObject):
         self.show_wizard().refuse(str(error))
 
 
-def _open(office: Path, password: str | None) -> "Services":
+def _open(office: Path, password: str | None, who: SignIn = None) -> "Services":
     from desktop_app.bootstrap import open_services
 
-    return open_services(office, password)
+    return open_services(office, password, user=who)
 
 
 def _open_sample() -> "Services":

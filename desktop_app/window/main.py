@@ -23,7 +23,7 @@ def main(argv: Sequence[str]) -> int:
     app.setDesktopFileName("ocaq")
     root = Root(app, PreferencesFile(), lambda root: areas(root, seat))
     doors = Doors(root)
-    seat = Seat(root, doors)
+    seat = Seat(app, root, doors)
     ForeignChanges(root)
     root.crashes.install()
     if "--sample" in argv:

@@ -7,6 +7,7 @@ from desktop_app.gui.screen import Place
 from desktop_app.people.screens import places as people
 
 SETTINGS: Final = "settings"
+HISTORY: Final = "history"
 
 HOME: Final = Place("home")
 NEW_PERSON: Final = Place(people.AREA, people.NEW)

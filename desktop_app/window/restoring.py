@@ -176,8 +176,8 @@ def _restore(backup: Path, place: Path, password: str | None) -> "Services":
     from desktop_app.bootstrap import open_services
     from desktop_app.office.restoring import restore
 
-    kept = restore(backup, place, password).kept
-    services = open_services(place, password)
-    if kept is not None:
+    restored = restore(backup, place, password)
+    services = open_services(place, password, user=restored.user)
+    if restored.kept is not None:
         services.backups.pause()
     return services

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.gui.crash import CrashCatcher, show_problem
@@ -27,6 +27,8 @@ if TYPE_CHECKING:  # the database comes after the first paint
     from desktop_app.office.changes import Changes
     from desktop_app.office.profile import OfficeProfile
 
+LOCK_LOOK = 100
+"""Milliseconds between two looks whether a locked office can be closed."""
 OpenOffice = Callable[[], "Services"]
 """Opens an office; called on the writer's lane, so that no paint waits for what it imports."""
 OFFICE = frozenset({"office"})
@@ -67,6 +69,9 @@ class Root(QObject):
         load_fonts(resources() / "fonts")
         self.lanes = Lanes.start(self)
         self._closing = False
+        self._covered: Frame | None = None
+        self._locking = QTimer(self, interval=LOCK_LOOK)
+        self._locking.timeout.connect(self._close_locked)
         self._dress()
         self.crashes = CrashCatcher(self._show_problem, self)
         self._changed.connect(self._reload)
@@ -132,6 +137,58 @@ class Root(QObject):
             self.window.raise_()
             self.window.activateWindow()
 
+    def may(self, right: str) -> bool:
+        """Whether the role of the user at the desk includes a right."""
+        from desktop_app.office.rights import Right
+
+        return self.opened is None or self.opened.services.desk.user.may(Right(right))
+
+    def cover(self, window: QWidget) -> None:
+        """Lock the office: show this window, keep the frame behind it out of sight, close every connection."""
+        frame, self._covered = self.window, self.frame
+        self.window = window
+        if frame is not None:
+            window.setGeometry(frame.geometry())
+            window.show()
+            frame.hide()  # the form in it keeps its draft as it goes
+        self.lanes.hold()
+        self._locking.start()
+
+    def uncover(self, key: bytes) -> None:
+        """Go on where one was, with what was half-typed."""
+        self._locking.stop()
+        cover, frame = self.window, self._covered
+        if self.opened is None or frame is None or cover is None:
+            raise RuntimeError("nothing is locked")
+        self.opened.services.desk.database.unlock(key)
+        self.lanes.release()
+        self._covered, self.window = None, frame
+        frame.setGeometry(cover.geometry())
+        frame.show()
+        cover.close()
+        cover.deleteLater()
+
+    def leave_covered(self) -> None:
+        """Leave the locked office for another one, or for another user."""
+        self._locking.stop()
+        frame, self._covered, self.frame = self._covered, None, None
+        if frame is not None:
+            frame.close()
+            frame.deleteLater()
+        self.leave()
+        self.lanes.release()
+
+    @property
+    def is_covered(self) -> bool:
+        """Whether the office is locked."""
+        return self._covered is not None
+
+    def _close_locked(self) -> None:
+        """Forget the key as soon as nothing runs that was begun before: an import, a batch being printed."""
+        if self._covered is not None and self.opened is not None and not self.lanes.are_busy:
+            self._locking.stop()
+            self.opened.services.desk.database.lock()
+
     def show(self, window: QWidget) -> None:
         """Show another window in the place of the one that stands: the wizard, the password."""
         self.frame = None
@@ -176,7 +233,9 @@ class Root(QObject):
             lambda percent: self.choose("text_size", percent),
         )
         hint = _("Search: name, city, document number")
-        self.frame = Frame(self.theme, self.lanes, self.prompts, self._areas(self), looks, search_hint=hint)
+        self.frame = Frame(
+            self.theme, self.lanes, self.prompts, self._areas(self), looks, search_hint=hint, may=self.may
+        )
         return self.frame
 
     def _show(self, window: QWidget) -> None:
@@ -194,6 +253,7 @@ class Root(QObject):
         """Say whose office this is, and go to the place."""
         if self.frame is not None:
             self.frame.header.set_user(self.office().desk.user.name)
+            self.frame.header.offer(history=self.may("history"), lock=self.profile().protected)
             self.frame.sidebar.set_office(self.profile().name(catalogs.current()))
             self.frame.go(place)
 

@@ -1,9 +1,10 @@
 """What the window says of the office in it: bars, backup age, help, and the check once the window is usable."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from desktop_app.gui.screen import Place
@@ -15,12 +16,14 @@ from desktop_app.system.paths import resources
 from desktop_app.window.backups import Backups
 from desktop_app.window.doors import Doors
 from desktop_app.window.leaving import Leaving
+from desktop_app.window.lock import IdleWatch
 from desktop_app.window.places import BACKUP, PASSWORD
 from desktop_app.window.root import Root
 
 if TYPE_CHECKING:
     from desktop_app.office.doctor import CheckReport
     from desktop_app.office.keeping import BackupState
+    from desktop_app.office.users import UserRow
 
 TOPICS = {"people": "find", "documents": "issue", "settings": "password"}
 """The page of help that F1 opens in an area; the first one elsewhere."""
@@ -33,9 +36,11 @@ SHOWN_AFTER, USABLE_AFTER = 700, 3_000
 class Seat(QObject):
     """Follows the root from office to office."""
 
-    def __init__(self, root: Root, doors: Doors) -> None:
+    def __init__(self, app: QApplication, root: Root, doors: Doors) -> None:
         super().__init__(root)
         self._root, self._doors = root, doors
+        self.idle = IdleWatch(app, root.preferences.lock_after, self)
+        self.idle.idle.connect(self._lock_at_rest)
         self.backups = Backups(root, doors.restore)
         self._leaving = Leaving(root, self.backups)
         self._checked: object = None
@@ -45,6 +50,34 @@ class Seat(QObject):
         root.profile_changed.connect(self._add_notices)
         self.backups.changed.connect(self._look_at_backups)
         doors.help_asked.connect(self._open_help)
+
+    def remember_users(self) -> None:
+        """Let the unlock screen of this computer know who works here, and who sat down last."""
+        opened = self._root.opened
+        if opened is None or not opened.profile.protected:
+            return
+        identity, me = opened.profile.identity, str(opened.services.desk.user.id)
+
+        def keep(users: "Sequence[UserRow]") -> None:
+            known = self._root.file.read()
+            names = {str(user.id): user.name for user in users}
+            self._root.file.change(
+                users={**known.users, identity: names}, last_users={**known.last_users, identity: me}
+            )
+
+        def read() -> "Sequence[UserRow]":
+            return opened.services.users.users()  # the service is imported on the lane
+
+        self._root.lanes.reader.ask(read, keep, owner=self)
+
+    def lock(self) -> None:
+        """Lock the office now."""
+        self._doors.lock()
+
+    def choose_minutes(self, minutes: int) -> None:
+        """Lock after so many minutes from now on."""
+        self._root.preferences = self._root.file.change(lock_after=minutes)
+        self.idle.minutes = minutes
 
     def change_password(self, old: str | None, new: str) -> None:
         """Set the password of the user at the desk; to be called on a lane."""
@@ -57,6 +90,7 @@ class Seat(QObject):
         if frame is None:
             return
         frame.help_asked.connect(self._show_help)
+        frame.lock_asked.connect(self._doors.lock)
         frame.sidebar.backup_chosen.connect(lambda: frame.go(BACKUP))
         self._leaving.watch(frame)
         self._add_notices()
@@ -68,7 +102,8 @@ class Seat(QObject):
 
     def _load(self) -> None:
         """Import what the next screens need, before somebody waits for it."""
-        if self._root.opened is not None and self._root.frame is not None:
+        if self._root.opened is not None and self._root.frame is not None and not self._root.is_covered:
+            self.remember_users()
             office = self._root.office()
 
             def load() -> None:
@@ -79,7 +114,7 @@ class Seat(QObject):
 
     def _check(self) -> None:
         """Read the whole office beside the work, on the lane that nobody waits for just after a start."""
-        if self._root.opened is not None and self._root.frame is not None:
+        if self._root.opened is not None and self._root.frame is not None and not self._root.is_covered:
             self._root.lanes.press.ask(self._root.office().check, self._say_check, owner=self._root.frame)
 
     def _add_notices(self) -> None:
@@ -111,6 +146,13 @@ class Seat(QObject):
             actions = () if profile.sample else (protect,)
             words = _("This office is not protected by a password")
             yield NoticeBar(self._root.theme, words, "wrong", actions=actions)
+
+    def _lock_at_rest(self) -> None:
+        """Nobody works: lock, unless the program itself is at work; then at the next look that finds it at rest."""
+        if not self._root.lanes.are_busy:
+            self._doors.lock()
+        else:
+            self.idle.look_again()
 
     def _look_at_backups(self) -> None:
         if self._root.frame is not None and self._root.opened is not None:

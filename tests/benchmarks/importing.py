@@ -15,12 +15,13 @@ from typing import Any, Final
 
 import phonenumbers
 
+from desktop_app.office.bulk import table_of
 from desktop_app.office.columns import Base
 from desktop_app.office.desk import Desk
 from desktop_app.office.records import ChangeRecord
 from desktop_app.people.records import ImportRecord, PersonRecord, TermRecord
 from desktop_app.people.service import ImportService
-from desktop_app.people.service.writing import SEVERAL, table_of
+from desktop_app.people.service.writing import SEVERAL
 from tests.office.offices import new_office
 from tests.samples.sheets import write_sample_csv
 

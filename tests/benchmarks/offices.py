@@ -7,7 +7,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
-from desktop_app.people.service.writing import NewPeople, Occasion, next_id
+from desktop_app.office.audit import Occasion
+from desktop_app.people.service.writing import NewPeople, next_id
 from tests.office.offices import new_office
 from tests.samples.people import sample_people
 

@@ -18,9 +18,10 @@ import sqlcipher3.dbapi2 as sqlcipher
 
 from desktop_app.bootstrap import Services, open_services
 from desktop_app.office import engine
+from desktop_app.office.audit import Occasion
 from desktop_app.office.backup import back_up
 from desktop_app.people.rules.values import PersonDraft
-from desktop_app.people.service.writing import NewPeople, Occasion, next_id
+from desktop_app.people.service.writing import NewPeople, next_id
 from tests.office.offices import new_office
 from tests.samples.people import sample_people
 

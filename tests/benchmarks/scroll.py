@@ -87,7 +87,7 @@ def run(number: int = PEOPLE) -> dict[str, object]:
 def _in_the_window(app: QApplication, office: Path, number: int, home: Path) -> dict[str, float]:
     root = Root(app, PreferencesFile(home / "preferences.toml"), lambda root: areas(root, seat))
     doors = Doors(root)
-    seat = Seat(root, doors)
+    seat = Seat(app, root, doors)
     try:
         doors.begin(office)
         _until(lambda: root.frame is not None and root.frame.place is not None)

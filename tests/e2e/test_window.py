@@ -16,13 +16,17 @@ from desktop_app import bootstrap
 from desktop_app.gui.frame.frame import Frame
 from desktop_app.gui.help import HelpWindow
 from desktop_app.gui.screen import Place
+from desktop_app.gui.widgets.fields import ChoiceField
 from desktop_app.gui.widgets.surfaces import NoticeBar
 from desktop_app.language import catalogs
+from desktop_app.language.errors import Refused
 from desktop_app.office import door
 from desktop_app.office.keeping import BackupState
 from desktop_app.office.profile import NewOffice, OfficeKind, Wording
+from desktop_app.office.rights import Role
 from desktop_app.office.screens.unlock import UnlockScreen
 from desktop_app.office.screens.wizard import Answers, FirstWork, Wizard
+from desktop_app.people.screens.form.screen import PersonFormScreen
 from desktop_app.system.preferences import PreferencesFile
 from desktop_app.window.areas import areas
 from desktop_app.window.doors import Doors
@@ -43,7 +47,7 @@ class Program:
     def __init__(self, app: QApplication, file: PreferencesFile) -> None:
         self.root = Root(app, file, lambda root: areas(root, self.seat))
         self.doors = Doors(self.root)
-        self.seat = Seat(self.root, self.doors)
+        self.seat = Seat(app, self.root, self.doors)
         self.prompts = FakePrompts()
         self.root.prompts = self.prompts  # type: ignore[assignment]  # the port is what is used
 
@@ -230,3 +234,57 @@ def test_from_another_office_there_is_a_way_back_to_the_password(program: Progra
     program.unlock.other_office_asked.emit()
     program.wizard.left.emit()
     assert program.unlock.isVisible()
+
+
+def test_a_locked_office_is_closed_and_goes_on_where_it_was(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    bootstrap.create_services(tmp_path / "a.ocaq", OFFICE, PASSWORD, StillClock()).close()
+    program.doors.begin(tmp_path / "a.ocaq")
+    program.unlock.password_given.emit(PASSWORD)
+    qtbot.waitUntil(program.is_at(Place("home")), timeout=15_000)
+    program.frame.go(Place("people", "new"))
+    form = program.frame.findChild(PersonFormScreen)
+    assert form is not None
+    qtbot.waitUntil(form.isEnabled)
+    form.fields.surname.setText("Əliyeva")
+    form.fields.form.edited.emit()
+    frame, database = program.frame, program.root.office().desk.database
+    program.doors.lock()
+    assert not frame.isVisible()
+    assert program.unlock.isVisible()
+    qtbot.waitUntil(lambda: database.locked, timeout=15_000)
+    with pytest.raises(Refused):
+        program.root.office().people.count()
+    program.unlock.password_given.emit("wrong")
+    qtbot.waitUntil(lambda: any("Caps Lock" in text for text in words(program.unlock)), timeout=15_000)
+    program.unlock.password_given.emit(PASSWORD)
+    qtbot.waitUntil(frame.isVisible, timeout=15_000)
+    assert program.frame is frame
+    assert frame.place == Place("people", "new")
+    assert form.fields.surname.text() == "Əliyeva"
+    assert [each.title for each in program.root.office().drafts.drafts()] == ["Əliyeva"]
+
+
+def test_another_user_sits_down_at_a_locked_office(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    services = bootstrap.create_services(tmp_path / "a.ocaq", OFFICE, PASSWORD, StillClock())
+    hers = services.users.add("Aygün Əliyeva", Role.AUDITOR, "daha da uzun")
+    services.close()
+    program.doors.begin(tmp_path / "a.ocaq")
+    assert program.unlock.who == "", "nobody is known on this computer yet: the name is to be typed"
+    program.root.ask(lambda: bootstrap.open_services(tmp_path / "a.ocaq", PASSWORD, user=1), program.root.enter)
+    qtbot.waitUntil(program.is_at(Place("home")), timeout=15_000)
+    program.seat.remember_users()
+    qtbot.waitUntil(lambda: bool(PreferencesFile().read().users), timeout=15_000)
+    former = program.frame
+    program.doors.lock()
+    assert program.unlock.who == 1  # type: ignore[comparison-overlap]  # it was "" before
+    assert program.unlock._users is not None
+    assert isinstance(program.unlock._users.field, ChoiceField)
+    program.unlock._users.field.choose(hers)
+    program.unlock.password_given.emit("daha da uzun")
+    qtbot.waitUntil(lambda: program.root.frame is not None and program.root.frame is not former, timeout=15_000)
+    assert program.root.office().desk.user.name == "Aygün Əliyeva"
+    assert not program.root.may("people")
+    assert program.root.may("history")
+    qtbot.waitUntil(program.is_at(Place("home")), timeout=15_000)
+    program.frame.go(Place("history"))
+    qtbot.waitUntil(lambda: any("2" in text for text in words(program.frame.current or program.frame)))

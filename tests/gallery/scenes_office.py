@@ -18,12 +18,17 @@ from desktop_app.gui.screen import AreaEntry, Context, Place, Screen
 from desktop_app.gui.widgets.surfaces import NoticeBar
 from desktop_app.language import catalogs
 from desktop_app.language.catalogs import gettext as _
+from desktop_app.office.desk import Desk
 from desktop_app.office.doctor import CheckReport
 from desktop_app.office.found import FoundBackup
+from desktop_app.office.history import occasion, record
 from desktop_app.office.keeping import BackedUp, BackupState, Present
 from desktop_app.office.logos import read_logo
 from desktop_app.office.manifest import Manifest
+from desktop_app.office.past import PastService
 from desktop_app.office.profile import NewOffice, OfficeKind, Wording
+from desktop_app.office.rights import Role
+from desktop_app.office.screens.history import Areas, HistoryScreen, Undo
 from desktop_app.office.screens.restore import RestoreWindow
 from desktop_app.office.screens.settings import (
     AboutGroup,
@@ -35,9 +40,12 @@ from desktop_app.office.screens.settings import (
     SettingsGroup,
     SettingsScreen,
 )
-from desktop_app.office.screens.unlock import UnlockScreen
+from desktop_app.office.screens.settings.lock_group import LockGroup
+from desktop_app.office.screens.settings.users_group import UsersGroup
+from desktop_app.office.screens.unlock import SignIns, UnlockScreen
 from desktop_app.office.screens.wizard import Wizard, WizardState
 from desktop_app.office.service import OfficeService
+from desktop_app.office.users import UserService
 from desktop_app.system.paths import resources
 from desktop_app.system.preferences import Preferences
 from tests.gallery.frames import framed
@@ -152,10 +160,23 @@ def groups(office: OfficeService) -> tuple[SettingsGroup, ...]:
     return (
         SettingsGroup("office", _("Office"), "building-community", lambda context: OfficeGroup(context, office)),
         SettingsGroup("password", _("Password"), "lock", partial(PasswordGroup, protected=True, change=_change)),
+        SettingsGroup(
+            "lock", _("The lock"), "clock", lambda context: LockGroup(context, 10, lambda _m: None, _no, protected=True)
+        ),
+        SettingsGroup(
+            "users",
+            _("Users"),
+            "users-group",
+            lambda context: UsersGroup(context, UserService(_office_with_history()), 1, _no),
+        ),
         SettingsGroup("backup", _("Backup"), "shield-check", lambda context: BackupGroup(context, _backups(WELL))),
         SettingsGroup("appearance", _("Language and appearance"), "palette", _appearance),
         SettingsGroup("about", _("About Ocaq"), "info-circle", lambda context: AboutGroup(context, PLACE)),
     )
+
+
+def _no() -> None:
+    """Nothing."""
 
 
 PLACE = Path("Ofislər") / "Köln Azərbaycan Evi.ocaq"
@@ -251,6 +272,43 @@ def _office() -> OfficeService:
     return office
 
 
+def unlock_users(stage: Stage) -> QWidget:
+    """The door of an office in which several people work."""
+    users = ((1, "Sevinc Kərimova"), (2, "Ramin Cəfərov"))
+    return UnlockScreen(stage.theme, Path("Köln Azərbaycan Evi.ocaq"), SignIns(2, users, last=2))
+
+
+def history(stage: Stage) -> QWidget:
+    """What was done in an office, a person's change at hand."""
+    desk = _office_with_history()
+
+    def factory(context: Context) -> Screen:
+        names = {"person": lambda ids: dict.fromkeys(ids, "Əliyeva Aygün"), "user": lambda _ids: {2: "Ramin Cəfərov"}}
+        undo = {("person", "changed"): Undo("people", lambda _row, _saves: None)}
+        return HistoryScreen(context, PastService(desk), desk.clock.today, Areas(names=names, undo=undo))
+
+    area = AreaEntry("history", 0, _("History"), "history", factory, listed=False)
+    frame = framed(stage, (*demo.areas(), area), Place("history"))
+    frame.header.offer(history=True, lock=True)
+    return frame
+
+
+@lru_cache(maxsize=1)
+def _office_with_history() -> Desk:
+    desk = new_office(Path(tempfile.mkdtemp(prefix="ocaq-gallery-")), office=OFFICE, password="bir az uzun")
+    UserService(desk).add("Ramin Cəfərov", Role.CLERK, "daha da uzun")
+    steps: tuple[tuple[str, dict[str, tuple[object, object]]], ...] = (
+        ("created", {"surname": ("", "Əliyeva"), "given": ("", "Aygün")}),
+        ("archived", {}),
+        ("unarchived", {}),
+        ("changed", {"city": ("Köln", "Leverkuzen"), "occupation": ("", "həkim")}),
+    )
+    for action, fields in steps:
+        with desk.database.write() as connection:
+            record(connection, occasion(desk, action), "person", 7, fields)
+    return desk
+
+
 BUILT: dict[str, Callable[[Stage], QWidget]] = {
     "wizard-start": wizard_start,
     "wizard-office": wizard_office,
@@ -264,10 +322,12 @@ BUILT: dict[str, Callable[[Stage], QWidget]] = {
     "restore-none": partial(restore, count=0),
     "backups-in-trouble": backups_in_trouble,
     "unlock-wrong": unlock_wrong,
+    "unlock-users": unlock_users,
+    "history": history,
     "unlock-opening": unlock_opening,
     **{
         f"settings-{key}": partial(settings, group=key)
-        for key in ("office", "password", "backup", "appearance", "about")
+        for key in ("office", "password", "lock", "users", "backup", "appearance", "about")
     },
     "help": help_page,
 }

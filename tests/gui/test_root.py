@@ -18,6 +18,7 @@ from desktop_app.language import catalogs
 from desktop_app.office.changes import ChangeBoard, Changes
 from desktop_app.office.desk import User
 from desktop_app.office.profile import OfficeKind, OfficeProfile, Wording
+from desktop_app.office.rights import Role
 from desktop_app.system.preferences import PreferencesFile
 from desktop_app.window.root import Root
 from tests.gui import demo
@@ -31,7 +32,7 @@ class FakeDatabase:
 @dataclass
 class FakeDesk:
     board: ChangeBoard = field(default_factory=ChangeBoard)
-    user: User = field(default_factory=lambda: User(1, "Sevinc Kərimova"))
+    user: User = field(default_factory=lambda: User(1, "Sevinc Kərimova", Role.ADMINISTRATOR))
     database: FakeDatabase = field(default_factory=FakeDatabase)
 
 

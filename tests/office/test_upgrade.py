@@ -9,7 +9,8 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Column
 
 from desktop_app import bootstrap
-from desktop_app.office import upgrade
+from desktop_app.office import audit, upgrade
+from desktop_app.office.engine import OfficeDatabase, plain
 from desktop_app.office.upgrade import configuration
 from tests.office.offices import new_office
 
@@ -46,3 +47,19 @@ def test_every_pointer_at_a_person_says_what_becomes_of_it(column: Column[object
 @pytest.mark.parametrize("table", METADATA.sorted_tables, ids=str)
 def test_every_constraint_has_a_name(table: object) -> None:
     assert all(each.name for each in table.constraints)  # type: ignore[attr-defined]  # sorted_tables are Tables
+
+
+def test_an_office_of_the_first_revision_gets_the_start_of_its_chain(tmp_path: Path) -> None:
+    database = OfficeDatabase(tmp_path / "old.ocaq", bytes(32))
+    with database.write() as connection:
+        upgrade.upgrade(connection, "0001")
+        connection.exec_driver_sql("INSERT INTO user_account VALUES (1, 'Sevinc', 'administrator', '2026-01-01')")
+        connection.exec_driver_sql(
+            """INSERT INTO change VALUES (1, '2026-01-02', 1, 'person', 7, 'created', '{"city":["","Bonn"]}')"""
+        )
+    with database.write() as connection:
+        upgrade.upgrade(connection)
+        assert audit.verify(plain(connection)) == ()
+        assert audit.head(plain(connection)).seq == 1
+        assert connection.exec_driver_sql("SELECT audit_seq, object_id FROM change").all() == [(1, 7)]
+    database.close()

@@ -75,7 +75,7 @@ def _value(place: Path, sql: str) -> object:
 def test_an_older_office_is_upgraded_after_a_backup(office: Path, later: Later, tmp_path: Path) -> None:
     before = upgrade.HEAD
     later.comes()
-    desk = door.open_office(office, PASSWORD, StillClock(), tmp_path / "backups")
+    desk = door.open_office(office, PASSWORD, StillClock(), backups=tmp_path / "backups")
     with desk.database.read() as connection:
         assert connection.execute(text("SELECT series || motto FROM office")).scalar_one() == "KAEocaq"
     desk.database.close()
@@ -129,7 +129,7 @@ def test_a_script_that_fails_or_loses_rows_leaves_the_office_as_it_was(
     before = office.read_bytes()
     later.comes(fault)
     with pytest.raises((RuntimeError, Damaged)):
-        door.open_office(office, PASSWORD, StillClock(), tmp_path / "backups")
+        door.open_office(office, PASSWORD, StillClock(), backups=tmp_path / "backups")
     assert office.read_bytes() == before
     later.goes()
     assert _value(office, "SELECT series FROM office") == "KAE"

@@ -13,10 +13,11 @@ import pytest
 from sqlalchemy import Connection, create_engine
 
 from desktop_app.language import azerbaijani
+from desktop_app.office.bulk import table_of
 from desktop_app.office.columns import Base
 from desktop_app.people.records import PersonRecord, TermRecord
 from desktop_app.people.rules.values import DETAILS, Matching, PersonDraft
-from desktop_app.people.service import search, writing
+from desktop_app.people.service import search
 from desktop_app.people.service.terms import as_column, order_of, terms_of
 from tests.samples.people import sample_people
 
@@ -70,7 +71,7 @@ def run(program: str, *arguments: str) -> None:
 
 def add(connection: Connection, people: list[PersonDraft]) -> None:
     """The rows that an office would have of them, as far as search reads them."""
-    person, term = writing.table_of(PersonRecord), writing.table_of(TermRecord)
+    person, term = table_of(PersonRecord), table_of(TermRecord)
     own = [column.name for column in person.columns if column.name in DETAILS]
     persons, terms = [], []
     for number, details in enumerate(people, start=1):

@@ -9,6 +9,7 @@ import pytest
 
 from desktop_app.language import azerbaijani
 from desktop_app.language.folding import prefix_keys, search_key
+from desktop_app.office import audit
 from desktop_app.office.desk import Desk
 from desktop_app.people.rules.values import Matching, Person, PersonDraft
 from desktop_app.people.service import PeopleService, search, writing
@@ -23,7 +24,7 @@ CROWD = 900
 def crowd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     """An office of invented people, some of them archived, which no test changes."""
     desk = new_office(tmp_path_factory.mktemp("crowd"))
-    new = writing.NewPeople(writing.Occasion(desk.clock.now(), 1, "imported"), 1)
+    new = writing.NewPeople(audit.Occasion(desk.clock.now(), 1, "imported"), 1)
     for person in sample_people(CROWD):
         new.add(person)
     with desk.database.write() as connection:

@@ -6,6 +6,7 @@ from desktop_app.documents.screens.places import AREA, ISSUE, issue_place
 from desktop_app.gui.keys import Command
 from desktop_app.gui.screen import AreaEntry, Context, Offer, Place, Screen
 from desktop_app.language.catalogs import gettext as _
+from desktop_app.office.rights import Right
 
 
 def documents_entry(make: Callable[[Context], Screen]) -> AreaEntry:
@@ -17,6 +18,10 @@ def documents_entry(make: Callable[[Context], Screen]) -> AreaEntry:
         "certificate",
         make,
         commands={Command.ISSUE: Place(AREA, ISSUE)},
+        rights={
+            **dict.fromkeys((Command.ISSUE, Command.NEW, Command.PRINT), Right.ISSUE),
+            Command.DELETE: Right.VOID,
+        },
         offers=frozenset((Command.PRINT, Command.FILTER, Command.DELETE, Command.LEAVE)),
     )
 

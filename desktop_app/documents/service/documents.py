@@ -18,6 +18,7 @@ from desktop_app.documents.service.letterheads import letterhead
 from desktop_app.documents.service.numbering import earlier_documents, insert_batch, next_number
 from desktop_app.documents.service.papers import Checked, Checker, new_document
 from desktop_app.documents.service.preparing import Preparation, prepare
+from desktop_app.documents.service.reading import read_rows
 from desktop_app.documents.service.recipients import People, recipients
 from desktop_app.documents.service.register import DOCUMENT, Register, RegisterRow
 from desktop_app.documents.service.results import Draft, Entered, Issued, IssuedPaper, NotIssued
@@ -25,8 +26,10 @@ from desktop_app.documents.service.signatories import SignatoryService
 from desktop_app.documents.service.templates import TemplateRow, TemplateShelf, sample_page
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
+from desktop_app.office import history
 from desktop_app.office.changes import Changes
 from desktop_app.office.desk import Desk
+from desktop_app.office.rights import Right, needs
 from desktop_app.office.service import OfficeService
 from desktop_app.printing.places import places
 
@@ -95,6 +98,7 @@ class DocumentService:
         pdf = press.drawn([composition.layout], composition.pictures, title=number)
         return Draft(pdf, places(composition.layout, preparation.template.edition(paper.language).design))
 
+    @needs(Right.ISSUE)
     def enter(self, request: IssueRequest, *, skip_refused: bool = False, progress: Progress | None = None) -> Entered:
         """Proof the papers again and give those without errors their numbers and rows, in one transaction.
 
@@ -117,6 +121,7 @@ class DocumentService:
         self._desk.board.publish(Changes.of(DOCUMENT))
         return Entered(batch_id, self.register.rows(ids), tuple(refused), notices)
 
+    @needs(Right.ISSUE)
     def finish(self, ids: Sequence[int], output: Output, progress: Progress | None = None) -> tuple[IssuedPaper, ...]:
         """Print numbered documents into files; those not printed before are then issued. Gives those done."""
         watch = progress or Unwatched()
@@ -139,11 +144,13 @@ class DocumentService:
             self.mark_issued([each.id for each in done[marked:]])
         return tuple(IssuedPaper(each.id, rows[each.id].number, rows[each.id].person_id, each.file) for each in done)
 
+    @needs(Right.ISSUE)
     def mark_issued(self, ids: Sequence[int]) -> None:
         """Say of documents that their files are safe; for whoever sent a `print_job` to a press."""
         if not ids:
             return
         with self._desk.database.write() as connection:
+            waiting = {row.id for row in read_rows(connection, ids) if row.state == "not printed"}
             connection.execute(
                 update(DocumentRecord)
                 .where(DocumentRecord.state == "not printed")
@@ -151,8 +158,13 @@ class DocumentService:
                 .values(state="issued"),
                 [{"document_id": each} for each in ids],
             )
+            saves: list[history.Save] = [
+                (each, {"state": ("not printed", "issued")} if each in waiting else {}) for each in ids
+            ]
+            history.record_all(connection, history.occasion(self._desk, "printed"), DOCUMENT, saves)
         self._desk.board.publish(Changes.of(DOCUMENT, ids=tuple(ids)))
 
+    @needs(Right.ISSUE)
     def issue(
         self,
         request: IssueRequest,
@@ -227,7 +239,7 @@ class DocumentService:
             if first != forecast:  # somebody else issued meanwhile: compose again with the numbers that are free now
                 again = [checker.checked(each.paper, str(first.after(place))) for place, each in enumerate(ready)]
                 documents = [new_document(each, preparation, first.after(place)) for place, each in enumerate(again)]
-            return insert_batch(connection, documents, at=self._desk.clock.now(), user_id=self._desk.user.id)
+            return insert_batch(connection, documents, history.occasion(self._desk, "issued"))
 
     def _printable(self, ids: Sequence[int]) -> tuple[RegisterRow, ...]:
         rows = self.register.rows(tuple(dict.fromkeys(ids)))

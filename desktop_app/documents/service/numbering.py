@@ -4,7 +4,7 @@ import datetime as dt
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Connection, func, insert, select
 
@@ -12,8 +12,16 @@ from desktop_app.documents.records import DocumentPictureRecord, DocumentRecord,
 from desktop_app.documents.rules.numbers import Number
 from desktop_app.documents.service.reading import chunks
 from desktop_app.language import azerbaijani
+from desktop_app.office import audit, history
+from desktop_app.office.audit import Occasion
+from desktop_app.office.engine import plain
 from desktop_app.office.service import keep_picture
 from desktop_app.printing.layout import Pictures
+
+DOCUMENT: Final = "document"
+"""The kind of a document in history and changes."""
+BATCH: Final = "batch"
+"""The kind of papers issued together, in the audit chain."""
 
 
 @dataclass(frozen=True)
@@ -46,15 +54,21 @@ def next_number(connection: Connection, series: str, year: int) -> Number:
 
 
 def insert_batch(
-    connection: Connection, documents: Sequence[NewDocument], *, at: dt.datetime, user_id: int
+    connection: Connection, documents: Sequence[NewDocument], occasion: Occasion
 ) -> tuple[int, tuple[int, ...]]:
-    """Write the rows as not printed yet; gives the batch's id and the documents' ids in order."""
+    """Write the rows as not printed yet; gives the batch's id and the documents' ids in order.
+
+    Each keeps the head that the audit chain had before: a chain that lost its end no longer holds it.
+    """
     batch_id = connection.execute(
-        insert(IssueBatchRecord).values(at=at, user_id=user_id).returning(IssueBatchRecord.id)
+        insert(IssueBatchRecord).values(at=occasion.at, user_id=occasion.user_id).returning(IssueBatchRecord.id)
     ).scalar_one()
-    connection.execute(insert(DocumentRecord), [_row(each, batch_id) for each in documents])
+    head = str(audit.head(plain(connection)))
+    connection.execute(insert(DocumentRecord), [{**_row(each, batch_id), "audit_head": head} for each in documents])
     ids = _ids_of(connection, batch_id)
     _link_pictures(connection, documents, ids)
+    saves = [(ids[str(each.number)], _entered(each)) for each in documents]
+    history.record_all(connection, occasion, DOCUMENT, saves, under=(BATCH, batch_id))
     return batch_id, tuple(ids[str(each.number)] for each in documents)
 
 
@@ -80,6 +94,10 @@ def earlier_documents(
             if _same(json.loads(row.field_values)["fields"].get(field, ""), text)
         }
     return found
+
+
+def _entered(document: NewDocument) -> history.Fields:
+    return {"number": (None, str(document.number)), "layout_sha256": (None, document.layout_sha256)}
 
 
 def _same(text: str, other: str) -> bool:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, false, or_, select, true
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, false, or_, select, true
 
 from desktop_app.documents.press import Paper
 from desktop_app.documents.records import DocumentPictureRecord, DocumentRecord, IssueBatchRecord
@@ -85,6 +85,11 @@ def _name_holds(text: str) -> ColumnElement[bool]:
 
 def _begins(keys: Sequence[str]) -> ColumnElement[bool]:
     return or_(*(DocumentRecord.search_key.contains(f" {key}", autoescape=True) for key in keys))
+
+
+def documents_of(people: Sequence[int]) -> Select[Any]:
+    """The ids of the documents of a few people."""
+    return select(DocumentRecord.id).where(DocumentRecord.person_id.in_(people))
 
 
 def read_rows(connection: Connection, ids: Sequence[int]) -> list[RegisterRow]:

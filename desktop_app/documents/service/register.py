@@ -8,6 +8,7 @@ from sqlalchemy import select, update
 from desktop_app.documents.press import PrintJob, rendered
 from desktop_app.documents.records import DocumentRecord
 from desktop_app.documents.rules.register import STATES, Document, RegisterMatching, RegisterRow, State
+from desktop_app.documents.service.numbering import DOCUMENT
 from desktop_app.documents.service.reading import (
     DOCUMENT_WHOLE,
     ROW,
@@ -24,10 +25,10 @@ from desktop_app.language.errors import Refused
 from desktop_app.office import history
 from desktop_app.office.changes import Changes
 from desktop_app.office.desk import Desk
+from desktop_app.office.rights import Right, needs
 
 __all__ = ["DOCUMENT", "STATES", "Document", "Register", "RegisterMatching", "RegisterRow", "State"]
 
-DOCUMENT = "document"
 EVERYTHING = RegisterMatching()
 
 
@@ -103,12 +104,13 @@ class Register:
             raise Refused(_("A paper of this document is no longer kept: the person’s data were erased."))
         return PrintJob(tuple(papers[each] for each in document_ids), pictures)
 
+    @needs(Right.VOID)
     def void(self, document_id: int, reason: str) -> RegisterRow:
         """Annul a number for ever: it stays in the register, struck, and is never given again."""
         tidy = azerbaijani.clean(reason)
         if not tidy:
             raise Refused(_("Please say why the document is annulled. Nothing was changed."))
-        at = self._desk.clock.now()
+        occasion = history.occasion(self._desk, "voided")
         with self._desk.database.write() as connection:
             (row,) = read_rows(connection, [document_id])
             if row.state == "void":
@@ -116,17 +118,10 @@ class Register:
             connection.execute(
                 update(DocumentRecord)
                 .where(DocumentRecord.id == document_id)
-                .values(state="void", void_reason=tidy, voided_at=at, voided_by=self._desk.user.id)
+                .values(state="void", void_reason=tidy, voided_at=occasion.at, voided_by=occasion.user_id)
             )
-            history.record(
-                connection,
-                at=at,
-                user_id=self._desk.user.id,
-                kind=DOCUMENT,
-                object_id=document_id,
-                action="voided",
-                fields={"state": (row.state, "void"), "void_reason": (None, tidy)},
-            )
+            fields = {"state": (row.state, "void"), "void_reason": (None, tidy)}
+            history.record(connection, occasion, DOCUMENT, document_id, fields)
             (voided,) = read_rows(connection, [document_id])
         self._desk.board.publish(Changes.of(DOCUMENT, ids=(document_id,)))
         return voided

@@ -12,6 +12,7 @@ from desktop_app.language.errors import Refused
 from desktop_app.office import history
 from desktop_app.office.changes import Changes
 from desktop_app.office.desk import Desk
+from desktop_app.office.rights import Right, needs
 from desktop_app.printing.values import MOST_SIGNATORIES
 
 
@@ -34,6 +35,7 @@ class SignatoryService:
         with self._desk.database.read() as connection:
             return read_signatories(connection)
 
+    @needs(Right.OFFICE)
     def change(self, signatories: Sequence[Signatory]) -> tuple[Signatory, ...]:
         """Have these sign from now on; rows without a name are left out. Gives them as they were kept."""
         kept = [tidy for each in signatories if (tidy := _tidied(each)).name]
@@ -44,15 +46,8 @@ class SignatoryService:
             connection.execute(delete(SignatoryRoleRecord))
             connection.execute(delete(SignatoryRecord))
             _insert(connection, kept)
-            history.record(
-                connection,
-                at=self._desk.clock.now(),
-                user_id=self._desk.user.id,
-                kind="signatory",
-                object_id=1,
-                action="changed",
-                fields={"signatories": ([asdict(each) for each in before], [asdict(each) for each in kept])},
-            )
+            changed = {"signatories": ([asdict(each) for each in before], [asdict(each) for each in kept])}
+            history.record(connection, history.occasion(self._desk, "changed"), "signatory", 1, changed)
         self._desk.board.publish(Changes.of("signatory"))
         return tuple(kept)
 

@@ -43,6 +43,7 @@ class Frame(QMainWindow):
     place_shown = Signal(object)
     help_asked = Signal(object)
     """F1, with the place one is at."""
+    lock_asked = Signal()
     closed = Signal()
 
     def __init__(
@@ -55,14 +56,15 @@ class Frame(QMainWindow):
         *,
         search_hint: str,
         motion: bool = True,
+        may: Callable[[str], bool] = lambda _right: True,
     ) -> None:
         super().__init__()
-        self._context = Context(theme, lanes, prompts, self)
+        self._context = Context(theme, lanes, prompts, self, may)
         self._areas = {area.key: area for area in areas}
         self._screens: dict[str, Screen] = {}
         self._searched: dict[str, str] = {}
         self._history = History()
-        self.sidebar = Sidebar(theme, areas)
+        self.sidebar = Sidebar(theme, [area for area in areas if area.listed])
         self.header = Header(theme, search_hint)
         self._stack = QStackedWidget()
         self._menus = Menus(self, areas, self.run, self.go_to_area, looks)
@@ -169,6 +171,8 @@ class Frame(QMainWindow):
     def _connect(self) -> None:
         self.sidebar.area_chosen.connect(self.go_to_area)
         self.header.help_asked.connect(self._ask_help)
+        self.header.lock_asked.connect(self.lock_asked)
+        self.header.history_asked.connect(lambda: self.go_to_area("history"))
         self.header.search.searched.connect(self._search)
         self.header.search.entered.connect(self._enter_found)
 
@@ -218,17 +222,29 @@ class Frame(QMainWindow):
             Command.HELP: self._ask_help,
             Command.QUIT: self._quit,
         }
+        if self.header.can_lock:
+            answers[Command.LOCK] = self.lock_asked.emit
         if self._history.can_go_back:
             answers[Command.BACK] = self.back
         for area in reversed(self._areas.values()):
-            answers |= {command: partial(self.go, place) for command, place in area.commands.items()}
-            if area.number == 0:
+            leading = {command: partial(self.go, place) for command, place in area.commands.items()}
+            answers |= self._permitted(area, leading)
+            if area.number == 0 and area.listed:
                 answers[Command.SETTINGS] = partial(self.go_to_area, area.key)
         if self.current is not None:
-            answers |= self.current.commands()
+            own = self.current.commands()
+            answers = {command: run for command, run in answers.items() if command not in own}
+            answers |= self._permitted(self._areas[self._area()], own) if self.place else own
         if self._toast is not None and self._toast.can_undo:
             answers[Command.UNDO] = self._toast.undo
         return answers
+
+    def _permitted(
+        self, area: AreaEntry, commands: Mapping[Command, Callable[[], None]]
+    ) -> Mapping[Command, Callable[[], None]]:
+        """Those for which the user has the right."""
+        may = self._context.may
+        return {each: run for each, run in commands.items() if each not in area.rights or may(area.rights[each])}
 
     def _undo(self) -> None:
         """Take back what was typed last, where the keyboard is."""

@@ -48,7 +48,14 @@ class Menus:
         self._window, self._run = window, run
         self.actions: dict[Command, QAction] = {}
         offered = {command for area in areas for command in (*area.commands, *area.offers)}
-        offered |= {Command.UNDO, Command.QUIT, Command.SEARCH, Command.BACK, Command.NEXT_PANE, Command.HELP}
+        offered |= {
+            Command.UNDO,
+            Command.QUIT,
+            Command.SEARCH,
+            Command.BACK,
+            Command.NEXT_PANE,
+            Command.HELP,
+        }
         if any(area.number == 0 for area in areas):
             offered.add(Command.SETTINGS)
         window.menuBar().setObjectName("menuBar")
@@ -79,9 +86,10 @@ class Menus:
 def _add_areas(menu: QMenu, areas: Sequence[AreaEntry], go: Callable[[str], None]) -> None:
     menu.addSeparator()
     for area in areas:
-        if area.number:
+        if area.number or not area.listed:
             made = menu.addAction(area.label)
-            made.setShortcut(area_shortcut(area.number))
+            if area.number:
+                made.setShortcut(area_shortcut(area.number))
             made.triggered.connect(lambda _checked=False, key=area.key: go(key))
 
 

@@ -1,5 +1,7 @@
 """The door when it is closed: the password, and plain words when it does not open."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -8,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.gui.theme import Theme, Type
 from desktop_app.gui.widgets.buttons import Button, Kind
+from desktop_app.gui.widgets.fields import ChoiceField, FieldRow, TextField
 from desktop_app.gui.widgets.labels import ElidedLabel, Label
 from desktop_app.gui.widgets.progress import BusyRow
 from desktop_app.gui.widgets.surfaces import ScrollPane
@@ -16,15 +19,25 @@ from desktop_app.office.screens.door_window import DoorWindow
 from desktop_app.office.screens.password_field import PasswordRow
 
 
+@dataclass(frozen=True)
+class SignIns:
+    """Who may sign in: how many, those whom this computer knows by number and name, and who did last."""
+
+    count: int = 1
+    known: Sequence[tuple[int, str]] = ()
+    last: int | None = None
+
+
 class UnlockScreen(DoorWindow):
     """Asks for the password of one office. Whoever holds it opens the office when asked, or calls `refuse`."""
 
     password_given = Signal(str)
     other_office_asked = Signal()
 
-    def __init__(self, theme: Theme, office: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, office: Path, who: SignIns | None = None, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
         self.help_topic = "password"
+        self._users = _users_row(theme, who or SignIns())
         self._row = PasswordRow(theme, _("Password"), required=False)
         self._field = self._row.password
         self._open = Button(theme, _("Open"), Kind.PRIMARY, icon_name="lock-open")
@@ -32,8 +45,20 @@ class UnlockScreen(DoorWindow):
         self._other = Button(theme, _("Open or create another office…"), Kind.LINK)
         self._assemble(office)
         self._open.clicked.connect(self._give)
+        if self._users is not None and isinstance(self._users.field, TextField):
+            self._users.field.returnPressed.connect(self._field.setFocus)
         self._field.returnPressed.connect(self._give)
         self._other.clicked.connect(self.other_office_asked)
+
+    @property
+    def who(self) -> int | str | None:
+        """Who signs in: the number of the user chosen, or the name typed; None where there is only one."""
+        if self._users is None:
+            return None
+        if isinstance(self._users.field, ChoiceField):
+            chosen = self._users.field.value
+            return chosen if isinstance(chosen, int) else None
+        return self._users.field.text().strip() if isinstance(self._users.field, TextField) else None
 
     def refuse(self, sentence: str) -> None:
         """Say why the office did not open, ready for another try."""
@@ -65,6 +90,9 @@ class UnlockScreen(DoorWindow):
         body.addWidget(Label(self._theme, _("Your office is locked"), Type.DISPLAY, wrap=True))
         body.addWidget(place)
         body.addSpacing(self._theme.px(24))
+        if self._users is not None:
+            body.addWidget(self._users)
+            body.addSpacing(self._theme.px(14))
         body.addWidget(self._row)
         body.addSpacing(self._theme.px(20))
         body.addWidget(self._open, alignment=Qt.AlignmentFlag.AlignLeft)
@@ -94,6 +122,9 @@ class UnlockScreen(DoorWindow):
         return forgotten
 
     def _give(self) -> None:
+        if self.who == "":
+            self._users_missing()
+            return
         password = self._field.text()
         if not password:
             self._row.show_error(_("Please type the password of this office."))
@@ -101,3 +132,20 @@ class UnlockScreen(DoorWindow):
         self._row.show_error("")
         self.set_busy(busy=True)
         self.password_given.emit(password)
+
+    def _users_missing(self) -> None:
+        if self._users is not None:
+            self._users.show_error(_("Please type your name as the administrator wrote it."))
+            self._users.field.setFocus()
+
+
+def _users_row(theme: Theme, who: SignIns) -> FieldRow | None:
+    """Who signs in: a choice where the names are known here, else a line to type one's own; nothing for one user."""
+    if who.count < 2:
+        return None
+    if len(who.known) == who.count:
+        choice = ChoiceField(theme, [(name, number) for number, name in who.known])
+        if who.last is not None:
+            choice.choose(who.last)
+        return FieldRow(theme, _("Who are you?"), choice)
+    return FieldRow(theme, _("Who are you?"), TextField(theme), hint=_("Your name as the administrator wrote it."))

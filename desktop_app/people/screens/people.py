@@ -20,6 +20,7 @@ from desktop_app.gui.widgets.surfaces import PageHead
 from desktop_app.language import azerbaijani
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.catalogs import ngettext
+from desktop_app.office.rights import Right
 from desktop_app.people.rules.values import Matching, PersonRow
 from desktop_app.people.screens.actions import PeopleActions
 from desktop_app.people.screens.chosen import ChosenBar
@@ -62,6 +63,7 @@ class PeopleScreen(Screen):
         self.detail = PersonDetail(context, services, slots, self.people_actions)
         self._assemble()
         self._connect()
+        self._keep_to_rights()
         self._show_matching()
 
     def show_place(self, place: Place) -> None:
@@ -107,6 +109,15 @@ class PeopleScreen(Screen):
     def panes(self) -> Sequence[QWidget]:
         """Filters, list, detail."""
         return (self.filters, self.list, self.detail)
+
+    def _keep_to_rights(self) -> None:
+        """What the user's role does not include cannot be pressed."""
+        may = self._context.may
+        if not may(Right.PEOPLE):
+            head = self.detail.head
+            for each in (self._importing, self._adding, head.editing, head.editing_small, head.more):
+                each.setEnabled(False)
+        self.chosen_bar.more.setEnabled(may(Right.PEOPLE) and may(Right.EXPORT))
 
     def _assemble(self) -> None:
         theme = self._context.theme

@@ -9,7 +9,10 @@ from sqlalchemy import Connection, func, select
 from desktop_app.language import azerbaijani, catalogs
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
+from desktop_app.office import audit, history
+from desktop_app.office.bulk import table_of
 from desktop_app.office.desk import Desk
+from desktop_app.office.rights import Right, needs
 from desktop_app.people.records import SpellingRecord
 from desktop_app.people.rules.fields import Target
 from desktop_app.people.rules.progress import Progress, Unwatched
@@ -18,7 +21,7 @@ from desktop_app.people.rules.values import Matching
 from desktop_app.people.service.planning import Stopped
 from desktop_app.people.service.reading import chunks, read_people, read_rows
 from desktop_app.people.service.search import found_ids
-from desktop_app.people.service.writing import SEVERAL, table_of
+from desktop_app.people.service.writing import KIND, SEVERAL
 from desktop_app.sheets.writing import write_csv, write_xlsx
 
 ALL_PEOPLE = Matching(archived=None)
@@ -30,6 +33,7 @@ class ExportService:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
+    @needs(Right.EXPORT)
     def export(
         self,
         path: Path,
@@ -56,6 +60,9 @@ class ExportService:
                 write_csv(path, header, rows, replace=replace)
             else:
                 write_xlsx(path, _("People"), header, rows, replace=replace)
+        with self._desk.database.write() as connection:
+            one = ids[0] if len(ids) == 1 else None
+            audit.append(connection, history.occasion(self._desk, "exported"), KIND, one, audit.Digests(len(ids)))
         return len(ids)
 
 

@@ -9,9 +9,11 @@ from sqlalchemy import Connection, CursorResult, func, insert, select, update
 
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
+from desktop_app.office import history
 from desktop_app.office.changes import Changes
 from desktop_app.office.desk import Desk
 from desktop_app.office.records import ChangeRecord, OfficeRecord
+from desktop_app.office.rights import Right, needs
 from desktop_app.people.records import ImportRecord, PersonRecord
 from desktop_app.people.rules.known import Known
 from desktop_app.people.rules.layouts import find_layout
@@ -118,6 +120,7 @@ class ImportService:
         planner = Planner(sheet, plan.layout, plan.options, self._desk.clock.today(), plan.customs)
         return planner.planned(row, tuple(typed))
 
+    @needs(Right.PEOPLE)
     def carry_out(
         self, plan: ImportPlan, decisions: Decisions = NOTHING_DECIDED, progress: Progress | None = None
     ) -> Imported:
@@ -142,19 +145,23 @@ class ImportService:
                 return self.carry_out(self.plan_file(path, sheet=sheet))
         return self.carry_out(self.plan_file(path, sheet=sheet))
 
+    @needs(Right.PEOPLE)
     def undo(self, import_id: int) -> tuple[int, ...]:
         """Take back a whole import. Gives the numbers of the people who went."""
-        occasion = writing.Occasion(self._desk.clock.now(), self._desk.user.id, "import undone")
+        occasion = history.occasion(self._desk, "import undone")
         with self._desk.database.write() as connection:
             theirs = select(PersonRecord.id).where(
                 PersonRecord.import_id == import_id, PersonRecord.deleted_at.is_(None)
             )
             ids = connection.scalars(theirs).all()
-            gone = mark(connection, ids, occasion, PersonRecord.deleted_at.is_(None), {"deleted_at": occasion.at})
+            there = PersonRecord.deleted_at.is_(None)
+            under = (writing.IMPORT, import_id)
+            gone = mark(connection, ids, occasion, there, {"deleted_at": occasion.at}, under=under)
             connection.execute(update(ImportRecord).where(ImportRecord.id == import_id).values(undone_at=occasion.at))
         self._desk.board.publish(Changes.of(writing.KIND, ids=gone))
         return gone
 
+    @needs(Right.PEOPLE)
     def leftovers(self, plan: ImportPlan, decisions: Decisions, path: Path) -> int:
         """Save the rows that are left out, with what is wrong with each, as a sheet to mend. Gives how many."""
         left = [row for row in plan.rows if row.kind is not RowKind.REPEATED and added_by(row, decisions) is None]
@@ -168,7 +175,7 @@ class ImportService:
             return Options(region=connection.scalar(select(OfficeRecord.country)) or "")
 
     def _write(self, connection: Connection, plan: ImportPlan, drafts: list[PersonDraft], progress: Progress) -> int:
-        occasion = writing.Occasion(self._desk.clock.now(), self._desk.user.id, "imported")
+        occasion = history.occasion(self._desk, "imported")
         made = connection.execute(
             insert(ImportRecord).values(
                 at=occasion.at,

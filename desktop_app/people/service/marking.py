@@ -5,6 +5,8 @@ from typing import Any
 
 from sqlalchemy import Connection, and_, select, update
 
+from desktop_app.office import history
+from desktop_app.office.audit import Occasion
 from desktop_app.people.records import PersonRecord
 from desktop_app.people.service import writing
 from desktop_app.people.service.reading import chunks
@@ -14,7 +16,13 @@ _SEEN = and_(PersonRecord.deleted_at.is_(None), PersonRecord.archived_at.is_(Non
 
 
 def mark(
-    connection: Connection, ids: Sequence[int], occasion: writing.Occasion, condition: Any, values: dict[str, Any]
+    connection: Connection,
+    ids: Sequence[int],
+    occasion: Occasion,
+    condition: Any,
+    values: dict[str, Any],
+    *,
+    under: tuple[str, int] | None = None,
 ) -> tuple[int, ...]:
     """Set `values` on those of these people who meet `condition`; gives their numbers."""
     marked: list[int] = []
@@ -28,7 +36,7 @@ def mark(
         )
         writing.put_into_search(connection, _seen(connection, concerned))
         marked.extend(concerned)
-    writing.record_saves(connection, occasion, [(number, {}) for number in marked])
+    history.record_all(connection, occasion, writing.KIND, [(number, {}) for number in marked], under=under)
     return tuple(marked)
 
 

@@ -11,6 +11,7 @@ from desktop_app.language.catalogs import gettext as _
 from desktop_app.office import history
 from desktop_app.office.changes import Changes
 from desktop_app.office.desk import Desk
+from desktop_app.office.rights import Right, needs
 from desktop_app.people.records import PersonRecord
 from desktop_app.people.rules.checks import Checked, checked
 from desktop_app.people.rules.differences import differences
@@ -95,17 +96,19 @@ class PeopleService:
         with self._desk.database.read() as connection:
             return likely_duplicates(connection, details, but)
 
+    @needs(Right.PEOPLE)
     def add(self, draft: PersonDraft) -> Person:
         """Keep a new person."""
         right = self._accepted(draft)
         with self._desk.database.write() as connection:
-            new = writing.NewPeople(self._occasion("created"), writing.next_id(connection))
+            new = writing.NewPeople(history.occasion(self._desk, "created"), writing.next_id(connection))
             number = new.add(right)
             new.write(connection)
             person = _existing(connection, number)
         self._publish((number,))
         return person
 
+    @needs(Right.PEOPLE)
     def change(self, number: int, version: int, draft: PersonDraft) -> Person:
         """Keep a person changed; `Stale` when somebody saved since `version` was read."""
         right = self._accepted(draft)
@@ -120,22 +123,25 @@ class PeopleService:
                 )
             changed = differences(old, right)
             if changed:
-                occasion = self._occasion("changed")
+                occasion = history.occasion(self._desk, "changed")
                 writing.change_person(connection, old, right, occasion.at)
-                writing.record_saves(connection, occasion, [(number, changed)])
+                history.record(connection, occasion, writing.KIND, number, changed)
             person = _existing(connection, number)
         if changed:
             self._publish((number,))
         return person
 
+    @needs(Right.PEOPLE)
     def delete(self, ids: Iterable[int]) -> tuple[int, ...]:
         """Take people out of sight; `restore` brings them back. Gives those who were there."""
         return self._mark(ids, "deleted", PersonRecord.deleted_at.is_(None), {"deleted_at": self._desk.clock.now()})
 
+    @needs(Right.PEOPLE)
     def restore(self, ids: Iterable[int]) -> tuple[int, ...]:
         """Bring deleted people back as they were. Gives those who were deleted."""
         return self._mark(ids, "restored", PersonRecord.deleted_at.is_not(None), {"deleted_at": None})
 
+    @needs(Right.PEOPLE)
     def archive(self, ids: Iterable[int], *, archived: bool = True) -> tuple[int, ...]:
         """Put people away into the archive, or take them out. Gives those whom it changed."""
         there = PersonRecord.deleted_at.is_(None)
@@ -147,7 +153,7 @@ class PeopleService:
     def _mark(self, ids: Iterable[int], action: str, condition: Any, values: dict[str, Any]) -> tuple[int, ...]:
         """Set a mark on those of these people whom it concerns, with search and history, in one transaction."""
         with self._desk.database.write() as connection:
-            marked = mark(connection, list(ids), self._occasion(action), condition, values)
+            marked = mark(connection, list(ids), history.occasion(self._desk, action), condition, values)
         if marked:
             self._publish(marked)
         return marked
@@ -157,9 +163,6 @@ class PeopleService:
         if result.errors:
             raise Unacceptable(result.errors)
         return result.draft
-
-    def _occasion(self, action: str) -> writing.Occasion:
-        return writing.Occasion(self._desk.clock.now(), self._desk.user.id, action)
 
     def _publish(self, ids: tuple[int, ...]) -> None:
         self._desk.board.publish(Changes.of(writing.KIND, ids=ids))

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, func, select
 
+from desktop_app.office.bulk import table_of
 from desktop_app.office.columns import Base
 from desktop_app.office.engine import plain
 from desktop_app.people.queries import gender_of, rows_of
@@ -30,7 +31,6 @@ from desktop_app.people.rules.values import (
     Spelling,
     SpellingKind,
 )
-from desktop_app.people.service.writing import table_of
 
 Numbers = Callable[[Any], ColumnElement[bool]]
 """Which people, as a condition on whatever column holds their numbers."""

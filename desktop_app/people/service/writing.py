@@ -1,16 +1,16 @@
 """People into their tables: many at once with as little ado as the database allows, one by the same way."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Connection, Table, delete, func, select, update
-from sqlalchemy.engine.default import DefaultDialect
+from sqlalchemy import Connection, delete, func, select, update
 
 from desktop_app.office import history
-from desktop_app.office.columns import Base, Instant
-from desktop_app.office.records import ChangeRecord
+from desktop_app.office.audit import Occasion
+from desktop_app.office.bulk import as_text, insert_rows, table_of
+from desktop_app.office.columns import Base
 from desktop_app.people.records import (
     CitizenshipRecord,
     ConsentRecord,
@@ -33,10 +33,9 @@ _SINGLE: Final = (
     "surname", "given", "father", "patronymic", "gender", "birth",
     "birth_place", "country", "city", "address", "occupation", "notes",
 )  # fmt: skip
-_CHANGE: Final = ("at", "user_id", "kind", "object_id", "action", "fields")
+IMPORT: Final = "import"
+"""The kind of a list brought in, in the audit chain."""
 _Row = tuple[Any, ...]
-Save = tuple[int, Mapping[str, tuple[object, object]]]
-"""Who was saved, and the old and new values of what changed."""
 
 SEVERAL: Final[dict[str, tuple[type[Base], Callable[[Any], _Row]]]] = {
     "spellings": (SpellingRecord, lambda each: (each.kind, each.language, each.text)),
@@ -53,15 +52,6 @@ SEVERAL: Final[dict[str, tuple[type[Base], Callable[[Any], _Row]]]] = {
 """Where each field that a person has several of is kept, and its columns after person and position."""
 
 
-@dataclass(frozen=True)
-class Occasion:
-    """Who writes, when, and what the history calls it."""
-
-    at: datetime
-    user_id: int
-    action: str
-
-
 @dataclass
 class NewPeople:
     """New people on their way into the tables, gathered row by row and written in one go."""
@@ -71,7 +61,7 @@ class NewPeople:
     import_id: int | None = None
     _people: list[_Row] = field(default_factory=list)
     _terms: list[_Row] = field(default_factory=list)
-    _saves: list[Save] = field(default_factory=list)
+    _saves: list[history.Save] = field(default_factory=list)
     _several: dict[str, list[_Row]] = field(default_factory=lambda: {name: [] for name in SEVERAL})
 
     def __post_init__(self) -> None:
@@ -98,19 +88,13 @@ class NewPeople:
             insert_rows(connection, SEVERAL[name][0], rows)
         self._terms.sort()  # the table is kept in this order: it grows at its end instead of everywhere
         insert_rows(connection, TermRecord, self._terms)
-        record_saves(connection, self.occasion, self._saves)
+        under = (IMPORT, self.import_id) if self.import_id is not None else None
+        history.record_all(connection, self.occasion, KIND, self._saves, under=under)
 
 
 def next_id(connection: Connection) -> int:
     """The number that the next new person gets; only to be asked inside the writing transaction."""
     return (connection.scalar(select(func.max(PersonRecord.id))) or 0) + 1
-
-
-def record_saves(connection: Connection, occasion: Occasion, saves: Iterable[Save]) -> None:
-    """Write these saves into the history, one row for each person."""
-    at = as_text(occasion.at)
-    rows = [(at, occasion.user_id, KIND, number, occasion.action, history.as_text(fields)) for number, fields in saves]
-    insert_rows(connection, ChangeRecord, rows, _CHANGE)
 
 
 def replace_several(connection: Connection, number: int, name: str, values: Sequence[Any]) -> None:
@@ -155,20 +139,6 @@ def take_out_of_search(connection: Connection, people: Iterable[tuple[int, bytes
         connection.exec_driver_sql("DELETE FROM person_term WHERE term = ? AND sort_key = ? AND person_id = ?", rows)
 
 
-def insert_rows(
-    connection: Connection, record: type[Base], rows: list[_Row], columns: Sequence[str] | None = None
-) -> None:
-    """Bare `executemany`: three times as quick as Core, fifteen times as the ORM, and it matters at 50,000 people."""
-    if not rows:
-        return
-    table = table_of(record)
-    names = columns or [column.name for column in table.columns]
-    places = ", ".join("?" * len(names))
-    quoted = connection.dialect.identifier_preparer.quote
-    columns_text = ", ".join(map(quoted, names))
-    connection.exec_driver_sql(f"INSERT INTO {quoted(table.name)} ({columns_text}) VALUES ({places})", rows)  # noqa: S608  names of our own tables
-
-
 def single_values(details: PersonDetails) -> _Row:
     """The values of `_SINGLE`, a person's own columns, in the order of the table."""
     return (
@@ -181,19 +151,6 @@ def numbered(number: int, name: str, values: Sequence[Any]) -> Iterator[_Row]:
     """The rows of what a person has several of."""
     columns = SEVERAL[name][1]
     return ((number, position, *columns(value)) for position, value in enumerate(values))
-
-
-def as_text(at: datetime) -> str:
-    """An instant as its column keeps it, for rows that do not pass through SQLAlchemy's types."""
-    return str(Instant().process_bind_param(at, DefaultDialect()))
-
-
-def table_of(record: type[Base]) -> Table:
-    """The table of a record."""
-    table = record.__table__
-    if not isinstance(table, Table):
-        raise TypeError(f"{record.__name__} has no table of its own")
-    return table
 
 
 def _term_rows(people: Iterable[tuple[int, bytes, str]]) -> Iterator[_Row]:

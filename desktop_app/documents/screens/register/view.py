@@ -21,6 +21,7 @@ from desktop_app.gui.widgets.empty import EmptyState
 from desktop_app.gui.widgets.surfaces import PageHead
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.catalogs import ngettext
+from desktop_app.office.rights import Right
 
 SHARE = 36
 """What of a hundred parts of the width the document beside the table takes."""
@@ -49,6 +50,9 @@ class RegisterView(QWidget):
         self._printing = Printing(context.lanes, services.documents, self)
         self._assemble()
         self._connect()
+        self.issuing.setEnabled(context.may(Right.ISSUE))
+        self.detail.finishing.setEnabled(context.may(Right.ISSUE))
+        self.detail.voiding.setEnabled(context.may(Right.VOID))
         self._read_titles()
         self._read_years()
         self._show_matching()
@@ -162,6 +166,7 @@ class RegisterView(QWidget):
     def _nothing_yet(self) -> QWidget:
         begin = Button(self._context.theme, _("Issue a document"), Kind.PRIMARY, icon_name="certificate")
         begin.clicked.connect(self.issue_asked)
+        begin.setEnabled(self._context.may(Right.ISSUE))
         return EmptyState(self._context.theme, _("No document has been issued yet"), button=begin)
 
     def _connect(self) -> None:

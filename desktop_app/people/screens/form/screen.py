@@ -28,8 +28,8 @@ from desktop_app.people.screens.places import AREA, EDIT, NEW
 from desktop_app.people.screens.services import PeopleServices
 from desktop_app.people.screens.words import moment_words, value_words
 
-KEEP_AFTER, HUNT_AFTER = 1_200, 350
-"""Milliseconds of rest after which the draft is kept, and likely duplicates are looked for."""
+KEEP_AFTER, HUNT_AFTER = 800, 350
+"""Milliseconds after typing until the draft is kept, and of rest until likely duplicates are looked for."""
 ROOMY = 820
 """Width from which the foot has room for more than buttons and errors."""
 
@@ -280,7 +280,8 @@ class PersonFormScreen(Screen):
 
     def _edited(self) -> None:
         self._dirty = True
-        self._keeping.start()
+        if not self._keeping.isActive():  # begun with the first letter: who types on without a rest is kept too
+            self._keeping.start()
         self._hunting.start()
         self.preview.show_details(self.fields.draft())
 

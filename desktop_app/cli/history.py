@@ -1,0 +1,46 @@
+"""`ocaq history`: what was done in the office, and by whom."""
+
+from typing import Annotated, Any
+
+import typer
+
+from desktop_app.cli.commands import AsJson, _opened, _print_json, app
+from desktop_app.language.azerbaijani import clean
+from desktop_app.language.catalogs import N_
+from desktop_app.language.catalogs import gettext as _
+from desktop_app.language.errors import Refused
+
+
+@app.command(help=N_("Say what was done in the office, newest first."))
+def history(
+    context: typer.Context,
+    by: Annotated[str | None, typer.Option(help=N_("Only what this user did."))] = None,
+    kind: Annotated[
+        str | None, typer.Option(help=N_("Only this kind: person, document, import, user, office."))
+    ] = None,
+    person: Annotated[int | None, typer.Option(help=N_("Only what is about the person with this id."))] = None,
+    limit: Annotated[int | None, typer.Option(min=1, help=N_("At most so many; all by default."))] = None,
+    as_json: AsJson = False,
+) -> None:
+    from desktop_app.office.past import Matching
+
+    with _opened(context.obj, writing=False) as services:
+        people = None if person is None else (person,)
+        found = services.past.order(Matching(user_id=_user(services, by), kind=kind, people=people))
+        rows = services.past.rows(found[:limit] if limit else found)
+    if as_json:
+        _print_json([row.as_json() for row in rows])
+    else:
+        for row in rows:
+            number = "" if row.object_id is None else str(row.object_id)
+            print("\t".join((f"{row.at.astimezone():%Y-%m-%d %H:%M}", row.user, row.action, row.kind, number)))
+
+
+def _user(services: Any, name: str | None) -> int | None:
+    """The number of the user of this name, who may have left; None where nobody is named."""
+    if name is None:
+        return None
+    for number, known in services.past.users():
+        if known == clean(name):
+            return int(number)
+    raise Refused(_("Nobody named “{name}” has worked in this office.").format(name=name))
