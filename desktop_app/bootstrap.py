@@ -19,10 +19,12 @@ from desktop_app.system.clock import Clock, SystemClock
 
 if TYPE_CHECKING:
     from desktop_app.documents.service import DocumentService, Signatory
+    from desktop_app.office.backup import Restored
     from desktop_app.office.columns import Base
     from desktop_app.office.doctor import CheckReport
     from desktop_app.office.service import DraftService, OfficeService
-    from desktop_app.people.service import ExportService, ImportService, PeopleService
+    from desktop_app.people.service import ConsentService, ExportService, ImportService, PeopleService
+    from desktop_app.privacy.service import AccessService, ErasureService
 
 SAMPLE_SHEET: Final = "sample/members.xlsx"
 
@@ -81,6 +83,27 @@ class Services:
 
         return DocumentService(self.desk, self.people, self.office, paths.resources() / "templates")
 
+    @cached_property
+    def consents(self) -> "ConsentService":
+        """The consents of people."""
+        from desktop_app.people.service import ConsentService
+
+        return ConsentService(self.desk, paths.resources() / "consents")
+
+    @cached_property
+    def access(self) -> "AccessService":
+        """Copies of what is kept of a person."""
+        from desktop_app.privacy.service import AccessService
+
+        return AccessService(self.desk, records().metadata, self.office, self.people, self.documents)
+
+    @cached_property
+    def erasures(self) -> "ErasureService":
+        """Erasing people."""
+        from desktop_app.privacy.service import ErasureService
+
+        return ErasureService(self.desk, records().metadata)
+
     def load(self) -> None:
         """Import what is not there yet, so that nobody waits for it later."""
         _all = (self.documents, self.drafts, self.imports, self.exports)
@@ -102,6 +125,15 @@ class Services:
         found = doctor.check(self.desk).findings
         return doctor.CheckReport(found or self.documents.check())
 
+    def settle_erasures(self) -> None:
+        """See to it that nobody who was erased is here again, as they are in a backup from before."""
+        from desktop_app.office import tombstones
+
+        with self.desk.database.look() as execute:
+            settled = tombstones.in_step(execute, self.desk.database.path)
+        if not settled:
+            self.erasures.settle()
+
     def close(self) -> None:
         """Close the office file."""
         self.desk.database.close()
@@ -109,14 +141,33 @@ class Services:
 
 def records() -> "type[Base]":
     """The parent of all records, those of every area known to it."""
+    from desktop_app.documents import records as _of_documents
+    from desktop_app.office import records as _of_the_office
     from desktop_app.office.columns import Base
+    from desktop_app.people import records as _of_people
 
+    _known = (_of_the_office, _of_people, _of_documents)
     return Base
 
 
 def open_services(office: Path, password: str | None, clock: Clock | None = None) -> Services:
-    """Open an office and everything that works in it."""
-    return Services(door.open_office(office, password, clock or SystemClock()))
+    """Open an office and everything that works in it; whoever was erased from it stays erased."""
+    services = Services(door.open_office(office, password, clock or SystemClock()))
+    try:
+        services.settle_erasures()
+    except BaseException:
+        services.close()
+        raise
+    return services
+
+
+def restore(backup: Path, office: Path, password: str | None) -> "Restored":
+    """Put the office of a backup in place, and erase from it at once whoever has been erased since it was made."""
+    from desktop_app.office.backup import restore as put_back
+
+    restored = put_back(backup, office, password)
+    open_services(office, password).close()
+    return restored
 
 
 def create_services(office: Path, new: NewOffice, password: str | None, clock: Clock | None = None) -> Services:

@@ -16,6 +16,7 @@ from desktop_app.language.catalogs import N_
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
 from desktop_app.office.profile import DEFAULT_SERIES, FIRST_LANGUAGE, NewOffice, OfficeKind, Wording
+from desktop_app.people.rules.values import Purpose
 from desktop_app.system.preferences import PreferencesFile
 
 PASSWORD_VARIABLE = "OCAQ_PASSWORD"  # noqa: S105 - the name of a variable, not a password
@@ -159,11 +160,11 @@ def backup(context: typer.Context, folder: Annotated[Path, typer.Argument(metava
 
 @app.command(help=N_("Put the office of a backup in place; what is there is moved aside."))
 def restore(context: typer.Context, backup_file: Annotated[Path, typer.Argument(metavar="BACKUP")]) -> None:
-    from desktop_app.office.backup import restore as put_back
+    from desktop_app import bootstrap
 
     asked: Asked = context.obj
     place = asked.place()
-    kept = put_back(backup_file, place, asked.password()).kept
+    kept = bootstrap.restore(backup_file, place, asked.password()).kept
     _remember(place)
     _say(_("The office has been restored: {path}").format(path=place))
     if kept is not None:
@@ -213,6 +214,55 @@ def export_people(context: typer.Context, out: Annotated[Path, typer.Argument(me
     with _opened(context.obj, writing=False) as services:
         count = services.exports.export(out)
     _say(_("{count} people were written to {path}").format(count=count, path=out))
+
+
+@people.command("consent", help=N_("Note a consent of a person, or that it was withdrawn."))
+def note_consent(
+    context: typer.Context,
+    person: Annotated[int, typer.Argument(metavar="ID")],
+    purpose: Annotated[Purpose, typer.Option(help=N_("What the data are used for."))] = Purpose.PROCESSING,
+    on: Annotated[str, typer.Option(help=N_("The day, such as 2026-11-25; by default today."))] = "",
+    how: Annotated[str, typer.Option(help=N_("How it was given, such as a signed sheet."))] = "",
+    text_version: Annotated[str, typer.Option(help=N_("The version of the text agreed to."))] = "",
+    text_language: Annotated[str, typer.Option(help=N_("The language of that text."))] = "",
+    by: Annotated[str, typer.Option(help=N_("The parent or guardian who gives it for a child."))] = "",
+    withdraw: Annotated[bool, typer.Option("--withdraw", help=N_("It was withdrawn."))] = False,
+) -> None:
+    from desktop_app.people.rules.values import Consent
+
+    with _opened(context.obj, writing=True) as services:
+        if withdraw:
+            services.consents.withdraw(person, purpose, on)
+        else:
+            day = on or services.clock.today().isoformat()
+            language = _language(text_language) if text_language else ""
+            services.consents.give(person, Consent(day, how, text_version, "", purpose, language, by))
+    _say(_("It has been noted."))
+
+
+@people.command("access", help=N_("Write a person's copy of all that is kept of them: one zip."))
+def give_copy(
+    context: typer.Context,
+    person: Annotated[int, typer.Argument(metavar="ID")],
+    out: Annotated[Path, typer.Option(metavar="ZIP", help=N_("The file to write."))],
+    replace: Annotated[bool, typer.Option("--replace", help=N_("Overwrite it when it is there."))] = False,
+) -> None:
+    with _opened(context.obj, writing=True) as services:
+        services.access.write(person, out, replace=replace)
+    print(out)
+
+
+@people.command("erase", help=N_("Erase a person for good; without --yes only say what would go and what must stay."))
+def erase_person(
+    context: typer.Context,
+    person: Annotated[int, typer.Argument(metavar="ID")],
+    yes: Annotated[bool, typer.Option("--yes", help=N_("Do it: it cannot be taken back."))] = False,
+) -> None:
+    with _opened(context.obj, writing=yes) as services:
+        print(services.erasures.preview(person).as_text())
+        if yes:
+            services.erasures.erase(person)
+    _say(_("The person has been erased.") if yes else _("Nothing was erased. Say --yes to do it."))
 
 
 @documents.command("templates", help=N_("List the templates with their languages and fields."))

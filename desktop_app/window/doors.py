@@ -193,8 +193,7 @@ def _create(place: Path, answers: "Answers") -> "Services":
 
 
 def _restore(backup: Path, place: Path, password: str | None) -> "Services":
-    from desktop_app.bootstrap import open_services
-    from desktop_app.office.backup import restore
+    from desktop_app.bootstrap import open_services, restore
 
     restore(backup, place, password)
     return open_services(place, password)

@@ -14,7 +14,7 @@ from desktop_app.office.desk import Desk
 from desktop_app.people.records import PersonRecord
 from desktop_app.people.rules.checks import Checked, checked
 from desktop_app.people.rules.differences import differences
-from desktop_app.people.rules.refusals import Gone, Stale, Unacceptable
+from desktop_app.people.rules.refusals import Stale, Unacceptable
 from desktop_app.people.rules.values import (
     Choices,
     Cursor,
@@ -72,7 +72,7 @@ class PeopleService:
     def person(self, number: int) -> Person:
         """One person whole; `Gone` when not there or deleted."""
         with self._desk.database.read() as connection:
-            return _existing(connection, number)
+            return reading.existing(connection, number)
 
     def people(self, ids: Sequence[int]) -> tuple[Person, ...]:
         """People whole, in this order, without those who are not there."""
@@ -102,7 +102,7 @@ class PeopleService:
             new = writing.NewPeople(self._occasion("created"), writing.next_id(connection))
             number = new.add(right)
             new.write(connection)
-            person = _existing(connection, number)
+            person = reading.existing(connection, number)
         self._publish((number,))
         return person
 
@@ -110,7 +110,7 @@ class PeopleService:
         """Keep a person changed; `Stale` when somebody saved since `version` was read."""
         right = self._accepted(draft)
         with self._desk.database.write() as connection:
-            old = _existing(connection, number)
+            old = reading.existing(connection, number)
             if old.version != version:
                 raise Stale(
                     _(
@@ -123,7 +123,7 @@ class PeopleService:
                 occasion = self._occasion("changed")
                 writing.change_person(connection, old, right, occasion.at)
                 writing.record_saves(connection, occasion, [(number, changed)])
-            person = _existing(connection, number)
+            person = reading.existing(connection, number)
         if changed:
             self._publish((number,))
         return person
@@ -163,10 +163,3 @@ class PeopleService:
 
     def _publish(self, ids: tuple[int, ...]) -> None:
         self._desk.board.publish(Changes.of(writing.KIND, ids=ids))
-
-
-def _existing(connection: Connection, number: int) -> Person:
-    person = reading.read_people(connection, (number,)).get(number)
-    if person is None or person.deleted:
-        raise Gone(_("This person is not in the list any more. Somebody may have deleted them; look at the history."))
-    return person
