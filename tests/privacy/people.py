@@ -1,6 +1,7 @@
 """A person with a value of their own in every field and every table, in the middle of others."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -62,9 +63,8 @@ def lived(services: Services, folder: Path) -> Person:
     person = people.add(canary_person())
     for number in range(60, 120):
         people.add(neighbour(number))
-    former = PersonDraft.of(person)
     changed = people.change(
-        person.id, person.version, PersonDraft(**{**_fields(former), "city": CANARIES[26], "occupation": CANARIES[27]})
+        person.id, person.version, replace(PersonDraft.of(person), city=CANARIES[26], occupation=CANARIES[27])
     )
     services.drafts.keep("person", person.id, CANARIES[28], {"typed": {"surname": CANARIES[29]}})
     request = IssueRequest("thanks", "az", (person.id,), {"field": CANARIES[30]})
@@ -79,11 +79,7 @@ def lived(services: Services, folder: Path) -> Person:
     services.consents.withdraw(person.id, Purpose.PHOTO_WEB)
     for place in range(36, 40):
         now = people.person(person.id)
-        people.change(now.id, now.version, PersonDraft(**{**_fields(now), "notes": CANARIES[place]}))
+        people.change(now.id, now.version, replace(PersonDraft.of(now), notes=CANARIES[place]))
     people.archive([person.id])
     people.archive([person.id], archived=False)
     return changed
-
-
-def _fields(details: PersonDraft | Person) -> dict[str, object]:
-    return {name: getattr(details, name) for name in PersonDraft.__dataclass_fields__}

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from desktop_app import bootstrap
-from desktop_app.documents.rules.requests import IssueRequest, Output
 from desktop_app.language.errors import Refused
+from desktop_app.people.rules.values import PersonDraft
 from desktop_app.privacy.service import words
 from desktop_app.privacy.service.belongings import belongings
 from tests.documents.offices import words_of
@@ -61,9 +61,7 @@ def test_who_changed_what_is_told(services: Services, tmp_path: Path) -> None:
 def test_the_pages_speak_the_persons_language(
     services: Services, tmp_path: Path, spoken: tuple[str, ...], title: str
 ) -> None:
-    from tests.people.screens.conftest import VALI
-
-    person = services.people.add(type(VALI)(surname="Əliyev", given="Vəli", languages=spoken, country="DE"))
+    person = services.people.add(PersonDraft(surname="Əliyev", given="Vəli", languages=spoken, country="DE"))
     services.access.write(person.id, tmp_path / "copy.zip")
     with zipfile.ZipFile(tmp_path / "copy.zip") as archive:
         (name,) = (each for each in archive.namelist() if each.endswith(".pdf"))

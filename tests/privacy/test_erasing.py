@@ -24,8 +24,9 @@ __all__ = ["services"]
 def decrypted(office: Path, key: bytes) -> bytes:
     """What the rows of a closed office file say, and every page of it, as bytes that can be searched."""
     with contextlib.closing(engine.connect(office, key)) as connection:
-        dump = "\n".join(connection.iterdump()).encode()
-    return dump + raw_pages(office, key)
+        tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+        rows = [row for (name,) in tables for row in connection.execute(f'SELECT * FROM "{name}"').fetchall()]
+    return "\n".join(map(str, rows)).encode() + raw_pages(office, key)
 
 
 def raw_pages(office: Path, key: bytes) -> bytes:

@@ -17,7 +17,6 @@ from desktop_app.people.rules.refusals import Stale, Unacceptable
 from desktop_app.people.rules.values import Consent, Person, PersonDraft, Purpose
 from desktop_app.people.service import reading, writing
 
-
 Become = Callable[[Person], tuple[Consent, ...]]
 """The consents of a person as they are to be, told from the person as they are."""
 

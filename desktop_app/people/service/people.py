@@ -4,8 +4,6 @@ from array import array
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection
-
 from desktop_app.language import azerbaijani
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.office import history

@@ -52,7 +52,7 @@ def belongings(metadata: MetaData, person_id: int) -> list[Belonging]:
 
 def tells(column: Column[Any]) -> bool:
     """Whether a column tells of a person."""
-    return column.info.get("data_class", "none") != "none"
+    return bool(column.info.get("data_class", "none") != "none")
 
 
 def _walked(metadata: MetaData, of: Belonging, path: tuple[str, ...]) -> Iterator[Belonging]:
@@ -68,7 +68,8 @@ def _pointing(table: Table, of: Belonging) -> Iterator[Belonging]:
     for column in table.columns:
         for key in column.foreign_keys:
             if key.column.table is of.table:
-                fate = column.info.get("on_erase") or ("delete" if of.fate == "delete" else "keep")
+                by_itself: Fate = "delete" if of.fate == "delete" else "keep"
+                fate: Fate = column.info.get("on_erase", by_itself)
                 pointer = column if of.fate == "delete" else None
                 yield Belonging(table, column.in_(select(key.column).where(of.rows)), fate, pointer)
         kind = column.info.get("kind_column")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, MetaData, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, MetaData, delete, func, insert, select, update
 
 from desktop_app.language import catalogs
 from desktop_app.language.catalogs import gettext as _
@@ -144,7 +144,7 @@ def unused(connection: Connection, metadata: MetaData) -> int:
     return sum(each or 0 for each in counts)
 
 
-def _unused(metadata: MetaData, shared: str) -> list[object]:
+def _unused(metadata: MetaData, shared: str) -> list[ColumnElement[bool]]:
     return [
         key.column.not_in(select(column).where(column.is_not(None)))
         for table in metadata.sorted_tables
