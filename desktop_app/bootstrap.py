@@ -19,9 +19,9 @@ from desktop_app.system.clock import Clock, SystemClock
 
 if TYPE_CHECKING:
     from desktop_app.documents.service import DocumentService, Signatory
-    from desktop_app.office.backup import Restored
     from desktop_app.office.columns import Base
     from desktop_app.office.doctor import CheckReport
+    from desktop_app.office.restoring import Restored
     from desktop_app.office.service import DraftService, OfficeService
     from desktop_app.people.service import ConsentService, ExportService, ImportService, PeopleService
     from desktop_app.privacy.service import AccessService, ErasureService
@@ -141,12 +141,11 @@ class Services:
 
 def records() -> "type[Base]":
     """The parent of all records, those of every area known to it."""
-    from desktop_app.documents import records as _of_documents
-    from desktop_app.office import records as _of_the_office
+    import desktop_app.documents.records
+    import desktop_app.office.records
+    import desktop_app.people.records  # noqa: F401 - each makes its tables known
     from desktop_app.office.columns import Base
-    from desktop_app.people import records as _of_people
 
-    _known = (_of_the_office, _of_people, _of_documents)
     return Base
 
 
@@ -163,7 +162,7 @@ def open_services(office: Path, password: str | None, clock: Clock | None = None
 
 def restore(backup: Path, office: Path, password: str | None) -> "Restored":
     """Put the office of a backup in place, and erase from it at once whoever has been erased since it was made."""
-    from desktop_app.office.backup import restore as put_back
+    from desktop_app.office.restoring import restore as put_back
 
     restored = put_back(backup, office, password)
     open_services(office, password).close()

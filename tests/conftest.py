@@ -1,6 +1,7 @@
 """What every test stands on: a home of its own, Qt without a screen, chance that repeats itself."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -36,3 +37,13 @@ def ocaq_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("OCAQ_HOME", str(home))
     monkeypatch.delenv("OCAQ_PASSWORD", raising=False)
     return home
+
+
+@pytest.fixture(autouse=True)
+def clean_screen(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Delete the windows of a test with it: no loop of events does, and each restyling would dress them all again."""
+    yield
+    if "qapp" in request.fixturenames:
+        from PySide6.QtCore import QCoreApplication, QEvent  # noqa: PLC0415 - most tests know no Qt
+
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -301,7 +301,7 @@ def issue_documents(
         request = IssueRequest(
             template=template,
             language=language,
-            person_ids=tuple(person or _found(services, search or "", archived=archived)),
+            person_ids=tuple(person or _found(services, search, archived=archived)),
             fields=_fields(field or []),
             archived=archived,
         )
@@ -359,10 +359,14 @@ def _opened(asked: Asked, *, writing: bool) -> Iterator[Any]:
         services.close()
 
 
-def _found(services: Any, search: str, *, archived: bool) -> list[int]:
+def _found(services: Any, search: str | None, *, archived: bool) -> list[int]:
+    """Whom a search finds; None finds everybody, and a text without a letter nobody."""
+    from desktop_app.language.folding import search_key
     from desktop_app.people.rules.values import Matching
 
-    return list(services.people.order(Matching(text=search, archived=None if archived else False)))
+    if search is not None and not search_key(search):
+        raise Refused(_("“{text}” is no name to search for. To issue to all, say --everyone.").format(text=search))
+    return list(services.people.order(Matching(text=search or "", archived=None if archived else False)))
 
 
 def _country(text: str) -> str:

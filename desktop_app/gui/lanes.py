@@ -142,10 +142,10 @@ class Lane(QObject):
         ticket = Ticket()
         return self._queue(_Task(ticket, owner, job, done, failed, self._news.emit, progressed))
 
-    def close(self) -> None:
-        """Drop what waits and wait for what runs; to be called before the database is closed."""
+    def close(self, *, finishing: bool = False) -> None:
+        """Wait for what runs, and either drop what waits or finish that too; call it before the database is closed."""
         self._closed = True
-        self._executor.shutdown(wait=True, cancel_futures=True)
+        self._executor.shutdown(wait=True, cancel_futures=not finishing)
 
     def deliver(self) -> None:
         """Bring the answers that have come and not been heard, for no loop of events will do it any more."""
@@ -201,10 +201,10 @@ class Lanes:
             then()
 
     def close(self) -> None:
-        """Wait for what runs, drop what waits; what was written is still told to who asked for it."""
+        """Finish what is to be written and tell who asked for it; drop what was only to be shown."""
         for lane in (self.writer, self.reader, self.errand, self.press):
             if isinstance(lane, Lane):
-                lane.close()
+                lane.close(finishing=lane is self.writer)
         if isinstance(self.writer, Lane):
             self.writer.deliver()
 

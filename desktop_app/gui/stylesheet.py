@@ -142,7 +142,8 @@ def _lists(t: Tokens, px: Callable[[float], int]) -> str:
 
 
 def _bars(t: Tokens, px: Callable[[float], int]) -> str:
-    bar = "#rowList QScrollBar", "#table QScrollBar", "#scrollPane QScrollBar", "#helpPage QScrollBar"
+    names = "rowList", "table", "scrollPane", "helpPage", "popupList"
+    bar = tuple(f"#{name} QScrollBar" for name in names)
     up, across = (", ".join(f"{each}:{way}" for each in bar) for way in ("vertical", "horizontal"))
     handle, lines, rest = (", ".join(f"{each}::{part}" for each in bar) for part in ("handle", "add-line", "add-page"))
     return f"""

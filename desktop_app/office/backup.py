@@ -12,7 +12,7 @@ import tempfile
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
@@ -23,7 +23,8 @@ from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
 from desktop_app.office import engine, keys, upgrade
 from desktop_app.office.desk import Desk
-from desktop_app.office.door import Newer, aside
+from desktop_app.office.upgrade import Newer
+from desktop_app.system.clock import Clock
 from desktop_app.system.files import writing_atomically
 
 FORMAT: Final = 1
@@ -36,33 +37,46 @@ _CHUNK: Final = 1 << 20
 
 @dataclass(frozen=True)
 class Manifest:
-    """What a backup says of itself without its key. `rows` counts each table's rows."""
+    """What a backup says of itself without its key. `rows` counts each table's rows, `people` those not deleted."""
 
     identity: str
     schema: str
     made_at: datetime
+    changed_at: datetime
+    people: int
+    documents: int
     rows: Mapping[str, int]
     sha256: str
 
 
 def back_up(desk: Desk, folder: Path) -> Path:
-    """Write the office as one verified file into `folder`; gives the file."""
+    """Write the office at the desk as one verified file into `folder`; gives the file."""
+    return back_up_file(desk.database.path, desk.database.key, folder, desk.clock)
+
+
+def back_up_file(office: Path, key: bytes, folder: Path, clock: Clock) -> Path:
+    """The same of an office file of any schema: before an upgrade there is no desk yet."""
     folder = folder.absolute()  # SQLite reads a name that begins with "file:" as an address
     folder.mkdir(parents=True, exist_ok=True)
-    office = desk.database.path
     place = folder / f"{office.stem}-{_next_number(folder, office.stem):06d}{SUFFIX}"
     with tempfile.TemporaryDirectory(prefix=".", dir=folder) as aside_folder:
         copy = Path(aside_folder) / _DATABASE
-        with desk.database.outside_transaction() as connection:
-            connection.execute("VACUUM INTO ?", (str(copy),))
-        with desk.database.read() as reading:
-            identity = reading.exec_driver_sql("SELECT identity FROM office").scalar_one()
-        rows = verified_rows(copy, desk.database.key)
-        manifest = Manifest(identity, upgrade.HEAD, desk.clock.now(), rows, _sha256(copy))
+        copy_database(office, key, copy)
+        manifest = _described(copy, key, clock)
         with writing_atomically(place, replace=False) as temporary:
             _pack(temporary, manifest, keys.to_bytes(keys.read_keys(keys.keys_path(office))), copy)
             _proved(temporary, manifest)
     return place
+
+
+def copy_database(office: Path, key: bytes, copy: Path) -> None:
+    """Write one snapshot of an office, afresh and in one file, to `copy`; others may go on writing meanwhile."""
+    with contextlib.closing(engine.connect(office, key)) as connection:
+        try:
+            connection.execute("PRAGMA busy_timeout=5000")
+            connection.execute("VACUUM INTO ?", (str(copy),))
+        except sqlcipher.DatabaseError as error:
+            raise engine.told(error) from error
 
 
 def read_manifest(backup: Path) -> Manifest:
@@ -75,14 +89,17 @@ def read_manifest(backup: Path) -> Manifest:
             return Manifest(
                 identity=str(stored["office"]),
                 schema=str(stored["schema"]),
-                made_at=datetime.fromisoformat(stored["made_at"]),
+                made_at=_instant(stored["made_at"]),
+                changed_at=_instant(stored["changed_at"]),
+                people=int(stored["people"]),
+                documents=int(stored["documents"]),
                 rows={str(table): int(count) for table, count in stored["rows"].items()},
                 sha256=str(stored["sha256"]),
             )
     except FileNotFoundError as error:
         raise Refused(_("There is no backup at “{path}”.").format(path=backup)) from error
     except (zipfile.BadZipFile, KeyError, ValueError, TypeError, OSError) as error:
-        raise _damaged(backup) from error
+        raise damaged(backup) from error
 
 
 def read_backup_keys(backup: Path) -> keys.Keys:
@@ -92,39 +109,7 @@ def read_backup_keys(backup: Path) -> keys.Keys:
         with zipfile.ZipFile(backup) as archive:
             return keys.from_bytes(archive.read(_KEYS))
     except (zipfile.BadZipFile, KeyError) as error:
-        raise _damaged(backup) from error
-
-
-@dataclass(frozen=True)
-class Restored:
-    """What was restored, and where the office that lay there before is now."""
-
-    manifest: Manifest
-    kept: Path | None
-
-
-def restore(backup: Path, office: Path, password: str | None) -> Restored:
-    """Put the office of a backup at `office`; what lies there is moved aside, never deleted.
-
-    The backup's own password opens it first: a backup that cannot be opened replaces nothing.
-    """
-    manifest = read_manifest(backup)
-    if manifest.schema > upgrade.HEAD:
-        raise Newer(_("This backup was made by a newer Ocaq. Please update the program; nothing was changed."))
-    office.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=".", dir=office.parent) as aside_folder:
-        copy = Path(aside_folder) / _DATABASE
-        known = _unpack(backup, manifest, copy)
-        key, _user = known.unlock(password)
-        if verified_rows(copy, key) != manifest.rows:
-            raise _damaged(backup)
-        kept = aside(office)
-        for there in (keys.keys_path(office), *_companions(office)):
-            aside(there)
-        keys.write_keys(keys.keys_path(office), known)
-        with writing_atomically(office, replace=False) as temporary:
-            copy.replace(temporary)
-    return Restored(manifest, kept)
+        raise damaged(backup) from error
 
 
 def verified_rows(path: Path, key: bytes) -> dict[str, int]:
@@ -133,14 +118,44 @@ def verified_rows(path: Path, key: bytes) -> dict[str, int]:
         try:
             if engine.integrity_findings(connection):
                 raise engine.Damaged(_("The copy of the office is damaged and was not kept. Please try again."))
-            tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
-            return {
-                name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]  # noqa: S608 - names of tables
-                for (name,) in tables
-                if not name.startswith("sqlite_")
-            }
+            return table_rows(connection)
         except sqlcipher.DatabaseError as error:
             raise engine.told(error) from error
+
+
+def table_rows(connection: Any) -> dict[str, int]:
+    """How many rows each table has."""
+    tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
+    return {
+        name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]  # noqa: S608 - names of tables
+        for (name,) in tables
+        if not name.startswith("sqlite_")
+    }
+
+
+def _described(copy: Path, key: bytes, clock: Clock) -> Manifest:
+    rows = verified_rows(copy, key)
+    with contextlib.closing(engine.connect(copy, key)) as connection:
+
+        def one(sql: str) -> Any:
+            return connection.execute(sql).fetchone()[0]
+
+        return Manifest(
+            identity=one("SELECT identity FROM office"),
+            schema=upgrade.revision_of(connection) or "",
+            made_at=clock.now(),
+            changed_at=_instant(one("SELECT coalesce((SELECT max(at) FROM change), created_at) FROM office")),
+            people=one("SELECT count(*) FROM person WHERE deleted_at IS NULL"),
+            documents=one("SELECT count(*) FROM document"),
+            rows=rows,
+            sha256=_sha256(copy),
+        )
+
+
+def _instant(text: str) -> datetime:
+    """A moment with its zone: without one it could not be told from others."""
+    moment = datetime.fromisoformat(text)
+    return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
 
 
 def _pack(place: Path, manifest: Manifest, wrapped_keys: bytes, database: Path) -> None:
@@ -150,6 +165,9 @@ def _pack(place: Path, manifest: Manifest, wrapped_keys: bytes, database: Path) 
         "office": manifest.identity,
         "schema": manifest.schema,
         "made_at": manifest.made_at.isoformat(),
+        "changed_at": manifest.changed_at.isoformat(),
+        "people": manifest.people,
+        "documents": manifest.documents,
         "rows": manifest.rows,
         "sha256": manifest.sha256,
     }
@@ -163,17 +181,18 @@ def _proved(packed: Path, manifest: Manifest) -> None:
     """Read the finished file back as a restore would: only then it counts as a backup."""
     with zipfile.ZipFile(packed) as archive:
         if archive.testzip() is not None or _streamed(archive) != manifest.sha256:
-            raise _damaged(packed)
+            raise damaged(packed)
 
 
-def _unpack(backup: Path, manifest: Manifest, copy: Path) -> keys.Keys:
+def unpack(backup: Path, manifest: Manifest, copy: Path) -> keys.Keys:
+    """Write the database of a backup to `copy`, as whole as it went in; gives its keys."""
     known = read_backup_keys(backup)
     try:
         with zipfile.ZipFile(backup) as archive:
             if _streamed(archive, copy) != manifest.sha256:
-                raise _damaged(backup)
+                raise damaged(backup)
     except (zipfile.BadZipFile, KeyError) as error:
-        raise _damaged(backup) from error
+        raise damaged(backup) from error
     return known
 
 
@@ -206,12 +225,7 @@ def _next_number(folder: Path, stem: str) -> int:
     )
 
 
-def _companions(office: Path) -> tuple[Path, ...]:
-    """The write-ahead log and its index: left beside another database they would be replayed into it."""
-    return tuple(office.with_name(office.name + suffix) for suffix in ("-wal", "-shm"))
-
-
-def _damaged(backup: Path) -> Refused:
+def damaged(backup: Path) -> Refused:
     return Refused(
         _("“{name}” is not a whole backup of an office. Nothing was changed. Please choose another one.").format(
             name=backup.name

@@ -3,6 +3,7 @@
 import contextlib
 import uuid
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -10,11 +11,13 @@ import sqlcipher3.dbapi2 as sqlcipher
 
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
-from desktop_app.office import engine, keys, upgrade
+from desktop_app.office import engine, keys, locks, swapping, upgrade
 from desktop_app.office.changes import OFFICE, ChangeBoard, Changes
 from desktop_app.office.desk import Desk, User
 from desktop_app.office.engine import OfficeDatabase
+from desktop_app.office.locks import Share
 from desktop_app.office.profile import NewOffice, checked_series
+from desktop_app.system import paths
 from desktop_app.system.clock import Clock
 from desktop_app.system.files import writing_atomically
 
@@ -23,10 +26,6 @@ SUFFIX: Final = ".ocaq"
 
 class Missing(Refused):
     """There is no office at this place."""
-
-
-class Newer(Refused):
-    """The office was made by a later version of the program."""
 
 
 def is_protected(path: Path) -> bool:
@@ -53,31 +52,68 @@ def create(path: Path, office: NewOffice, password: str | None, clock: Clock) ->
     return open_office(path, password, clock)
 
 
-def open_office(path: Path, password: str | None, clock: Clock) -> Desk:
-    """Open the office at `path`; the password of one of its users, None for an office without."""
+def open_office(path: Path, password: str | None, clock: Clock, backups: Path | None = None) -> Desk:
+    """Open the office at `path`; the password of one of its users, None for an office without.
+
+    One of an older schema is upgraded first, after a backup of it was written into `backups`, by default the folder of
+    backups of this computer.
+    """
     known = _keys_of(path)
     if known.schema > upgrade.HEAD:
-        raise Newer(_("This office was last opened by a newer Ocaq. Please update the program; nothing was changed."))
-    key, user = known.unlock(password)
+        raise _newer()
+    share = Share(path)
+    try:
+        key, user = known.unlock(password)
+        if _revision(path, key) != upgrade.HEAD:
+            from desktop_app.office.upgrading import bring_up  # noqa: PLC0415 - once in a version
+
+            with share.alone():
+                if _revision(path, key) != upgrade.HEAD:  # nobody else has done it meanwhile
+                    bring_up(path, key, clock, backups or paths.backups_folder())
+        if known.schema != upgrade.HEAD:
+            with share.alone():
+                _stamp(path)
+        with contextlib.closing(engine.connect(path, key)) as connection:
+            who = _user(connection, user)
+    except BaseException:
+        share.release()
+        raise
+    return Desk(OfficeDatabase(path, key, share), ChangeBoard(), who, clock)
+
+
+def _revision(path: Path, key: bytes) -> str:
+    """The schema of the file; refused where it has none, or one of a later program."""
     with contextlib.closing(engine.connect(path, key)) as connection:
         try:
             revision = upgrade.revision_of(connection)
-            if revision != upgrade.HEAD:
-                raise Newer(
-                    _("This office was last opened by a newer Ocaq. Please update the program; nothing was changed.")
-                )
-            who = _user(connection, user)
         except sqlcipher.DatabaseError as error:
             raise engine.told(error) from error
-    return Desk(OfficeDatabase(path, key), ChangeBoard(), who, clock)
+    if revision is None:  # SQLite takes even an empty file for a database
+        raise engine.damaged()
+    if revision > upgrade.HEAD:
+        raise _newer()
+    return revision
+
+
+def _stamp(office: Path) -> None:
+    """Write into the keys file which schema the office has, for programs that cannot read it."""
+    path = keys.keys_path(office)
+    keys.write_keys(path, replace(keys.read_keys(path), schema=upgrade.HEAD))
+
+
+def _newer() -> upgrade.Newer:
+    return upgrade.Newer(
+        _("This office was last opened by a newer Ocaq. Please update the program; nothing was changed.")
+    )
 
 
 def change_password(desk: Desk, old: str | None, password: str) -> None:
     """Set the password of the user at the desk, who must know the old one; an office without one becomes protected."""
     path = keys.keys_path(desk.database.path)
-    known = keys.read_keys(path)
-    known.unlock(old)
-    keys.write_keys(path, known.with_password(desk.database.key, desk.user.id, password))
+    with desk.database.alone():
+        known = keys.read_keys(path)
+        known.unlock(old)
+        keys.write_keys(path, known.with_password(desk.database.key, desk.user.id, password))
     desk.board.publish(Changes.of(OFFICE))
 
 
@@ -106,7 +142,10 @@ def aside(path: Path) -> Path | None:
 
 
 def _keys_of(path: Path) -> keys.Keys:
-    if not path.exists():
+    if path.name and swapping.is_broken_off(path):
+        with locks.alone(path):
+            swapping.finish(path)
+    if not path.is_file():
         raise Missing(_("There is no office at “{path}”.").format(path=path))
     return keys.read_keys(keys.keys_path(path))
 

@@ -6,7 +6,7 @@ longer to import than the first page takes to read, so it comes with the first `
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Final
@@ -18,6 +18,8 @@ from desktop_app.language.errors import Refused
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
+
+    from desktop_app.office.locks import Share
 
 LEAST_SQLITE: Final = (3, 51, 3)  # before it a reset of the write-ahead log can corrupt a file
 APPLICATION_ID: Final = 0x4F434151  # "OCAQ"
@@ -32,7 +34,7 @@ _EVERY_CONNECTION: Final = (
     "PRAGMA mmap_size=0",
 )
 _MACOS: Final = ("PRAGMA fullfsync=ON", "PRAGMA checkpoint_fullfsync=ON")
-
+_FAULTS: Final = ("locked", "disk is full", "disk I/O", "unable to open")  # of the disk, in SQLite's words
 
 Execute = Callable[[str], list[Any]]
 """Executes one plain statement and gives its rows."""
@@ -55,9 +57,10 @@ def connect(path: Path, key: bytes) -> Any:
 class OfficeDatabase:
     """The open office file. `write` and `read` give connections of SQLAlchemy Core for one transaction each."""
 
-    def __init__(self, path: Path, key: bytes) -> None:
+    def __init__(self, path: Path, key: bytes, share: "Share | None" = None) -> None:
         self.path = path
         self.key = key
+        self._share = share
         self._readers: list[Any] = []
         self._engines: tuple[Engine, Engine] | None = None
         self._starting = Lock()
@@ -84,7 +87,7 @@ class OfficeDatabase:
             connection.execute("BEGIN")
             yield lambda sql: connection.execute(sql).fetchall()
         except sqlcipher.DatabaseError as error:
-            if type(error) is sqlcipher.DatabaseError or "locked" in str(error):
+            if _is_of_the_world(error):
                 raise told(error) from error
             raise
         finally:
@@ -103,8 +106,9 @@ class OfficeDatabase:
 
     def stop_reading(self) -> None:
         """Break off what is being read just now, so that closing need not wait for a long check."""
-        for connection in self._readers:
-            connection.interrupt()
+        for connection in tuple(self._readers):
+            with suppress(sqlcipher.ProgrammingError):  # closed meanwhile: it reads no more
+                connection.interrupt()
 
     def close(self) -> None:
         """Close every connection; the write-ahead log goes into the file as the last one leaves."""
@@ -112,6 +116,14 @@ class OfficeDatabase:
             writer, reader = self._engines
             reader.dispose()
             writer.dispose()
+        if self._share is not None:
+            self._share.release()
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Nobody else has the office open meanwhile: refused while somebody has."""
+        with self._share.alone() if self._share is not None else nullcontext():
+            yield
 
     def _started(self) -> "tuple[Engine, Engine]":
         """The writing engine and the reading one, made by whichever lane comes first."""
@@ -166,8 +178,27 @@ def _orphan(table: str, row: int | None, parent: str, _constraint: int) -> str:
 
 def told(error: Exception) -> Refused:
     """What to say to the user of an error that SQLite raised."""
-    if "locked" in str(error):
+    words = str(getattr(error, "orig", error))  # without the statement and its values
+    if "locked" in words:
         return Refused(_("Another program is writing to this office just now. Nothing was changed. Please try again."))
+    if "disk is full" in words:
+        return Refused(_("The disk is full. Nothing was changed in the office. Free some space and try again."))
+    if "readonly" in words or "unable to open" in words:
+        return Refused(_("Nothing can be written beside the office file: file or folder is protected."))
+    if "disk I/O" in words:
+        return Refused(
+            _("The disk of the office does not answer, or it is full. Nothing was changed. Please try again.")
+        )
+    return damaged()
+
+
+def _is_of_the_world(error: BaseException | None) -> bool:
+    """Whether disk or file are at fault: a bare error is raised for a damaged page, and only then."""
+    return type(error) is sqlcipher.DatabaseError or any(fault in str(error) for fault in _FAULTS)
+
+
+def damaged() -> Damaged:
+    """What to say of a file that is there and holds no office that can be read."""
     return Damaged(
         _("The office file cannot be read. It was left as it is. Restore the last backup: your work in it is safe.")
     )
@@ -181,8 +212,7 @@ def _plainly_told() -> Iterator[None]:
     try:
         yield
     except DatabaseError as error:
-        of_the_file = type(error.orig) is sqlcipher.DatabaseError  # raised for a damaged page, and only then
-        if of_the_file or "locked" in str(error.orig):
+        if _is_of_the_world(error.orig):
             raise told(error) from error
         raise
 

@@ -19,7 +19,7 @@ from desktop_app.system.files import writing_atomically
 
 FORMAT: Final = 1
 KEY_BYTES: Final = 32
-SUFFIX: Final = ".ocaq-keys"
+SUFFIX: Final = "-keys"
 LEAST_LETTERS: Final = 8  # of a password that the window sets
 
 
@@ -88,8 +88,8 @@ def new_key() -> bytes:
 
 
 def keys_path(office: Path) -> Path:
-    """Where the keys of an office file lie."""
-    return office.with_name(office.stem + SUFFIX)
+    """Where the keys of an office file lie: beside it, under its whole name, which no other office has."""
+    return office.with_name(office.name + SUFFIX)
 
 
 def read_keys(path: Path) -> Keys:

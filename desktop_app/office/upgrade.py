@@ -3,8 +3,15 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from desktop_app.language.errors import Refused
+
 if TYPE_CHECKING:
     from sqlalchemy import Connection, MetaData
+
+
+class Newer(Refused):
+    """The office, or a backup, was made by a later version of the program."""
+
 
 HEAD: Final = "0003"  # a test compares it with the newest script, so that opening needs no Alembic
 SCRIPTS: Final = Path(__file__).parent / "migrations"

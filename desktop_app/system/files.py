@@ -43,7 +43,7 @@ def writing_atomically(path: Path, *, replace: bool = True) -> Iterator[Path]:
         with _refusing(path):
             flush_to_disk(temporary)
             _put(temporary, final, replace=replace)
-            _flush_folder(final.parent)
+            flush_folder(final.parent)
     finally:
         temporary.unlink(missing_ok=True)
 
@@ -133,7 +133,7 @@ def patiently(
         pause(_PAUSE)
 
 
-def _flush_folder(folder: Path) -> None:
+def flush_folder(folder: Path) -> None:
     """Make the new name itself last; Windows keeps it with the file and cannot open a folder."""
     if sys.platform == "win32":
         return

@@ -24,6 +24,11 @@ def data_folder() -> Path:
     return _own("data") or Path(platformdirs.user_data_dir(APPLICATION, appauthor=False))
 
 
+def backups_folder() -> Path:
+    """Where backups go as long as their users have named no other place."""
+    return data_folder() / "backups"
+
+
 def config_folder() -> Path:
     """Where the preferences of this machine lie."""
     return _own("config") or Path(platformdirs.user_config_dir(APPLICATION, appauthor=False))

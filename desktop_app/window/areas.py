@@ -96,8 +96,10 @@ def _settings(context: Context, root: Root, seat: Seat) -> Screen:
 def _person_slots(root: Root) -> "PersonSlots":
     from desktop_app.documents.screens.panel import documents_panel
     from desktop_app.people.screens.slots import PersonSlots
+    from desktop_app.privacy.screens.panel import privacy_panel
 
-    return PersonSlots(panels=(documents_panel(_document_services(root)),), offers=(issue_offer(),))
+    panels = (documents_panel(_document_services(root)), privacy_panel(root.office()))
+    return PersonSlots(panels=panels, offers=(issue_offer(),))
 
 
 def _document_services(root: Root) -> "DocumentServices":

@@ -76,7 +76,7 @@ class Backups:
 
     def _folder(self) -> Path:
         chosen = self._root.file.read().backup_folders.get(self._identity())
-        return Path(chosen) if chosen else paths.data_folder() / "backups"
+        return Path(chosen) if chosen else paths.backups_folder()
 
     def _last(self) -> datetime | None:
         text = self._root.file.read().backups.get(self._identity())

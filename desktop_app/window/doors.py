@@ -201,7 +201,9 @@ def _restore(backup: Path, place: Path, password: str | None) -> "Services":
 
 def _backup_is_protected(backup: Path) -> bool:
     from desktop_app.office.backup import read_backup_keys
+    from desktop_app.office.restoring import checked
 
+    checked(backup)
     return read_backup_keys(backup).protected
 
 

@@ -66,7 +66,13 @@ class Seat(QObject):
     def _load(self) -> None:
         """Import what the next screens need, before somebody waits for it."""
         if self._root.opened is not None and self._root.frame is not None:
-            self._root.lanes.errand.ask(self._root.office().load, lambda _none: None, owner=self._root.frame)
+            office = self._root.office()
+
+            def load() -> None:
+                office.load()
+                _import_screens()
+
+            self._root.lanes.errand.ask(load, lambda _none: None, owner=self._root.frame)
 
     def _check(self) -> None:
         """Read the whole office beside the work, on the lane that nobody waits for just after a start."""
@@ -122,3 +128,10 @@ class Seat(QObject):
         shown.show_topic(topic)
         shown.show()
         shown.activateWindow()
+
+
+def _import_screens() -> None:
+    """Import the screens that the first page does not need: whoever goes there finds them read."""
+    import desktop_app.documents.screens.screen
+    import desktop_app.office.screens.settings
+    import desktop_app.people.screens.area  # noqa: F401 - all three

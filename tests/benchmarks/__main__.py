@@ -13,6 +13,7 @@ from typing import Any, Final
 BENCHMARKS: Final = {
     "startup": "tests.benchmarks.startup",
     "search": "tests.benchmarks.search",
+    "scroll": "tests.benchmarks.scroll",
     "import": "tests.benchmarks.importing",
     "batch": "tests.benchmarks.batch",
 }

@@ -139,6 +139,8 @@ def test_unknown_words_are_answered_with_those_there_are(office: Command, tmp_pa
     nobody = ("documents", "issue", "--template", "thanks", "--language", "az", "--out", tmp_path / "o.pdf")
     assert office(*nobody).code == 2
     assert office(*nobody, "--everyone", "--search", "x").code == 2
+    assert office(*nobody, "--search", "%", "--field", "field=x").code == 1, "not everybody"
+    assert office(*nobody, "--search", "", "--field", "field=x").code == 1
     assert office("people", "fly").code == 2
     assert office("people", "list", "--limit", "0").code == 2
 

@@ -3,6 +3,8 @@
 import threading
 from concurrent.futures import Future
 from functools import partial
+from threading import Event
+from time import sleep
 
 import pytest
 from PySide6.QtCore import QObject
@@ -153,3 +155,18 @@ def test_what_was_written_while_the_window_closed_is_told(owner: QObject, qapp: 
     lanes.writer.ask(lambda: 42, told.append, owner=owner)
     lanes.close()
     assert told == [42]
+
+
+def test_what_waits_to_be_written_while_the_window_closes_is_written(owner: QObject) -> None:
+    lanes = Lanes.start(owner)
+    started, written = Event(), []
+
+    def first() -> None:
+        started.set()
+        sleep(0.05)
+
+    lanes.writer.ask(first, lambda _none: None, owner=owner)
+    lanes.writer.ask(lambda: written.append("a name"), lambda _none: None, owner=owner)
+    started.wait(5)
+    lanes.close()
+    assert written == ["a name"]

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import text
 
 from desktop_app.language.errors import Refused
-from desktop_app.office import backup, door, keys
+from desktop_app.office import backup, door, keys, restoring
 from desktop_app.office.service import OfficeService
 from tests.office.offices import StillClock, new_office
 
@@ -21,7 +21,7 @@ def test_a_backup_is_one_file_that_gives_the_office_back(tmp_path: Path) -> None
     OfficeService(desk).change_profile(series="LATE")
     desk.database.close()
     assert [each.name for each in (tmp_path / "backups").iterdir()] == ["office-000001.ocaq-backup"]
-    backup.restore(made, tmp_path / "office.ocaq", PASSWORD)
+    restoring.restore(made, tmp_path / "office.ocaq", PASSWORD)
     restored = door.open_office(tmp_path / "office.ocaq", PASSWORD, StillClock())
     assert OfficeService(restored).profile().series == "KAE"
     restored.database.close()
@@ -56,9 +56,11 @@ def test_a_damaged_backup_replaces_nothing(tmp_path: Path, at: float) -> None:
     made.write_bytes(content)
     before = (tmp_path / "office.ocaq").read_bytes()
     with pytest.raises(Refused):
-        backup.restore(made, tmp_path / "office.ocaq", None)
+        restoring.restore(made, tmp_path / "office.ocaq", None)
     assert (tmp_path / "office.ocaq").read_bytes() == before
-    assert sorted(each.name for each in tmp_path.iterdir()) == ["backups", "office.ocaq", "office.ocaq-keys"]
+    assert sorted(each.name for each in tmp_path.iterdir()) == [
+        "backups", "office.ocaq", "office.ocaq-keys", "office.ocaq-use",
+    ]  # fmt: skip
 
 
 def test_a_backup_cut_short_replaces_nothing(tmp_path: Path) -> None:
@@ -67,7 +69,7 @@ def test_a_backup_cut_short_replaces_nothing(tmp_path: Path) -> None:
     desk.database.close()
     made.write_bytes(made.read_bytes()[:-2000])
     with pytest.raises(Refused):
-        backup.restore(made, tmp_path / "elsewhere.ocaq", None)
+        restoring.restore(made, tmp_path / "elsewhere.ocaq", None)
     assert not (tmp_path / "elsewhere.ocaq").exists()
 
 
@@ -77,8 +79,8 @@ def test_a_backup_keeps_the_password_of_its_day(tmp_path: Path) -> None:
     door.change_password(desk, PASSWORD, "a later one")
     desk.database.close()
     with pytest.raises(keys.WrongPassword):
-        backup.restore(made, tmp_path / "restored.ocaq", "a later one")
-    backup.restore(made, tmp_path / "restored.ocaq", PASSWORD)
+        restoring.restore(made, tmp_path / "restored.ocaq", "a later one")
+    restoring.restore(made, tmp_path / "restored.ocaq", PASSWORD)
 
 
 def test_a_stale_log_beside_the_old_office_does_not_reach_the_restored_one(tmp_path: Path) -> None:
@@ -89,7 +91,7 @@ def test_a_stale_log_beside_the_old_office_does_not_reach_the_restored_one(tmp_p
     log = (tmp_path / "office.ocaq-wal").read_bytes()
     desk.database.close()
     (tmp_path / "office.ocaq-wal").write_bytes(log)
-    backup.restore(made, tmp_path / "office.ocaq", None)
+    restoring.restore(made, tmp_path / "office.ocaq", None)
     restored = door.open_office(tmp_path / "office.ocaq", None, StillClock())
     assert OfficeService(restored).profile().series == "S"
     restored.database.close()
@@ -102,5 +104,5 @@ def test_something_else_is_told_plainly(tmp_path: Path) -> None:
         archive.writestr("manifest.json", "[]")
     for each in (stranger, tmp_path / "other.zip", tmp_path / "missing", tmp_path):
         with pytest.raises(Refused):
-            backup.restore(each, tmp_path / "office.ocaq", None)
+            restoring.restore(each, tmp_path / "office.ocaq", None)
     assert not (tmp_path / "office.ocaq").exists()

@@ -3,11 +3,12 @@
 from pathlib import Path
 
 import pytest
+import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from desktop_app.language.errors import Refused
-from desktop_app.office import door, keys, upgrade
+from desktop_app.office import door, engine, keys, upgrade
 from desktop_app.office.engine import Damaged
 from desktop_app.office.service import OfficeService
 from tests.office.offices import SAMPLE_OFFICE, StillClock, new_office
@@ -43,9 +44,9 @@ def test_an_unprotected_office_opens_unasked_and_is_still_encrypted(tmp_path: Pa
     assert "Köln".encode() not in content
 
 
-def test_closing_leaves_one_file_and_its_keys(tmp_path: Path) -> None:
+def test_closing_leaves_one_file_its_keys_and_an_empty_lock(tmp_path: Path) -> None:
     new_office(tmp_path).database.close()
-    assert sorted(each.name for each in tmp_path.iterdir()) == ["office.ocaq", "office.ocaq-keys"]
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["office.ocaq", "office.ocaq-keys", "office.ocaq-use"]
 
 
 def test_never_makes_an_office_over_another(tmp_path: Path) -> None:
@@ -89,11 +90,27 @@ def test_a_damaged_file_is_left_as_it_is(tmp_path: Path) -> None:
     assert place.read_bytes() == b"\x00" * 8192
 
 
+@pytest.mark.parametrize("place", [".", "folder"])
+def test_a_folder_is_no_office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("folder").mkdir()
+    with pytest.raises(door.Missing):
+        door.open_office(Path(place), None, StillClock())
+
+
+def test_offices_of_like_names_do_not_share_keys(tmp_path: Path) -> None:
+    made = [tmp_path / name for name in ("a.ocaq", "a", "a.txt")]
+    for place in made:
+        door.create(place, SAMPLE_OFFICE, PASSWORD, StillClock()).database.close()
+    for place in made:
+        door.open_office(place, PASSWORD, StillClock()).database.close()
+
+
 def test_a_newer_office_is_refused_before_the_password(tmp_path: Path) -> None:
     new_office(tmp_path, password=PASSWORD).database.close()
     place = tmp_path / "office.ocaq-keys"
     place.write_text(place.read_text().replace(f'"{upgrade.HEAD}"', '"9999"'))
-    with pytest.raises(door.Newer):
+    with pytest.raises(upgrade.Newer):
         door.open_office(tmp_path / "office.ocaq", None, StillClock())
 
 
@@ -121,6 +138,24 @@ def test_readers_cannot_write(tmp_path: Path) -> None:
     with pytest.raises(DBAPIError, match="readonly"), desk.database.read() as connection:
         connection.execute(text("DELETE FROM office"))
     desk.database.close()
+
+
+def test_a_full_disk_is_no_damage(tmp_path: Path) -> None:
+    desk = new_office(tmp_path)
+    with desk.database.outside_transaction() as raw:
+        raw.execute("PRAGMA max_page_count=1")  # which SQLite takes for as many as there are
+    with pytest.raises(Refused, match="Diskdə yer qalmayıb") as refused, desk.database.write() as connection:
+        connection.execute(text("CREATE TABLE more (text)"))
+        connection.execute(text("INSERT INTO more VALUES (:much)"), {"much": "x" * 100_000})
+    assert not isinstance(refused.value, Damaged)
+    desk.database.close()
+
+
+@pytest.mark.parametrize(
+    "words", ["unable to open database file", "disk I/O error", "attempt to write a readonly database"]
+)
+def test_a_fault_of_the_disk_is_no_damage(words: str) -> None:
+    assert not isinstance(engine.told(sqlcipher.OperationalError(words)), Damaged)
 
 
 def test_an_exception_undoes_the_transaction(tmp_path: Path) -> None:

@@ -117,6 +117,13 @@ def test_a_part_of_the_people(desk: Desk, tmp_path: Path) -> None:
     assert "Telefon 3" not in sheet.rows[0]
 
 
+@pytest.mark.parametrize("name", ["PEOPLE.CSV", "People.Xlsx"])
+def test_an_ending_in_capitals(desk: Desk, tmp_path: Path, name: str) -> None:
+    add_all(desk, [EVERYTHING])
+    assert ExportService(desk).export(tmp_path / name) == 1
+    assert read(tmp_path / name).sheets[0].rows
+
+
 def test_an_empty_office(desk: Desk, tmp_path: Path) -> None:
     assert ExportService(desk).export(tmp_path / "list.csv") == 0
     assert_comes_back(desk, tmp_path, ".csv")

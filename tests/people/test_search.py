@@ -56,6 +56,28 @@ def test_one_person_under_all_spellings(tmp_path: Path, typed: str) -> None:
     desk.database.close()
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "sixeliyev",
+        "SIXELIYEV",
+        "shikhaliyev",
+        "Şıxəliyev",
+        "cingiz",
+        "çingiz",
+        "chingiz",
+        "s\u0327ıxəliyev",
+        "Şıx\u200bəl",
+    ],
+)
+def test_letters_that_a_keyboard_does_not_have(tmp_path: Path, typed: str) -> None:
+    desk = new_office(tmp_path)
+    people = PeopleService(desk)
+    kept = people.add(PersonDraft(surname="Şıxəliyev", given="Çingiz"))
+    assert list(people.order(Matching(text=typed))) == [kept.id]
+    desk.database.close()
+
+
 @pytest.mark.usefixtures("way")
 def test_every_prefix_finds_what_it_should_in_order(crowd: Desk, everybody: list[Person]) -> None:
     people = PeopleService(crowd)
@@ -132,4 +154,5 @@ def fits(person: Person, typed: str) -> bool:
 def keys_of(person: Person) -> tuple[str, ...]:
     """The keys of all words of a person."""
     names = [person.surname, person.given, person.father, person.patronymic]
+    names += [name.translate(str.maketrans("şŞçÇ", "sScC")) for name in names[:3]]
     return tuple(search_key(" ".join([*names, *(spelling.text for spelling in person.spellings)])).split())

@@ -1,6 +1,7 @@
 """The area of documents: its register, and the way to issue."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -21,15 +22,21 @@ class DocumentsScreen(Screen):
     def __init__(self, context: Context, services: DocumentServices) -> None:
         super().__init__()
         self._context, self._services = context, services
-        self.register = RegisterView(context, services)
         self.flow: IssueFlow | None = None
+        self._shown: RegisterView | IssueFlow | None = None
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.register)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
-        self.register.issue_asked.connect(self._lead_to_issue)
-        self.register.commands_changed.connect(self.commands_changed)
+
+    @cached_property
+    def register(self) -> RegisterView:
+        """The list of documents; made when it is first looked at."""
+        register = RegisterView(self._context, self._services)
+        register.issue_asked.connect(self._lead_to_issue)
+        register.commands_changed.connect(self.commands_changed)
+        self._stack.addWidget(register)
+        return register
 
     def show_place(self, place: Place) -> None:
         """The register, a document in it, a person's documents, or the way to issue."""
@@ -44,7 +51,8 @@ class DocumentsScreen(Screen):
 
     def reload(self, _ids: Sequence[int]) -> None:
         """Show anew what has changed."""
-        self.register.reload()
+        if "register" in vars(self):  # it has been looked at
+            self.register.reload()
         if self.flow is not None and self._stack.currentWidget() is self.flow:
             self.flow.reload()
 
@@ -58,30 +66,30 @@ class DocumentsScreen(Screen):
 
     def commands(self) -> Mapping[Command, Callable[[], None]]:
         """Those of what is shown."""
-        shown = self._stack.currentWidget()
-        return self.flow.commands() if self.flow is not None and shown is self.flow else self.register.commands()
+        return self._shown.commands() if self._shown is not None else {}
 
     def panes(self) -> Sequence[QWidget]:
         """Those of what is shown."""
-        shown = self._stack.currentWidget()
-        return self.flow.panes() if self.flow is not None and shown is self.flow else self.register.panes()
+        return self._shown.panes() if self._shown is not None else ()
 
     def _show_flow(self, ids: Sequence[int]) -> None:
-        begun = self.flow is not None
+        first = self.flow is None
         if self.flow is None:
             self.flow = IssueFlow(self._context, self._services)
             self.flow.register_asked.connect(self._lead_to_register)
             self.flow.commands_changed.connect(self.commands_changed)
             self._stack.addWidget(self.flow)
-        self._show(self.flow)
-        if ids and not self.flow.is_running:
+        self._stack.setCurrentWidget(self.flow)
+        if first or (ids and not self.flow.is_running):
             self.flow.begin(ids)
-        elif begun:
+        else:
             self.flow.resume()
+        self._show(self.flow)
 
-    def _show(self, part: QWidget) -> None:
+    def _show(self, part: RegisterView | IssueFlow) -> None:
+        self._shown = part
         self._stack.setCurrentWidget(part)
-        self.takes_search = part is self.register
+        self.takes_search = part is not self.flow
         self.commands_changed.emit()
 
     def _lead_to_issue(self) -> None:

@@ -40,6 +40,11 @@ def in_language(code: str) -> str:
     return _("in {language}").format(language=language_words(code))
 
 
+def in_languages(codes: Sequence[str]) -> str:
+    """In which language, or the names of several."""
+    return in_language(codes[0]) if len(codes) == 1 else ", ".join(map(language_words, codes))
+
+
 def day_words(day: dt.date) -> str:
     """A day as people read it."""
     return dates.written(day, catalogs.current())

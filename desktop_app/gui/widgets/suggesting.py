@@ -40,6 +40,7 @@ class KeyedCompleter(QCompleter):
         self.setCompletionRole(KEY_ROLE)
         self.setFilterMode(Qt.MatchFlag.MatchContains)
         popup = QListView()
+        popup.setObjectName("popupList")
         popup.setFont(theme.font(Type.BODY))
         self.setPopup(popup)
 

@@ -19,6 +19,8 @@ from desktop_app.people.rules.values import Spelling, SpellingKind
 from desktop_app.people.rules.words import says_yes
 
 _SEVERAL_PEOPLE: Final = re.compile(r"\w\s*[;/\n&]\s*\w|\w (?:və|ve|and|und|и) \w")
+_NUMBER: Final = re.compile(r"\d{1,5}\s*[.)]\s*(?=[^\W\d])")
+_IN_BRACKETS: Final = re.compile(r"\(\s*([^()]*?)\s*\)")
 _BETWEEN: Final = re.compile(r"\s*[;,/\n]\s*")
 
 
@@ -65,6 +67,26 @@ class Taken(NamedTuple):
 
 
 Taker = Callable[[HalfRead, Taken], None]
+
+
+def _of_a_name(take: Taker) -> Taker:
+    """Takes a name without the number before it and without what stands in brackets beside it."""
+
+    def taken(person: HalfRead, cell: Taken) -> None:
+        text = cell.text
+        if text[0].isdigit() and (number := _NUMBER.match(text)):
+            text = text[number.end() :]
+            counted = _("The number “{number}” before the name was left out.").format(number=number[0].strip())
+            person.find(cell.column, cell.text, counted, Level.NOTE)
+        if "(" in text:
+            for remark in filter(None, _IN_BRACKETS.findall(text)):
+                aside = _("“{value}” stood in brackets beside the name. It was put into the notes.")
+                person.put_into_notes(cell.column, remark, aside)
+            text = " ".join(_IN_BRACKETS.sub(" ", text).split())
+        if text:
+            take(person, cell if text == cell.text else cell._replace(text=text))
+
+    return taken
 
 
 def _line(person: HalfRead, cell: Taken) -> None:
@@ -182,15 +204,16 @@ def _literal_language(person: HalfRead, cell: Taken) -> None:
 
 
 TAKERS: Final[Mapping[str, Taker]] = {
-    "full_name": _full_name, "father": _father, "gender": _gender, "country": _country, "citizenships": _citizenships,
-    "languages": _languages, "tags": _tags, "emails": _emails, "phones": _phones, "notes": _notes,
-    "spellings": _spelling, "archived": _archived, "surname": _line, "given": _line, "patronymic": _line,
+    "full_name": _of_a_name(_full_name), "surname": _of_a_name(_line), "given": _of_a_name(_line),
+    "father": _of_a_name(_father), "patronymic": _line, "gender": _gender, "country": _country,
+    "citizenships": _citizenships, "languages": _languages, "tags": _tags, "emails": _emails, "phones": _phones,
+    "notes": _notes, "spellings": _spelling, "archived": _archived,
     "birth_place": _line, "city": _line, "address": _line, "occupation": _line,
 }  # fmt: skip
 """How a cell of a list is taken, by the field that its column is for."""
 
 LITERAL_TAKERS: Final[Mapping[str, Taker]] = {
-    **TAKERS, "father": _line, "tags": _literal, "emails": _literal,
+    **TAKERS, "surname": _line, "given": _line, "father": _line, "tags": _literal, "emails": _literal,
     "languages": _literal_language, "phones": _literal_phone,
 }  # fmt: skip
 """The same for a list that we exported: a tag may have a comma in it, and nothing is derived."""

@@ -66,10 +66,15 @@ def checked(draft: PersonDraft, *, today: date, region: str = "") -> Checked:
         tags=_distinct(map(clean, draft.tags)),
         consents=checked_consents(draft.consents, today, findings),
     )
-    if not right.surname and not right.given:
+    if not bears_name(right.surname, right.given):
         findings.insert(0, nameless())
     findings.extend(_too_long(right))
     return Checked(right, tuple(findings))
+
+
+def bears_name(surname: str, given: str) -> bool:
+    """Whether there is a letter in either: dashes and question marks are no name."""
+    return any(each.isalpha() for each in surname + given)
 
 
 def nameless() -> Finding:

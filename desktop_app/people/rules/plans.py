@@ -186,7 +186,7 @@ class ImportReport:
                 for each in row.of_level(Level.ERROR)
             ],
             "duplicates": [
-                {"row": row.row, "person": other.name, "id": other.id, "why": other.why}
+                {"row": row.row, "person": other.name, "why": other.why}
                 for row in self.duplicates
                 for other in row.duplicates
             ],
@@ -243,6 +243,8 @@ class ImportPlan:
     layout: Layout
     rows: tuple[PlannedRow, ...]
     questions: tuple[DateQuestion, ...] = ()
+    asides: tuple[str, ...] = ()
+    """What the report says of lines that are no rows."""
     cells: Mapping[int, tuple[Any, ...]] = field(default_factory=dict, repr=False)
     options: Options = field(default_factory=Options)
     customs: Customs = field(default_factory=Customs)
@@ -271,5 +273,5 @@ class ImportPlan:
             left_out=len(unwanted),
             duplicates=tuple(row for row in added if row.duplicates),
             warned=tuple(row for row in added if row.of_level(Level.WARNING)),
-            general=tuple(question.as_warning() for question in self.questions),
+            general=(*(question.as_warning() for question in self.questions), *self.asides),
         )

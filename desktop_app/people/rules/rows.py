@@ -12,7 +12,15 @@ from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.dates import Order
 from desktop_app.people.rules.births import as_text, is_blank, read_date_cell
 from desktop_app.people.rules.cells import LITERAL_TAKERS, TAKERS, HalfRead, Taken, letters_changed
-from desktop_app.people.rules.checks import LONGEST, clean, nameless, not_understood, sorted_spellings, too_long
+from desktop_app.people.rules.checks import (
+    LONGEST,
+    bears_name,
+    clean,
+    nameless,
+    not_understood,
+    sorted_spellings,
+    too_long,
+)
 from desktop_app.people.rules.consents import purpose_read
 from desktop_app.people.rules.fields import Target
 from desktop_app.people.rules.phones import read_phones
@@ -104,8 +112,10 @@ class RowReader:
             self._read_phones(person, values.get("country") or self._region)
         if not self._literal:
             self._settle_name(person)
-        if not values.get("surname") and not values.get("given"):
-            person.findings.append(CellFinding(self._name, "", nameless().text))
+        surname, given = values.get("surname", ""), values.get("given", "")
+        if not bears_name(surname, given):
+            values["surname"] = values["given"] = ""
+            person.findings.append(CellFinding(self._name, f"{surname} {given}".strip(), nameless().text))
         several: dict[str, Any] = {name: tuple(dict.fromkeys(found)) for name, found in person.several.items()}
         if "spellings" in several:
             several["spellings"] = sorted_spellings(several["spellings"])

@@ -6,9 +6,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from desktop_app.gui.prompts import FileKind
-from desktop_app.gui.screen import Context
+from desktop_app.gui.screen import Context, Place
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.catalogs import ngettext
+from desktop_app.people.screens.places import AREA
 from desktop_app.people.screens.services import PeopleServices
 
 Ids = Sequence[int]
@@ -51,7 +52,14 @@ class PeopleActions(QObject):
     def _say_deleted(self, ids: tuple[int, ...]) -> None:
         people = self._services.people
         text = ngettext("{count} person deleted", "{count} people deleted", len(ids))
-        self._say(text, ids, lambda: people.restore(ids))
+        self._say(text, ids, lambda: people.restore(ids), self._say_back)
+
+    def _say_back(self, ids: tuple[int, ...]) -> None:
+        """Show who is back: the list has long been on somebody else."""
+        text = ngettext("{count} person is back", "{count} people are back", len(ids))
+        self._context.window.say(text.format(count=len(ids)))
+        if len(ids) == 1:
+            self._context.window.go(Place(AREA, "", ids))
 
     def _say_archived(self, ids: tuple[int, ...]) -> None:
         people = self._services.people
@@ -63,9 +71,15 @@ class PeopleActions(QObject):
         text = ngettext("{count} person taken out of the archive", "{count} people taken out of the archive", len(ids))
         self._say(text, ids, lambda: people.archive(ids))
 
-    def _say(self, text: str, ids: tuple[int, ...], back: Callable[[], tuple[int, ...]]) -> None:
+    def _say(
+        self,
+        text: str,
+        ids: tuple[int, ...],
+        back: Callable[[], tuple[int, ...]],
+        done: Callable[[tuple[int, ...]], None] = lambda _ids: None,
+    ) -> None:
         if ids:
-            self._context.window.say(text.format(count=len(ids)), lambda: self._write(back, lambda _ids: None))
+            self._context.window.say(text.format(count=len(ids)), lambda: self._write(back, done))
 
     def _say_exported(self, count: int, path: Path) -> None:
         text = ngettext("{count} person written to {file}", "{count} people written to {file}", count)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, func, select
 
-from desktop_app.language import catalogs
+from desktop_app.language import azerbaijani, catalogs
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
 from desktop_app.office.desk import Desk
@@ -43,7 +43,7 @@ class ExportService:
 
         Raises `Stopped`, `Refused`.
         """
-        ending = path.suffix
+        ending = azerbaijani.lower(path.suffix)
         if ending not in {".xlsx", ".csv"}:
             raise Refused(_("A list can be saved as .xlsx or .csv. Please choose a name that ends so."))
         language = catalogs.current()

@@ -24,6 +24,7 @@ from desktop_app.people.rules.plans import (
 from desktop_app.people.rules.progress import Progress
 from desktop_app.people.rules.repeats import Repeats
 from desktop_app.people.rules.rows import RowReader
+from desktop_app.people.rules.signatures import said_of_signature, signatures
 from desktop_app.people.service.terms import keys_of_text
 from desktop_app.sheets.values import Sheet
 
@@ -49,6 +50,7 @@ class Planner:
             self._questions, customs = _customs(sheet, layout, options)
         self._customs = customs
         self._reader = RowReader(layout, options, today, customs)
+        self._signatures = () if layout.literal else signatures(sheet.rows, layout.start)
         self._repeats = Repeats([column.target for column in layout.columns if column.target])
         self._duplicates = LikelyDuplicates(keys_of_text)
 
@@ -77,6 +79,9 @@ class Planner:
             layout=self._layout,
             rows=tuple(rows),
             questions=self._questions,
+            asides=tuple(
+                said_of_signature(self._sheet.first_row + place, self._sheet.rows[place]) for place in self._signatures
+            ),
             cells=may_stay_out,
             options=self._options,
             customs=self._customs,
@@ -99,6 +104,8 @@ class Planner:
         reader, header = self._reader, self._layout.header
         for place in range(self._layout.start, len(self._sheet.rows)):
             cells = self._sheet.rows[place]
+            if place in self._signatures:
+                continue
             if reader.is_data(cells) and not is_no_data(cells, header):
                 yield place, cells
 

@@ -24,6 +24,7 @@ from sqlalchemy import (
     union_all,
 )
 
+from desktop_app.language.azerbaijani import clean
 from desktop_app.language.folding import prefix_keys
 from desktop_app.people.records import (
     ConsentRecord,
@@ -105,7 +106,7 @@ def _route(connection: Connection, matching: Matching, words: Sequence[_Word]) -
 
 def _words(text: str) -> list[_Word]:
     """The words of a search, each by the keys that it may begin."""
-    return [keys for word in _WORD.findall(text) if (keys := prefix_keys(word))]
+    return [keys for word in _WORD.findall(clean(text)) if (keys := prefix_keys(word))]
 
 
 def _count(connection: Connection, word: _Word) -> int:

@@ -8,14 +8,16 @@ from desktop_app.language.folding import search_key
 from desktop_app.people.rules.values import PersonDetails
 
 _WORDS_OF_AN_OFFICE = 65_536
+_BARE = str.maketrans("şŞçÇ", "sScC")
+"""What a keyboard without our letters makes of those that stand for a sound of their own in a key."""
 
 
 def terms_of(details: PersonDetails) -> tuple[str, ...]:
     """The keys under which find as you type knows the person: of all names and all their spellings, each once."""
     keys = [
-        *keys_of_text(details.surname),
-        *keys_of_text(details.given),
-        *keys_of_text(details.father),
+        *_typed(details.surname),
+        *_typed(details.given),
+        *_typed(details.father),
         *keys_of_text(details.patronymic),
     ]
     for spelling in details.spellings:  # whole names hardly repeat: they would only drive words out of the cache
@@ -47,3 +49,10 @@ def order_of(details: PersonDetails) -> bytes:
 def keys_of_text(text: str) -> tuple[str, ...]:
     """The search keys of the words of one text."""
     return tuple(search_key(text).split())
+
+
+@lru_cache(_WORDS_OF_AN_OFFICE)
+def _typed(text: str) -> tuple[str, ...]:
+    """The same, and the keys of what is typed for it without ş and ç: `sixeliyev` finds `Şıxəliyev`."""
+    bare = text.translate(_BARE)
+    return keys_of_text(text) if bare == text else (*keys_of_text(text), *keys_of_text(bare))

@@ -40,10 +40,10 @@ class AccessService:
         self._desk, self._metadata = desk, metadata
         self._office, self._people, self._documents = office, people, documents
 
-    def write(self, person_id: int, out: Path, *, replace: bool = False, progress: Progress | None = None) -> int:
+    def write(self, person_id: int, out: Path, *, replace: bool = False, progress: Progress | None = None) -> int | None:
         """Write the zip, and say so in the person's history; gives the number of papers in it.
 
-        Stopped, nothing is written. No name of a file in it holds personal data.
+        Stopped, nothing is written, and it gives None. No name of a file in it holds personal data.
         """
         watch = progress or Unwatched()
         person = self._people.person(person_id)
@@ -57,7 +57,7 @@ class AccessService:
             archive.writestr(f"data-{language}.pdf", self._pages(copy))
             for done, (number, document_id) in enumerate(papers.items(), start=1):
                 if watch.stopped():
-                    return 0
+                    return None
                 name = number.replace("/", "-")
                 archive.writestr(f"documents/{name}.pdf", self._documents.register.pdf(document_id))
                 watch.report(done, len(papers))

@@ -108,7 +108,7 @@ def test_one_joint_file_is_opened_printed_and_shown(staged: Staged, qtbot: QtBot
     flow = flow_of(staged, qtbot)
     fill(flow)
     to_proof(flow, qtbot, joint=True)
-    assert flow.footer._line.text() == "2 documents · az · one PDF"
+    assert flow.footer._line.text() == "2 documents · in Azerbaijani · one PDF"
     press(flow, qtbot)
     (file,) = staged.folder.iterdir()
     assert file.name == "S-2026-0001-0002-thanks.pdf"
@@ -325,3 +325,9 @@ def test_the_whole_way_by_keyboard(staged: Staged, qtbot: QtBot) -> None:
         qtbot.keyClick(flow, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         assert flow.step == step
     assert [row.number for row in staged.office.documents.register.listed()] == ["S-2026/0001"]
+
+
+def test_no_step_is_made_before_it_is_gone_to(staged: Staged, qtbot: QtBot) -> None:
+    flow = flow_of(staged, qtbot)
+    made = [name for name in ("whom", "template", "language", "proof", "done") if name in vars(flow)]
+    assert made == ["template"], "all at once would hold the window up for a third of a second"

@@ -11,8 +11,9 @@ from desktop_app.documents.screens.issue.date_field import CalendarPopup, DateFi
 from desktop_app.documents.screens.issue.draft import IssueDraft
 from desktop_app.documents.screens.page_preview import PagePreview
 from desktop_app.documents.screens.papers_folder import PapersFolder
-from desktop_app.documents.screens.words import range_words
+from desktop_app.documents.screens.words import in_languages, range_words
 from desktop_app.gui.theme import Theme
+from desktop_app.language import catalogs
 from desktop_app.system import paths
 from desktop_app.system.preferences import PreferencesFile
 from tests.documents.screens.conftest import Staged
@@ -88,3 +89,9 @@ def test_a_preview_leaves_nothing_on_the_disk(staged: Staged, qtbot: QtBot, tmp_
     page.show_nothing("why")
     assert page.image.isNull()
     assert set(tmp_path.rglob("*")) - before == set()
+
+
+def test_languages_are_said_in_words() -> None:
+    catalogs.use("az")
+    assert in_languages(["ru"]) == "rus dilində"
+    assert in_languages(["az", "en", "ru"]) == "azərbaycan, ingilis, rus"

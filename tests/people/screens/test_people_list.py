@@ -105,6 +105,8 @@ def test_deleting_can_be_taken_back(staged: Staged, qtbot: QtBot) -> None:
     assert staged.window.undo is not None
     staged.window.undo()
     assert len(names(screen)) == 3
+    assert staged.window.said[-1] == "1 person is back"
+    assert staged.window.went[-1] == Place("people", "", (staged.ids[1],))
 
 
 def test_archiving_puts_people_behind_a_chip(staged: Staged, qtbot: QtBot) -> None:

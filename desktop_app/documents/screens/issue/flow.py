@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -30,11 +32,13 @@ from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.catalogs import ngettext
 
 WHOM, TEMPLATE, LANGUAGE, PROOF, DONE = range(5)
+_STEPS = ("whom", "template", "language", "proof", "done")
 GO_ON = "Ctrl+Return"
+S = TypeVar("S", bound=Step)
 
 
 class IssueFlow(QWidget):
-    """Leads from step to step; what was chosen stays until it has become documents or is begun anew."""
+    """Leads from step to step, once it is begun; what was chosen stays until it has become documents."""
 
     register_asked = Signal()
     commands_changed = Signal()
@@ -44,13 +48,8 @@ class IssueFlow(QWidget):
         self._context, self._services = context, services
         theme = context.theme
         self.draft = IssueDraft()
-        self.whom = WhomStep(context, services)
-        self.template = TemplateStep(context, services)
-        self.language = LanguageStep(context, services)
-        self.proof = ProofStep(context, services)
-        self.done = DoneStep(context)
-        self._steps: tuple[Step, ...] = (self.whom, self.template, self.language, self.proof, self.done)
         self._at = WHOM
+        self._stack = QStackedWidget()
         self.running = RunningPage(theme)
         self.issuing = Issuing(context.lanes, services, self)
         self._printing = Printing(context.lanes, services.documents, self)
@@ -67,7 +66,41 @@ class IssueFlow(QWidget):
         self.primary = Button(theme, "", Kind.PRIMARY)
         self._assemble()
         self._connect()
-        self.begin(())
+
+    @cached_property
+    def whom(self) -> WhomStep:
+        """Picks the people. Each step is made when it is first gone to: to make all would hold the window up."""
+        return self._joined(WhomStep(self._context, self._services))
+
+    @cached_property
+    def template(self) -> TemplateStep:
+        """Picks the document and asks for its words."""
+        return self._joined(TemplateStep(self._context, self._services))
+
+    @cached_property
+    def language(self) -> LanguageStep:
+        """Picks the language, and where the files go."""
+        return self._joined(LanguageStep(self._context, self._services))
+
+    @cached_property
+    def proof(self) -> ProofStep:
+        """Shows what was found."""
+        step = self._joined(ProofStep(self._context, self._services))
+        step.words_asked.connect(self._ask_words)
+        step.signatories_asked.connect(self._ask_signatories)
+        step.stopped.connect(self.go_back)
+        return step
+
+    @cached_property
+    def done(self) -> DoneStep:
+        """Shows what was issued."""
+        step = self._joined(DoneStep(self._context))
+        step.open_asked.connect(self._open)
+        step.print_asked.connect(self._print_all)
+        step.folder_asked.connect(self._open_folder)
+        step.file_asked.connect(self._open_file)
+        step.finish_asked.connect(self._finish)
+        return step
 
     @property
     def step(self) -> int:
@@ -77,7 +110,6 @@ class IssueFlow(QWidget):
     def begin(self, person_ids: Sequence[int]) -> None:
         """Begin anew for these people; with some chosen, whom is answered already."""
         self.draft = IssueDraft(person_ids=tuple(person_ids))
-        self.whom.enter(self.draft)
         self._go(TEMPLATE if person_ids else WHOM)
 
     def resume(self) -> None:
@@ -85,7 +117,7 @@ class IssueFlow(QWidget):
         if self._at == DONE:
             self.begin(())
         else:
-            self._steps[self._at].reload()
+            self._shown.reload()
 
     def go_on(self) -> None:
         """To the next step, once this one has what it needs; at the proof that means issuing."""
@@ -94,7 +126,7 @@ class IssueFlow(QWidget):
         if self._at == DONE:
             self.begin(())
             return
-        gathered = self._steps[self._at].gathered(self.draft)
+        gathered = self._shown.gathered(self.draft)
         if gathered is None:
             return
         self.draft = gathered
@@ -108,13 +140,13 @@ class IssueFlow(QWidget):
         if self._at in {WHOM, DONE}:
             self.register_asked.emit()
             return
-        kept = self._steps[self._at].gathered(self.draft) if self._at != TEMPLATE else None
+        kept = self._shown.gathered(self.draft) if self._at != TEMPLATE else None
         self.draft = kept or self.draft
         self._go(self._at - 1)
 
     def reload(self) -> None:
         """Look anew after people, signatories or the office have changed."""
-        self._steps[self._at].reload()
+        self._shown.reload()
 
     def commands(self) -> Mapping[Command, Callable[[], None]]:
         """Esc leaves, and what was chosen stays; back is a step back."""
@@ -124,25 +156,36 @@ class IssueFlow(QWidget):
 
     def panes(self) -> Sequence[QWidget]:
         """Those of the step, then the foot."""
-        return (*self._steps[self._at].panes(), self.footer)
+        return (*self._shown.panes(), self.footer)
 
     @property
     def is_running(self) -> bool:
         """Whether documents are being issued or printed."""
         return self._stack.currentWidget() is self.running
 
+    @property
+    def _shown(self) -> Step:
+        """The step at hand, as a widget."""
+        step: Step = getattr(self, _STEPS[self._at])
+        return step
+
+    def _joined(self, step: S) -> S:
+        step.changed.connect(self._show_foot)
+        self._stack.addWidget(step)
+        return step
+
     def _go(self, step: int) -> None:
         self._at = step
         self.bar.go_to(step)
-        self._stack.setCurrentWidget(self._steps[step])
-        self._steps[step].enter(self.draft)
+        self._stack.setCurrentWidget(self._shown)
+        self._shown.enter(self.draft)
         self._show_foot()
         self._focus()
         self.commands_changed.emit()
 
     def _focus(self) -> None:
         if self.isVisible():
-            pane = next(iter(self._steps[self._at].panes()), None)
+            pane = next(iter(self._shown.panes()), None)
             if pane is not None:
                 pane.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -181,7 +224,7 @@ class IssueFlow(QWidget):
         self.commands_changed.emit()
 
     def _end_issuing(self, outcome: Outcome) -> None:
-        self._stack.setCurrentWidget(self._steps[self._at])
+        self._stack.setCurrentWidget(self._shown)
         if not outcome.rows:
             self._context.window.say(_("Stopped. No number was given."))
             self._show_foot()
@@ -202,7 +245,7 @@ class IssueFlow(QWidget):
 
     def _fail(self, problem: BaseException) -> None:
         self._printed_for_paper = False
-        self._stack.setCurrentWidget(self._steps[self._at])
+        self._stack.setCurrentWidget(self._shown)
         self._show_foot()
         raise problem
 
@@ -222,12 +265,18 @@ class IssueFlow(QWidget):
     def _open_file(self, file: Path) -> None:
         self._files.open_file(file)
 
+    def _ask_signatories(self) -> None:
+        self.template.signatories.change()
+
+    def _jump(self) -> None:
+        self.proof.jump()
+
     def _ask_words(self) -> None:
         self._go(TEMPLATE)
         self.template.show_fields()
 
     def _show_foot(self) -> None:
-        footing = self._steps[self._at].footing()
+        footing = self._shown.footing()
         running = self.is_running
         if running:
             self.footer.say(_("The documents are being made"))
@@ -260,9 +309,7 @@ class IssueFlow(QWidget):
         self.head.add_action(self.beginning)
         for button in (self.back_button, self.jumping, self.register_button, self.primary):
             self.footer.add_button(button)
-        self._stack = QStackedWidget()
-        for part in (*self._steps, self.running):
-            self._stack.addWidget(part)
+        self._stack.addWidget(self.running)
         steps = QHBoxLayout()
         steps.setContentsMargins(theme.px(24), 0, theme.px(20), theme.px(8))
         steps.addWidget(self.bar)
@@ -278,8 +325,6 @@ class IssueFlow(QWidget):
         layout.addWidget(self.footer)
 
     def _connect(self) -> None:
-        for step in self._steps:
-            step.changed.connect(self._show_foot)
         self.primary.clicked.connect(self.go_on)
         self.back_button.clicked.connect(self.go_back)
         self.register_button.clicked.connect(self.register_asked)
@@ -287,10 +332,7 @@ class IssueFlow(QWidget):
         shortcut = QShortcut(QKeySequence(GO_ON), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.go_on)
-        self.jumping.clicked.connect(self.proof.jump)
-        self.proof.words_asked.connect(self._ask_words)
-        self.proof.signatories_asked.connect(self.template.signatories.change)
-        self.proof.stopped.connect(self.go_back)
+        self.jumping.clicked.connect(self._jump)
         self.running.stop_asked.connect(self._stop)
         self.issuing.composing.connect(self.running.show_composing)
         self.issuing.printing.connect(self.running.show_printing)
@@ -299,8 +341,3 @@ class IssueFlow(QWidget):
         self._printing.progressed.connect(self.running.show_printing)
         self._printing.finished.connect(self._end_printing)
         self._printing.failed.connect(self._fail)
-        self.done.open_asked.connect(self._open)
-        self.done.print_asked.connect(self._print_all)
-        self.done.folder_asked.connect(self._open_folder)
-        self.done.file_asked.connect(self._open_file)
-        self.done.finish_asked.connect(self._finish)

@@ -16,7 +16,7 @@ from desktop_app.documents.screens.issue.fixes import Fix
 from desktop_app.documents.screens.issue.step import Footing, Step
 from desktop_app.documents.screens.page_preview import NO_MARKS, Marks, PagePreview
 from desktop_app.documents.screens.services import DocumentServices
-from desktop_app.documents.screens.words import in_language, range_words
+from desktop_app.documents.screens.words import in_language, in_languages, range_words
 from desktop_app.documents.service import Draft
 from desktop_app.gui.lanes import Progress, Ticket
 from desktop_app.gui.screen import Context, Place
@@ -233,7 +233,7 @@ class ProofStep(Step):
 
     def _summary(self, count: int) -> str:
         documents = ngettext("{count} document", "{count} documents", count).format(count=count)
-        languages = " + ".join(self._draft.languages())
+        languages = in_languages(self._draft.languages())
         files = _("one PDF") if self._draft.joint and count > 1 else _("a PDF for each")
         return " · ".join((documents, languages, files) if count > 1 else (documents, languages))
 

@@ -1,0 +1,20 @@
+"""The connections of an office file."""
+
+from contextlib import ExitStack
+from pathlib import Path
+
+from desktop_app.office.desk import Desk
+from tests.office.offices import new_office
+
+
+def test_reading_is_broken_off_although_some_who_read_have_left(tmp_path: Path) -> None:
+    desk: Desk = new_office(tmp_path)
+    try:
+        with ExitStack() as many:
+            for _reader in range(5):
+                many.enter_context(desk.database.read())
+        desk.database.stop_reading()
+        with desk.database.read() as connection:
+            assert connection.exec_driver_sql("SELECT count(*) FROM person").scalar() == 0
+    finally:
+        desk.database.close()

@@ -1,0 +1,97 @@
+"""An exchange of offices that is broken off anywhere is finished by whoever opens next."""
+
+import contextlib
+import shutil
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from desktop_app.office import backup, door, restoring, swapping
+from tests.office.offices import StillClock, new_office
+
+
+class Died(BaseException):
+    """The process ends here."""
+
+
+def _series(place: Path, password: str | None) -> str:
+    desk = door.open_office(place, password, StillClock())
+    try:
+        with desk.database.read() as connection:
+            return str(connection.execute(text("SELECT series FROM office")).scalar_one())
+    finally:
+        desk.database.close()
+
+
+def _made(folder: Path, series: str, password: str) -> Path:
+    desk = new_office(folder, password=password)
+    with desk.database.write() as connection:
+        connection.execute(text("UPDATE office SET series = :series"), {"series": series})
+    made = backup.back_up(desk, folder / "backups")
+    desk.database.close()
+    return made
+
+
+def _let_die(monkeypatch: pytest.MonkeyPatch, after: int) -> None:
+    """From now on so many files are moved, or the plan of an exchange removed, before the process dies."""
+    left = [after]
+    rename, unlink = Path.rename, Path.unlink
+
+    def count() -> None:
+        left[0] -= 1
+        if left[0] < 0:
+            raise Died
+
+    def moving(self: Path, to: Path) -> Path:
+        if not self.name.endswith(".tmp"):  # before the plan
+            count()
+        return rename(self, to)
+
+    def removing(self: Path, *, missing_ok: bool = False) -> None:
+        if self.name.endswith("-swap"):
+            count()
+        unlink(self, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "rename", moving)
+    monkeypatch.setattr(Path, "unlink", removing)
+
+
+@pytest.mark.parametrize("step", range(9))
+def test_wherever_a_restore_is_broken_off_both_offices_are_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: int
+) -> None:
+    incoming = _made(tmp_path / "new", "NEW", "the new password")
+    _made(tmp_path / "old", "OLD", "the old password")
+    place = tmp_path / "old" / "office.ocaq"
+    # a log that belongs to the old office, as a killed process leaves it
+    desk = door.open_office(place, "the old password", StillClock())
+    with desk.database.write() as connection:
+        connection.execute(text("UPDATE office SET series = 'LOG'"))
+    for suffix in ("", "-wal", "-shm"):
+        shutil.copy(place.with_name(place.name + suffix), tmp_path / f"kept{suffix}")
+    desk.database.close()
+    for suffix in ("", "-wal", "-shm"):
+        shutil.copy(tmp_path / f"kept{suffix}", place.with_name(place.name + suffix))
+
+    with monkeypatch.context() as dying, contextlib.suppress(Died):
+        _let_die(dying, step)
+        restoring.restore(incoming, place, "the new password")
+    assert _series(place, "the new password") == "NEW"
+    assert _series(place.with_name("office-1.ocaq"), "the old password") == "LOG"
+    assert not swapping.is_broken_off(place)
+
+
+def test_before_the_plan_is_written_nothing_has_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    incoming = _made(tmp_path / "new", "NEW", "the new password")
+    _made(tmp_path / "old", "OLD", "the old password")
+    place = tmp_path / "old" / "office.ocaq"
+
+    def die(*_: object) -> None:
+        raise Died
+
+    with monkeypatch.context() as dying:
+        dying.setattr(swapping, "write_atomically", die)
+        with pytest.raises(Died):
+            restoring.restore(incoming, place, "the new password")
+    assert _series(place, "the old password") == "OLD"
