@@ -1,6 +1,7 @@
 """The one place where the program is put together: services built, upper areas made known to lower ones. No Qt."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -8,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop_app.home.service import HomeService
 from desktop_app.language.catalogs import gettext as _
+from desktop_app.language.errors import Refused
 from desktop_app.office import door
 from desktop_app.office.desk import Desk
 from desktop_app.office.profile import NewOffice, OfficeKind, OfficeProfile, Wording
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from desktop_app.documents.service import DocumentService, Signatory
     from desktop_app.office.columns import Base
     from desktop_app.office.doctor import CheckReport
+    from desktop_app.office.doctor import Progress as CheckProgress
     from desktop_app.office.restoring import Restored
     from desktop_app.office.service import DraftService, OfficeService
     from desktop_app.people.service import ConsentService, ExportService, ImportService, PeopleService
@@ -118,12 +121,34 @@ class Services:
         with self.desk.database.look() as execute:
             return first_rows(execute, limit)
 
-    def check(self) -> "CheckReport":
-        """The full check of the office: the file itself; then, where that is whole, the register in it."""
-        from desktop_app.office import doctor
+    def check(self, progress: "CheckProgress | None" = None, *, deep: bool = True) -> "CheckReport":
+        """The full check of the office: the file itself; then, where that is whole, what each area finds in it.
 
-        found = doctor.check(self.desk).findings
-        return doctor.CheckReport(found or self.documents.check())
+        `deep` also works out anew what is derived from people, which at 200,000 takes as long as bringing them in.
+        """
+        from desktop_app.documents.service import register_findings
+        from desktop_app.office import doctor
+        from desktop_app.office.sharing import unused_findings
+        from desktop_app.people.service import search_findings
+
+        metadata = records().metadata
+        kept: tuple[doctor.Finder, ...] = (lambda connection, _watch: register_findings(connection),)
+        derived: tuple[doctor.Finder, ...] = (
+            search_findings,
+            lambda connection, _watch: unused_findings(connection, metadata),
+        )
+        return doctor.check(self.desk, kept, derived if deep else (), progress)
+
+    def derive(self) -> None:
+        """Make anew what is derived from the rest: search words, sort keys, indexes; drop what belongs to nothing."""
+        from desktop_app.office.doctor import Unwatched
+        from desktop_app.office.sharing import drop_unused
+        from desktop_app.people.service import derive
+
+        with self.desk.database.write() as connection:
+            derive(connection, Unwatched())
+            drop_unused(connection, records().metadata)
+            connection.exec_driver_sql("REINDEX")
 
     def settle_erasures(self) -> None:
         """See to it that nobody who was erased is here again, as they are in a backup from before."""
@@ -167,6 +192,32 @@ def restore(backup: Path, office: Path, password: str | None) -> "Restored":
     restored = put_back(backup, office, password)
     open_services(office, password).close()
     return restored
+
+
+def repaired(desk: Desk) -> Services:
+    """Rebuild what is derived in a closed office, and sit down in it again at the same desk.
+
+    It is done on a copy, which takes the office's place only when all that can be rebuilt is well there.
+    """
+    from desktop_app.office import locks, swapping
+    from desktop_app.office.backup import copy_database
+    from desktop_app.office.changes import ChangeBoard
+    from desktop_app.office.engine import OfficeDatabase
+
+    office, key = desk.database.path, desk.database.key
+    with locks.alone(office), swapping.beside(office) as copy:
+        copy_database(office, key, copy)
+        mended = Services(replace(desk, database=OfficeDatabase(copy, key), board=ChangeBoard()))
+        try:
+            mended.derive()
+            report = mended.check()
+        finally:
+            mended.close()
+        if report.damaged or report.derived:
+            raise Refused(_("The office could not be repaired, and was left as it is. Please restore the last backup."))
+        swapping.replace(office, copy, key)
+    database = OfficeDatabase(office, key, locks.Share(office))
+    return Services(replace(desk, database=database, board=ChangeBoard()))
 
 
 def create_services(office: Path, new: NewOffice, password: str | None, clock: Clock | None = None) -> Services:

@@ -121,7 +121,14 @@ def demo(context: typer.Context) -> None:
 
 
 @app.command(help=N_("Read the whole office and say what is wrong with it."))
-def check(context: typer.Context, as_json: AsJson = False) -> None:
+def check(
+    context: typer.Context,
+    as_json: AsJson = False,
+    repair: Annotated[
+        bool, typer.Option("--repair", help=N_("First make anew what is derived: search words, order, indexes."))
+    ] = False,
+) -> None:
+    from desktop_app import bootstrap
     from desktop_app.documents.service import RegisterMatching
     from desktop_app.office.engine import Damaged
     from desktop_app.people.rules.values import Matching
@@ -129,6 +136,10 @@ def check(context: typer.Context, as_json: AsJson = False) -> None:
     found: tuple[str, ...] = ()
     people = documents = 0
     try:
+        if repair:
+            with _opened(context.obj, writing=True) as services:
+                desk = services.desk
+            bootstrap.repaired(desk).close()
         with _opened(context.obj, writing=False) as services:
             found = services.check().findings
             people = services.people.count(Matching(archived=None))

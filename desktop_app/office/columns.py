@@ -46,9 +46,14 @@ def part_of(*, on_erase: OnErase) -> dict[str, Any]:
     return {"data_class": "none", "on_erase": on_erase}
 
 
-def object_reference(kind_column: str, data_class: DataClass = "none") -> dict[str, Any]:
-    """The `info` of a number that has no foreign key: it is the id of a row in the table that `kind_column` names."""
-    return {"data_class": data_class, "kind_column": kind_column}
+def object_reference(
+    kind_column: str, data_class: DataClass = "none", *, on_erase: OnErase | None = None
+) -> dict[str, Any]:
+    """The `info` of a number that has no foreign key: it is the id of a row in the table that `kind_column` names.
+
+    Without `on_erase` its row goes when that row goes, and is blanked where that row stays without its values.
+    """
+    return {"data_class": data_class, "kind_column": kind_column} | ({"on_erase": on_erase} if on_erase else {})
 
 
 class Instant(TypeDecorator[datetime]):

@@ -61,6 +61,7 @@ class OfficeDatabase:
         self.path = path
         self.key = key
         self._share = share
+        self._protected = False
         self._readers: list[Any] = []
         self._engines: tuple[Engine, Engine] | None = None
         self._starting = Lock()
@@ -68,9 +69,17 @@ class OfficeDatabase:
     @contextmanager
     def write(self) -> "Iterator[Connection]":
         """One transaction on the one writing connection: committed at the end, undone by an exception."""
+        if self._protected:
+            raise Refused(
+                _("The office file is damaged, so nothing is written to it any more. Please restore the last backup.")
+            )
         writer, _reader = self._started()
         with _plainly_told(), writer.begin() as connection:
             yield connection
+
+    def protect(self) -> None:
+        """Write nothing from now on: the file is damaged, and each write could make it worse."""
+        self._protected = True
 
     @contextmanager
     def read(self) -> "Iterator[Connection]":

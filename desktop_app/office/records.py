@@ -54,7 +54,7 @@ class DraftRecord(Base):
     id: Mapped[int] = mapped_column(primary_key=True, info=data("none"))
     user_id: Mapped[int] = mapped_column(ForeignKey("user_account.id"), info=data("none"))
     form: Mapped[str] = mapped_column(Text, info=data("none"))
-    object_id: Mapped[int | None] = mapped_column(info=object_reference("form", "personal"))
+    object_id: Mapped[int | None] = mapped_column(info=object_reference("form", "personal", on_erase="delete"))
     title: Mapped[str] = mapped_column(Text, info=data("personal"))
     content: Mapped[str] = mapped_column(Text, info=data("sensitive"))
     updated_at: Mapped[datetime] = mapped_column(Instant, info=data("none"))

@@ -66,6 +66,7 @@ def _settings(context: Context, root: Root, seat: Seat) -> Screen:
     from desktop_app.office.screens.settings.about_group import AboutGroup
     from desktop_app.office.screens.settings.appearance_group import AppearanceGroup
     from desktop_app.office.screens.settings.backup_group import BackupGroup
+    from desktop_app.office.screens.settings.check_group import CheckGroup, CheckWork
     from desktop_app.office.screens.settings.office_group import OfficeGroup
     from desktop_app.office.screens.settings.password_group import PasswordGroup
 
@@ -78,6 +79,9 @@ def _settings(context: Context, root: Root, seat: Seat) -> Screen:
             _("Password"),
             "lock",
             lambda each: PasswordGroup(each, protected=root.profile().protected, change=seat.change_password),
+        ),
+        SettingsGroup(
+            "check", _("Check"), "search", lambda each: CheckGroup(each, CheckWork(office.check, seat.doors.repair))
         ),
         SettingsGroup("backup", _("Backup"), "shield-check", lambda each: BackupGroup(each, seat.backups.work())),
         SettingsGroup(

@@ -50,7 +50,6 @@ class Backups:
             state=self._state,
             back_up=self._back_up,
             choose_folder=self._choose_folder,
-            check=self._root.office().check,
             restore=self._restore,
         )
 

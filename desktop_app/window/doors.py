@@ -19,6 +19,7 @@ from desktop_app.window.root import Opened, Root
 
 if TYPE_CHECKING:
     from desktop_app.bootstrap import Services
+    from desktop_app.office.desk import Desk
     from desktop_app.office.screens.unlock import UnlockScreen
     from desktop_app.office.screens.wizard import Answers, FirstWork, Wizard
 
@@ -86,6 +87,12 @@ class Doors(QObject):
             self._ask_password(backup, partial(_restore, backup, place))
         else:
             self._root.open(partial(_restore, backup, place, None), self._failed)
+
+    def repair(self) -> None:
+        """Leave the office, have what is derived in it made anew, and come back to it."""
+        desk = self._root.office().desk
+        self._root.leave()
+        self._root.open(partial(_repaired, desk), self._failed)
 
     def show_wizard(self, state: object = None, back: Callable[[], None] | None = None) -> "Wizard":
         """Show the wizard in the window's place; `back` leads to the door that was left for it."""
@@ -197,6 +204,12 @@ def _restore(backup: Path, place: Path, password: str | None) -> "Services":
 
     restore(backup, place, password)
     return open_services(place, password)
+
+
+def _repaired(desk: "Desk") -> "Services":
+    from desktop_app.bootstrap import repaired
+
+    return repaired(desk)
 
 
 def _backup_is_protected(backup: Path) -> bool:

@@ -14,7 +14,7 @@ from desktop_app.language.catalogs import gettext as _
 from desktop_app.system.paths import resources
 from desktop_app.window.backups import Backups
 from desktop_app.window.doors import Doors
-from desktop_app.window.places import BACKUP, PASSWORD
+from desktop_app.window.places import BACKUP, CHECK, PASSWORD
 from desktop_app.window.root import Root
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class Seat(QObject):
 
     def __init__(self, root: Root, doors: Doors) -> None:
         super().__init__(root)
-        self._root, self._doors = root, doors
+        self._root, self.doors = root, doors
         self.backups = Backups(root, doors.restore, self._backed_up.emit)
         self._checked: object = None
         self._bars: list[NoticeBar] = []
@@ -77,7 +77,8 @@ class Seat(QObject):
     def _check(self) -> None:
         """Read the whole office beside the work, on the lane that nobody waits for just after a start."""
         if self._root.opened is not None and self._root.frame is not None:
-            self._root.lanes.press.ask(self._root.office().check, self._say_check, owner=self._root.frame)
+            office = self._root.office()
+            self._root.lanes.press.ask(lambda: office.check(deep=False), self._say_check, owner=self._root.frame)
 
     def _add_notices(self) -> None:
         """The bars that the office needs now, in the place of those that stood."""
@@ -92,7 +93,7 @@ class Seat(QObject):
     def _of_sample(self) -> Iterator[NoticeBar]:
         if self._root.profile().sample:
             own = Button(self._root.theme, _("Create my own office"), Kind.COMPACT)
-            own.clicked.connect(self._doors.begin_own)
+            own.clicked.connect(self.doors.begin_own)
             words = _("This is a sample office with invented people. Try everything.")
             yield NoticeBar(self._root.theme, words, actions=(own,))
 
@@ -111,10 +112,19 @@ class Seat(QObject):
             self._root.frame.sidebar.set_backup(_("Backup"), age.line, age.tone)
 
     def _say_check(self, report: "CheckReport") -> None:
-        if report.ok or self._root.frame is None:
+        """A damaged file takes no more changes; what else was found is told in the settings."""
+        frame = self._root.frame
+        if report.ok or frame is None:
             return
-        words = _("The office file is damaged. Please restore the last backup before you go on.")
-        self._root.frame.add_notice(NoticeBar(self._root.theme, words, "wrong"))
+        if report.damaged:
+            self._root.office().desk.database.protect()
+            words = _("The office file is damaged and can only be read from now on. Please restore the last backup.")
+            place, verb = BACKUP, _("Backups")
+        else:
+            words, place, verb = _("Something in this office is not in order."), CHECK, _("See what was found")
+        leading = Button(self._root.theme, verb, Kind.COMPACT)
+        leading.clicked.connect(lambda: frame.go(place))
+        frame.add_notice(NoticeBar(self._root.theme, words, "wrong", actions=(leading,)))
 
     def _show_help(self, place: Place | None) -> None:
         self._open_help(TOPICS.get(place.area if place is not None else "", "start"))

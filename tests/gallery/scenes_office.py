@@ -148,6 +148,7 @@ def groups(office: OfficeService) -> tuple[SettingsGroup, ...]:
     return (
         SettingsGroup("office", _("Office"), "building-community", lambda context: OfficeGroup(context, office)),
         SettingsGroup("password", _("Password"), "lock", partial(PasswordGroup, protected=True, change=_change)),
+        SettingsGroup("check", _("Check"), "search", lambda context: CheckGroup(context, _checks())),
         SettingsGroup("backup", _("Backup"), "shield-check", lambda context: BackupGroup(context, _backups())),
         SettingsGroup("appearance", _("Language and appearance"), "palette", _appearance),
         SettingsGroup("about", _("About Ocaq"), "info-circle", lambda context: AboutGroup(context, PLACE)),
@@ -165,13 +166,21 @@ def _change(_old: str | None, _new: str) -> object:
     return None
 
 
+def _checks() -> CheckWork:
+    findings = (
+        "S-2026/0143 nömrəsindən əvvəl reyestrdə çatışmayan nömrələr var (2). Son nüsxəni bərpa edin.",
+        "3 nəfərin axtarış sözləri və ya siyahıdakı yeri adı ilə uyğun gəlmir. Lütfən, ofisi təmir edin: yazılmış heç nə "
+        "dəyişdirilmir.",
+    )
+    return CheckWork(lambda _progress: CheckReport(findings, derived=True), lambda: None)
+
+
 def _backups() -> BackupWork:
     state = BackupState(Path("USB") / "Ocaq", datetime(2026, 11, 25, 9, 12, tzinfo=UTC))
     return BackupWork(
         state=lambda: state,
         back_up=lambda: Path("köln-000012.ocaq-backup"),
         choose_folder=lambda _folder: state,
-        check=lambda: CheckReport(()),
         restore=lambda: None,
     )
 

@@ -9,6 +9,7 @@ from desktop_app.gui.widgets.buttons import Button, Kind
 from desktop_app.gui.widgets.fields import ChoiceField, FieldRow, TextField
 from desktop_app.gui.widgets.labels import Label
 from desktop_app.gui.widgets.reflow import FlowLayout
+from desktop_app.gui.widgets.statement import Statement
 from desktop_app.gui.widgets.suggesting import SuggestingField
 from desktop_app.gui.widgets.surfaces import Card
 from desktop_app.language import catalogs
@@ -17,7 +18,6 @@ from desktop_app.language.errors import Refused
 from desktop_app.people.rules.consents import ConsentText, is_child, purpose_label
 from desktop_app.people.rules.values import Consent, Person, Purpose
 from desktop_app.people.screens.services import PeopleServices
-from desktop_app.people.screens.statement import Statement
 from desktop_app.people.screens.words import date_typed, date_words, language_words
 
 _SEPARATOR = " · "
@@ -147,14 +147,14 @@ class ConsentForm(QWidget):
 
     def consent(self) -> Consent:
         """As it was typed."""
-        purpose = self.purpose.value()
-        version = str(self.version.value() or "")
+        purpose = self.purpose.value
+        version = str(self.version.value or "")
         return Consent(
             given_on=self.given_on.text().strip(),
             how=self.how.text().strip(),
             text_version=version,
             purpose=purpose if isinstance(purpose, Purpose) else Purpose.PROCESSING,
-            text_language=str(self.language.value() or "") if version else "",
+            text_language=str(self.language.value or "") if version else "",
             given_by=self.given_by.text().strip(),
         )
 
@@ -193,7 +193,7 @@ class ConsentForm(QWidget):
 
     def _show_wording(self) -> None:
         """The very words that are agreed to."""
-        version, purpose, language = self.version.value(), self.purpose.value(), str(self.language.value() or "")
+        version, purpose, language = self.version.value, self.purpose.value, str(self.language.value or "")
         text = next((each for each in self._texts if each.version == version), None)
         words = text.texts.get(purpose, {}).get(language, "") if text and isinstance(purpose, Purpose) else ""
         self.wording.setText(words)

@@ -1,6 +1,7 @@
 """What happens when staff press a button among people: each verb one transaction."""
 
 from desktop_app.people.service.consents import ConsentService
+from desktop_app.people.service.deriving import derive, search_findings
 from desktop_app.people.service.exporting import ExportService
 from desktop_app.people.service.importing import ImportService, NoHeader, Outdated
 from desktop_app.people.service.people import PeopleService
@@ -14,4 +15,6 @@ __all__ = [
     "Outdated",
     "PeopleService",
     "Stopped",
+    "derive",
+    "search_findings",
 ]

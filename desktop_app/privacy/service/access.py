@@ -40,7 +40,9 @@ class AccessService:
         self._desk, self._metadata = desk, metadata
         self._office, self._people, self._documents = office, people, documents
 
-    def write(self, person_id: int, out: Path, *, replace: bool = False, progress: Progress | None = None) -> int | None:
+    def write(
+        self, person_id: int, out: Path, *, replace: bool = False, progress: Progress | None = None
+    ) -> int | None:
         """Write the zip, and say so in the person's history; gives the number of papers in it.
 
         Stopped, nothing is written, and it gives None. No name of a file in it holds personal data.

@@ -76,7 +76,8 @@ def _pointing(table: Table, of: Belonging) -> Iterator[Belonging]:
         if kind is not None:
             number = next(iter(of.table.primary_key.columns))
             rows = and_(table.c[kind] == of.table.name, column.in_(select(number).where(of.rows)))
-            yield Belonging(table, rows, "delete" if of.fate == "delete" else "blank")
+            follows: Fate = "delete" if of.fate == "delete" else "blank"
+            yield Belonging(table, rows, column.info.get("on_erase", follows))
 
 
 def _blank(column: Column[Any]) -> Any:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, MetaData, delete, func, insert, select, update
+from sqlalchemy import Connection, MetaData, delete, func, insert, select, update
 
 from desktop_app.language import catalogs
 from desktop_app.language.catalogs import gettext as _
@@ -12,6 +12,7 @@ from desktop_app.office import history, tombstones
 from desktop_app.office.changes import Changes
 from desktop_app.office.desk import Desk
 from desktop_app.office.records import ErasureRecord, OfficeRecord
+from desktop_app.office.sharing import drop_unused
 from desktop_app.office.tombstones import Tombstone
 from desktop_app.privacy.rules import ErasurePreview, Part, Progress, Unwatched
 from desktop_app.privacy.service import words
@@ -93,9 +94,7 @@ class ErasureService:
                 connection.execute(delete(each.table).where(each.rows))
             elif values := each.blanked():
                 connection.execute(update(each.table).where(each.rows).values(values))
-        for table in self._metadata.sorted_tables:
-            if table.info.get("shared"):
-                connection.execute(delete(table).where(*_unused(self._metadata, table.name)))
+        drop_unused(connection, self._metadata)
 
     def _keep(self, connection: Connection, stone: Tombstone, at: datetime) -> None:
         connection.execute(
@@ -132,26 +131,6 @@ class ErasureService:
     def _is_there(self, connection: Connection, stone: Tombstone) -> bool:
         found = _created(connection, self._people.name, stone.person_id)
         return found is not None and stone.lies_on(stone.person_id, found)
-
-
-def unused(connection: Connection, metadata: MetaData) -> int:
-    """How many rows lie in tables of shared things, such as pictures, that nothing refers to any more."""
-    shared = [table for table in metadata.sorted_tables if table.info.get("shared")]
-    counts = [
-        connection.scalar(select(func.count()).select_from(table).where(*_unused(metadata, table.name)))
-        for table in shared
-    ]
-    return sum(each or 0 for each in counts)
-
-
-def _unused(metadata: MetaData, shared: str) -> list[ColumnElement[bool]]:
-    return [
-        key.column.not_in(select(column).where(column.is_not(None)))
-        for table in metadata.sorted_tables
-        for column in table.columns
-        for key in column.foreign_keys
-        if key.column.table.name == shared
-    ]
 
 
 def _part(each: Belonging, rows: int) -> Part:

@@ -19,7 +19,7 @@ from desktop_app.gui.screen import Context, Place
 from desktop_app.gui.widgets.fields import ChoiceField
 from desktop_app.gui.widgets.surfaces import InfoRow
 from desktop_app.language.errors import Refused
-from desktop_app.office import backup, doctor, door
+from desktop_app.office import backup, door
 from desktop_app.office.desk import Desk
 from desktop_app.office.doctor import CheckReport
 from desktop_app.office.profile import OfficeKind, Wording
@@ -34,7 +34,8 @@ from desktop_app.office.screens.settings import (
     SettingsGroup,
     SettingsScreen,
 )
-from desktop_app.office.screens.settings.backup_group import BackupCard, CheckCard
+from desktop_app.office.screens.settings.backup_group import BackupCard
+from desktop_app.office.screens.settings.check_group import CheckCard, CheckWork
 from desktop_app.office.service import OfficeService
 from desktop_app.system.preferences import Preferences
 from tests.office.offices import StillClock, new_office
@@ -157,7 +158,7 @@ class Backups:
 
     @property
     def work(self) -> BackupWork:
-        return BackupWork(self.state, self.back_up, self.choose, lambda: doctor.check(self.desk), self.restore)
+        return BackupWork(self.state, self.back_up, self.choose, self.restore)
 
     def state(self) -> BackupState:
         return BackupState(self.folder, datetime(2026, 1, 2, 9, 12, tzinfo=UTC) if self.made else None)
@@ -195,7 +196,7 @@ def test_a_backup_that_fails_says_so(backups: Backups, around: Around, qtbot: Qt
         raise Refused("The stick is full. Nothing was changed.")
 
     work = backups.work
-    card = BackupCard(around.context, BackupWork(work.state, fail, work.choose_folder, work.check, work.restore))
+    card = BackupCard(around.context, BackupWork(work.state, fail, work.choose_folder, work.restore))
     qtbot.addWidget(card)
     card.now.click()
     assert around.prompts.told == ["No backup was made: The stick is full. Nothing was changed."]
@@ -224,11 +225,12 @@ def test_the_check_says_what_it_found(
     findings: tuple[str, ...], backups: Backups, around: Around, qtbot: QtBot
 ) -> None:
     work = backups.work
-    checked = BackupWork(work.state, work.back_up, work.choose_folder, lambda: CheckReport(findings), work.restore)
-    card = CheckCard(around.context, checked if findings else work)
+    report = CheckReport(findings)
+    card = CheckCard(around.context, CheckWork(lambda _progress: report, lambda: None))
     qtbot.addWidget(card)
     card.checking.click()
-    assert card._found.text() == ("\n".join(findings) or "Everything is in order.")
+    assert card.found.lines == (findings or ("Everything is in order.",))
+    assert card.repairing.isHidden()
     assert card.checking.isEnabled()
 
 

@@ -1,4 +1,4 @@
-"""Settings of backups: make one now, and where they go; the full check; the way to restore one."""
+"""Settings of backups: make one now, and where they go; the way to restore one."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,7 +17,6 @@ from desktop_app.language import catalogs
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.dates.spoken import moment
 from desktop_app.language.errors import Refused
-from desktop_app.office.doctor import CheckReport
 from desktop_app.office.screens.settings.page import GroupPage
 
 
@@ -36,7 +35,6 @@ class BackupWork:
     state: Callable[[], BackupState]
     back_up: Callable[[], Path]
     choose_folder: Callable[[Path], BackupState]
-    check: Callable[[], CheckReport]
     restore: Callable[[], None]
     """Leaves this office and asks which backup to restore; called on the window's thread."""
 
@@ -47,7 +45,6 @@ class BackupGroup(GroupPage):
     def __init__(self, context: Context, work: BackupWork) -> None:
         super().__init__(context.theme)
         self.column.addWidget(BackupCard(context, work))
-        self.column.addWidget(CheckCard(context, work))
 
 
 class BackupCard(Card):
@@ -119,42 +116,6 @@ class BackupCard(Card):
         folder = self._context.prompts.choose_folder(_("Where backups go"))
         if folder is not None:
             self._context.lanes.writer.ask(lambda: self._work.choose_folder(folder), self._show, owner=self)
-
-
-class CheckCard(Card):
-    """Reads the whole office and says what it finds."""
-
-    def __init__(self, context: Context, work: BackupWork) -> None:
-        super().__init__(context.theme, _("Check"))
-        self._context, self._work = context, work
-        words = _("Reads every page of the office file and the whole register. It changes nothing.")
-        self._found = Label(context.theme, words, ink="text2", wrap=True)
-        self.checking = Button(context.theme, _("Check the office"), icon_name="search")
-        self.add(self._found)
-        self.add(_bar(context, self.checking))
-        self.checking.clicked.connect(self._look)
-
-    def _look(self) -> None:
-        self.checking.setEnabled(False)
-        self._say(_("Reading the office…"), "text2")
-        self._context.lanes.errand.ask(self._work.check, self._checked, self._failed, owner=self)
-
-    def _checked(self, report: CheckReport) -> None:
-        self.checking.setEnabled(True)
-        if report.ok:
-            self._say(_("Everything is in order."), "teal_text")
-        else:
-            self._say("\n".join(report.findings), "error")
-
-    def _failed(self, error: BaseException) -> None:
-        self.checking.setEnabled(True)
-        if not isinstance(error, Refused):
-            raise error
-        self._say(str(error), "error")
-
-    def _say(self, words: str, ink: str) -> None:
-        self._found.set_ink(ink)
-        self._found.setText(words)
 
 
 def _bar(context: Context, *buttons: Button) -> QWidget:

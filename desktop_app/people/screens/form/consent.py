@@ -11,10 +11,10 @@ from desktop_app.gui.theme import Theme
 from desktop_app.gui.widgets.buttons import Button, Kind
 from desktop_app.gui.widgets.fields import FieldRow, TextField
 from desktop_app.gui.widgets.reflow import CardGrid
+from desktop_app.gui.widgets.statement import Statement
 from desktop_app.gui.widgets.suggesting import SuggestingField
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.people.rules.values import Consent, Purpose
-from desktop_app.people.screens.statement import Statement
 from desktop_app.people.screens.words import date_typed, date_words, joined
 
 
