@@ -136,6 +136,15 @@ def settings(stage: Stage, group: str) -> QWidget:
     return framed(stage, (*demo.areas(), area), Place("settings", group))
 
 
+def settings_check(stage: Stage) -> QWidget:
+    """What a check has found."""
+    frame = settings(stage, "check")
+    card = frame.findChild(CheckCard)
+    assert card is not None
+    card.checking.click()
+    return frame
+
+
 def help_page(stage: Stage) -> QWidget:
     """The longest page of the help."""
     window = HelpWindow(stage.theme, resources() / "help" / catalogs.current(), "first-list")
@@ -169,8 +178,7 @@ def _change(_old: str | None, _new: str) -> object:
 def _checks() -> CheckWork:
     findings = (
         "S-2026/0143 nömrəsindən əvvəl reyestrdə çatışmayan nömrələr var (2). Son nüsxəni bərpa edin.",
-        "3 nəfərin axtarış sözləri və ya siyahıdakı yeri adı ilə uyğun gəlmir. Lütfən, ofisi təmir edin: yazılmış heç nə "
-        "dəyişdirilmir.",
+        "3 nəfərin axtarış sözləri və ya siyahıdakı yeri adı ilə uyğun gəlmir. Lütfən, ofisi təmir edin.",
     )
     return CheckWork(lambda _progress: CheckReport(findings, derived=True), lambda: None)
 
@@ -219,5 +227,6 @@ BUILT: dict[str, Callable[[Stage], QWidget]] = {
         f"settings-{key}": partial(settings, group=key)
         for key in ("office", "password", "backup", "appearance", "about")
     },
+    "settings-check": settings_check,
     "help": help_page,
 }

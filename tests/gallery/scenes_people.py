@@ -104,6 +104,29 @@ def nobody_found(stage: Stage) -> QWidget:
     return frame
 
 
+def consents(stage: Stage) -> QWidget:
+    """A consent being noted for a child."""
+    services = invented()
+    (child,) = (row for row in services.people.page().rows if row.surname == "Qasımlı")
+    frame = _framed(stage, services, Place("people", "", (child.id,)))
+    card = frame.findChild(ConsentCard)
+    assert card is not None
+    card.noting.click()
+    return frame
+
+
+def erasing(stage: Stage) -> QWidget:
+    """What goes and what stays, before a person is erased."""
+    services = Services(_office("erasing"))
+    person = services.people.add(AYGUN)
+    text = erasure_words(services.erasures.preview(person.id))
+    title = _("Erase all data of “{name}”?").format(name=person.name.everyday())
+    dialog = PromptDialog(stage.theme, title, text, _("Erase for good"), destructive=True)
+    label = _("Type the name to confirm: {name}").format(name=person.name.everyday())
+    dialog.put(FieldRow(stage.theme, label, TextField(stage.theme), required=True))
+    return dialog
+
+
 def history(stage: Stage) -> QWidget:
     """What happened to a person."""
     services = invented()

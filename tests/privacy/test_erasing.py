@@ -70,7 +70,7 @@ def test_nothing_is_left_of_an_erased_person(services: Services, tmp_path: Path)
     for file in office.parent.iterdir():
         assert found(file.read_bytes()) == []
     assert sorted(each.name for each in office.parent.iterdir()) == [
-        "office.ocaq", "office.ocaq-erased", "office.ocaq-keys",
+        "office.ocaq", "office.ocaq-erased", "office.ocaq-keys", "office.ocaq-use",
     ]  # fmt: skip
 
 

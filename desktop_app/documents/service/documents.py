@@ -13,6 +13,7 @@ from desktop_app.documents.rules.numbers import Number, draft_number
 from desktop_app.documents.rules.progress import Progress, Unwatched
 from desktop_app.documents.rules.requests import IssueRequest, Output
 from desktop_app.documents.rules.values import ValueSource
+from desktop_app.documents.service.checking import register_findings
 from desktop_app.documents.service.letterheads import letterhead
 from desktop_app.documents.service.numbering import earlier_documents, insert_batch, next_number
 from desktop_app.documents.service.papers import Checked, Checker, new_document
@@ -170,6 +171,11 @@ class DocumentService:
         safe = {each.id for each in issued}
         not_printed = tuple(each for each in entered.ids if each not in safe)
         return Issued(entered.batch_id, issued, entered.refused, not_printed, notices=entered.notices)
+
+    def check(self) -> tuple[str, ...]:
+        """What is wrong with the register, in sentences; nothing, when all is well."""
+        with self._desk.database.read() as connection:
+            return register_findings(connection)
 
     def _prepared(self, request: IssueRequest) -> tuple[Preparation, Checker]:
         template = self._shelf.template(request.template)

@@ -114,16 +114,11 @@ class PersonPrivacy(Card):
         )
 
     def _ask(self, name: str, preview: ErasurePreview) -> None:
-        text = "\n".join(
-            (
-                preview.as_text(),
-                _("Backups made until today still hold these data; they are erased again whenever one is restored."),
-                _("This cannot be taken back."),
-            )
-        )
         title = _("Erase all data of “{name}”?").format(name=name)
         label = _("Type the name to confirm: {name}").format(name=name)
-        typed = self._context.prompts.ask_text(title, text, label, _("Erase for good"), destructive=True)
+        typed = self._context.prompts.ask_text(
+            title, erasure_words(preview), label, _("Erase for good"), destructive=True
+        )
         if typed is None:
             return
         if search_key(typed) != search_key(name):
@@ -152,3 +147,9 @@ class PersonPrivacy(Card):
         self.progress.setVisible(busy)
         for button in (self.copying, self.erasing):
             button.setEnabled(not busy)
+
+
+def erasure_words(preview: ErasurePreview) -> str:
+    """What is said before somebody is erased."""
+    backups = _("Backups made until today still hold these data; they are erased again whenever one is restored.")
+    return "\n".join((preview.as_text(), backups, _("This cannot be taken back.")))

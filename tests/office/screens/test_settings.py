@@ -224,7 +224,6 @@ def test_the_folder_is_chosen_and_a_restore_asked_for(
 def test_the_check_says_what_it_found(
     findings: tuple[str, ...], backups: Backups, around: Around, qtbot: QtBot
 ) -> None:
-    work = backups.work
     report = CheckReport(findings)
     card = CheckCard(around.context, CheckWork(lambda _progress: report, lambda: None))
     qtbot.addWidget(card)

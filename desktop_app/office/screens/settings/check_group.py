@@ -91,8 +91,8 @@ class CheckCard(Card):
 
     def _repair(self) -> None:
         text = _(
-            "Search words, the order of the list and indexes are made anew from what was typed, on a copy of the office "
-            "that is checked before it takes its place. The office is closed and opened again for it."
+            "Search words, the order of the list and indexes are made anew from what was typed, on a copy of the "
+            "office that is checked before it takes its place. The office is closed and opened again for it."
         )
         if self._context.prompts.confirm(_("Repair the office?"), text, _("Repair")):
             self._work.repair()
