@@ -31,6 +31,7 @@ from desktop_app.office.screens.settings import (
     SettingsGroup,
     SettingsScreen,
 )
+from desktop_app.office.screens.settings.check_group import CheckCard, CheckGroup, CheckWork
 from desktop_app.office.screens.unlock import UnlockScreen
 from desktop_app.office.screens.wizard import Wizard, WizardState
 from desktop_app.office.service import OfficeService
