@@ -139,26 +139,6 @@ class Services:
         )
         return doctor.check(self.desk, kept, derived if deep else (), progress)
 
-    def derive(self) -> None:
-        """Make anew what is derived from the rest: search words, sort keys, indexes; drop what belongs to nothing."""
-        from desktop_app.office.doctor import Unwatched
-        from desktop_app.office.sharing import drop_unused
-        from desktop_app.people.service import derive
-
-        with self.desk.database.write() as connection:
-            derive(connection, Unwatched())
-            drop_unused(connection, records().metadata)
-            connection.exec_driver_sql("REINDEX")
-
-    def settle_erasures(self) -> None:
-        """See to it that nobody who was erased is here again, as they are in a backup from before."""
-        from desktop_app.office import tombstones
-
-        with self.desk.database.look() as execute:
-            settled = tombstones.in_step(execute, self.desk.database.path)
-        if not settled:
-            self.erasures.settle()
-
     def close(self) -> None:
         """Close the office file."""
         self.desk.database.close()
@@ -178,7 +158,7 @@ def open_services(office: Path, password: str | None, clock: Clock | None = None
     """Open an office and everything that works in it; whoever was erased from it stays erased."""
     services = Services(door.open_office(office, password, clock or SystemClock()))
     try:
-        services.settle_erasures()
+        _settle(services)
     except BaseException:
         services.close()
         raise
@@ -209,7 +189,7 @@ def repaired(desk: Desk) -> Services:
         copy_database(office, key, copy)
         mended = Services(replace(desk, database=OfficeDatabase(copy, key), board=ChangeBoard()))
         try:
-            mended.derive()
+            _derive(mended)
             report = mended.check()
         finally:
             mended.close()
@@ -272,3 +252,25 @@ def _sample_signatories() -> "tuple[Signatory, ...]":
         Signatory("Nümunə Sədr", {"az": "Evin sədri", "en": "Chair of the House", "ru": "Председатель дома"}),
         Signatory("Nümunə Katib", {"az": "Katib", "en": "Secretary", "ru": "Секретарь"}),
     )
+
+
+def _settle(services: Services) -> None:
+    """See to it that nobody who was erased is here again, as they are in a backup from before."""
+    from desktop_app.office import tombstones
+
+    with services.desk.database.look() as execute:
+        settled = tombstones.in_step(execute, services.desk.database.path)
+    if not settled:
+        services.erasures.settle()
+
+
+def _derive(services: Services) -> None:
+    """Make anew what is derived from the rest: search words, sort keys, indexes; drop what belongs to nothing."""
+    from desktop_app.office.doctor import Unwatched
+    from desktop_app.office.sharing import drop_unused
+    from desktop_app.people.service import derive
+
+    with services.desk.database.write() as connection:
+        derive(connection, Unwatched())
+        drop_unused(connection, records().metadata)
+        connection.exec_driver_sql("REINDEX")

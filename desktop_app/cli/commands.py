@@ -16,7 +16,6 @@ from desktop_app.language.catalogs import N_
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
 from desktop_app.office.profile import DEFAULT_SERIES, FIRST_LANGUAGE, NewOffice, OfficeKind, Wording
-from desktop_app.people.rules.values import Purpose
 from desktop_app.system.preferences import PreferencesFile
 
 PASSWORD_VARIABLE = "OCAQ_PASSWORD"  # noqa: S105 - the name of a variable, not a password
@@ -99,13 +98,13 @@ def new(
     wanted = NewOffice(
         kind=kind,
         country=_country(country),
-        wordings={_language(language): Wording(_named(name), city.strip())},
+        wordings={language_code(language): Wording(_named(name), city.strip())},
         user=user or _("Administrator"),
         series=series,
     )
     bootstrap.create_services(place, wanted, password).close()
     _remember(place)
-    _say(_("The office is ready: {path}").format(path=place))
+    say(_("The office is ready: {path}").format(path=place))
 
 
 @app.command(help=N_("Make the sample office: people who do not exist, papers marked as samples."))
@@ -117,7 +116,7 @@ def demo(context: typer.Context) -> None:
     count = services.people.count()
     services.close()
     _remember(place)
-    _say(_("The sample office is ready, with {count} people: {path}").format(count=count, path=place))
+    say(_("The sample office is ready, with {count} people: {path}").format(count=count, path=place))
 
 
 @app.command(help=N_("Read the whole office and say what is wrong with it."))
@@ -137,10 +136,10 @@ def check(
     people = documents = 0
     try:
         if repair:
-            with _opened(context.obj, writing=True) as services:
+            with opened(context.obj, writing=True) as services:
                 desk = services.desk
             bootstrap.repaired(desk).close()
-        with _opened(context.obj, writing=False) as services:
+        with opened(context.obj, writing=False) as services:
             found = services.check().findings
             people = services.people.count(Matching(archived=None))
             documents = len(services.documents.register.order(RegisterMatching()))
@@ -164,7 +163,7 @@ def check(
 def backup(context: typer.Context, folder: Annotated[Path, typer.Argument(metavar="DIR")]) -> None:
     from desktop_app.office.backup import back_up
 
-    with _opened(context.obj, writing=False) as services:
+    with opened(context.obj, writing=False) as services:
         made = back_up(services.desk, folder)
     print(made)
 
@@ -177,9 +176,9 @@ def restore(context: typer.Context, backup_file: Annotated[Path, typer.Argument(
     place = asked.place()
     kept = bootstrap.restore(backup_file, place, asked.password()).kept
     _remember(place)
-    _say(_("The office has been restored: {path}").format(path=place))
+    say(_("The office has been restored: {path}").format(path=place))
     if kept is not None:
-        _say(_("What was there before is kept: {path}").format(path=kept))
+        say(_("What was there before is kept: {path}").format(path=kept))
 
 
 @people.command("import", help=N_("Bring in a list: .xlsx .xls .ods .csv .tsv .txt."))
@@ -192,7 +191,7 @@ def import_people(
     dry_run: Annotated[bool, typer.Option("--dry-run", help=N_("Only say what would happen."))] = False,
     as_json: AsJson = False,
 ) -> None:
-    with _opened(context.obj, writing=not dry_run) as services:
+    with opened(context.obj, writing=not dry_run) as services:
         plan = services.imports.plan_file(sheet_file, sheet=sheet)
         report = plan.report() if dry_run else services.imports.carry_out(plan).report
     if as_json:
@@ -210,7 +209,7 @@ def list_people(
 ) -> None:
     from desktop_app.people.rules.values import Matching
 
-    with _opened(context.obj, writing=False) as services:
+    with opened(context.obj, writing=False) as services:
         ids = services.people.order(Matching(text=search))
         rows = services.people.rows(ids[:limit] if limit else ids)
     if as_json:
@@ -222,63 +221,14 @@ def list_people(
 
 @people.command("export", help=N_("Write everybody into a spreadsheet that Ocaq can bring in again."))
 def export_people(context: typer.Context, out: Annotated[Path, typer.Argument(metavar="OUT.xlsx|OUT.csv")]) -> None:
-    with _opened(context.obj, writing=False) as services:
+    with opened(context.obj, writing=False) as services:
         count = services.exports.export(out)
-    _say(_("{count} people were written to {path}").format(count=count, path=out))
-
-
-@people.command("consent", help=N_("Note a consent of a person, or that it was withdrawn."))
-def note_consent(
-    context: typer.Context,
-    person: Annotated[int, typer.Argument(metavar="ID")],
-    purpose: Annotated[Purpose, typer.Option(help=N_("What the data are used for."))] = Purpose.PROCESSING,
-    on: Annotated[str, typer.Option(help=N_("The day, such as 2026-11-25; by default today."))] = "",
-    how: Annotated[str, typer.Option(help=N_("How it was given, such as a signed sheet."))] = "",
-    text_version: Annotated[str, typer.Option(help=N_("The version of the text agreed to."))] = "",
-    text_language: Annotated[str, typer.Option(help=N_("The language of that text."))] = "",
-    by: Annotated[str, typer.Option(help=N_("The parent or guardian who gives it for a child."))] = "",
-    withdraw: Annotated[bool, typer.Option("--withdraw", help=N_("It was withdrawn."))] = False,
-) -> None:
-    from desktop_app.people.rules.values import Consent
-
-    with _opened(context.obj, writing=True) as services:
-        if withdraw:
-            services.consents.withdraw(person, purpose, on)
-        else:
-            day = on or services.clock.today().isoformat()
-            language = _language(text_language) if text_language else ""
-            services.consents.give(person, Consent(day, how, text_version, "", purpose, language, by))
-    _say(_("It has been noted."))
-
-
-@people.command("access", help=N_("Write a person's copy of all that is kept of them: one zip."))
-def give_copy(
-    context: typer.Context,
-    person: Annotated[int, typer.Argument(metavar="ID")],
-    out: Annotated[Path, typer.Option(metavar="ZIP", help=N_("The file to write."))],
-    replace: Annotated[bool, typer.Option("--replace", help=N_("Overwrite it when it is there."))] = False,
-) -> None:
-    with _opened(context.obj, writing=True) as services:
-        services.access.write(person, out, replace=replace)
-    print(out)
-
-
-@people.command("erase", help=N_("Erase a person for good; without --yes only say what would go and what must stay."))
-def erase_person(
-    context: typer.Context,
-    person: Annotated[int, typer.Argument(metavar="ID")],
-    yes: Annotated[bool, typer.Option("--yes", help=N_("Do it: it cannot be taken back."))] = False,
-) -> None:
-    with _opened(context.obj, writing=yes) as services:
-        print(services.erasures.preview(person).as_text())
-        if yes:
-            services.erasures.erase(person)
-    _say(_("The person has been erased.") if yes else _("Nothing was erased. Say --yes to do it."))
+    say(_("{count} people were written to {path}").format(count=count, path=out))
 
 
 @documents.command("templates", help=N_("List the templates with their languages and fields."))
 def list_templates(context: typer.Context, as_json: AsJson = False) -> None:
-    with _opened(context.obj, writing=False) as services:
+    with opened(context.obj, writing=False) as services:
         found = services.documents.templates()
     if as_json:
         _print_json([each.as_json() for each in found])
@@ -308,7 +258,7 @@ def issue_documents(
     ways = (bool(person), search is not None, everyone)
     if sum(ways) != 1:
         _usage(_("Please say whom: --person ID, --search TEXT or --everyone, one of them."))
-    with _opened(context.obj, writing=True) as services:
+    with opened(context.obj, writing=True) as services:
         request = IssueRequest(
             template=template,
             language=language,
@@ -325,15 +275,15 @@ def issue_documents(
     elif not issued.stopped:
         print(issued.as_text())
     for notice in issued.notice_lines():
-        _say(notice)
+        say(notice)
     if issued.stopped:
-        _say(issued.as_text())
+        say(issued.as_text())
         raise typer.Exit(1)
 
 
 @documents.command("list", help=N_("List the register."))
 def list_documents(context: typer.Context, as_json: AsJson = False) -> None:
-    with _opened(context.obj, writing=False) as services:
+    with opened(context.obj, writing=False) as services:
         rows = services.documents.register.listed()
     if as_json:
         _print_json([row.as_json() for row in rows])
@@ -348,13 +298,14 @@ def void_document(
     number: Annotated[str, typer.Argument(metavar="NUMBER")],
     reason: Annotated[str, typer.Option(help=N_("Why; it stays in the register."))],
 ) -> None:
-    with _opened(context.obj, writing=True) as services:
+    with opened(context.obj, writing=True) as services:
         services.documents.register.void(services.documents.register.id_of(number), reason)
-    _say(_("{number} has been annulled.").format(number=number))
+    say(_("{number} has been annulled.").format(number=number))
 
 
 @contextmanager
-def _opened(asked: Asked, *, writing: bool) -> Iterator[Any]:
+def opened(asked: Asked, *, writing: bool) -> Iterator[Any]:
+    """The services of the office that was named, or was open last."""
     from desktop_app import bootstrap
 
     place = asked.office or Path(PreferencesFile().read().last_office or os.devnull)
@@ -362,7 +313,7 @@ def _opened(asked: Asked, *, writing: bool) -> Iterator[Any]:
         raise Refused(_("No office has been opened on this computer yet. Name one with --office."))
     services = bootstrap.open_services(place, asked.password())
     if writing:
-        _say(_("Office: {path}").format(path=place))
+        say(_("Office: {path}").format(path=place))
     _remember(place)
     try:
         yield services
@@ -390,7 +341,8 @@ def _country(text: str) -> str:
     return code
 
 
-def _language(code: str) -> str:
+def language_code(code: str) -> str:
+    """The code of a language that was named."""
     from desktop_app.language import languages
 
     known = languages.code_of(code)
@@ -423,7 +375,8 @@ def _print_json(value: object) -> None:
     print(json.dumps(value, ensure_ascii=False))
 
 
-def _say(sentence: str) -> None:
+def say(sentence: str) -> None:
+    """Say something on standard error, which scripts leave alone."""
     print(sentence, file=sys.stderr)
 
 

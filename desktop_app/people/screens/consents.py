@@ -147,16 +147,19 @@ class ConsentForm(QWidget):
 
     def consent(self) -> Consent:
         """As it was typed."""
-        purpose = self.purpose.value
         version = str(self.version.value or "")
         return Consent(
             given_on=self.given_on.text().strip(),
             how=self.how.text().strip(),
             text_version=version,
-            purpose=purpose if isinstance(purpose, Purpose) else Purpose.PROCESSING,
+            purpose=self.chosen_purpose(),
             text_language=str(self.language.value or "") if version else "",
             given_by=self.given_by.text().strip(),
         )
+
+    def chosen_purpose(self) -> Purpose:
+        """What it is for; Qt hands a word of an enumeration back as plain text."""
+        return Purpose(str(self.purpose.value))
 
     def say(self, text: str) -> None:
         """Say what is wrong, above the buttons."""
@@ -193,9 +196,9 @@ class ConsentForm(QWidget):
 
     def _show_wording(self) -> None:
         """The very words that are agreed to."""
-        version, purpose, language = self.version.value, self.purpose.value, str(self.language.value or "")
+        version, language = self.version.value, str(self.language.value or "")
         text = next((each for each in self._texts if each.version == version), None)
-        words = text.texts.get(purpose, {}).get(language, "") if text and isinstance(purpose, Purpose) else ""
+        words = text.texts[self.chosen_purpose()].get(language, "") if text else ""
         self.wording.setText(words)
         self.wording.setVisible(bool(words))
 
