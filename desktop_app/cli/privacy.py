@@ -9,7 +9,7 @@ from desktop_app.cli import commands
 from desktop_app.cli.commands import people
 from desktop_app.language.catalogs import N_
 from desktop_app.language.catalogs import gettext as _
-from desktop_app.people.rules.values import Purpose
+from desktop_app.people.rules.values import Consent, Purpose
 
 
 @people.command("consent", help=N_("Note a consent of a person, or that it was withdrawn."))
@@ -24,8 +24,6 @@ def note_consent(
     by: Annotated[str, typer.Option(help=N_("The parent or guardian who gives it for a child."))] = "",
     withdraw: Annotated[bool, typer.Option("--withdraw", help=N_("It was withdrawn."))] = False,
 ) -> None:
-    from desktop_app.people.rules.values import Consent
-
     with commands.opened(context.obj, writing=True) as services:
         if withdraw:
             services.consents.withdraw(person, purpose, on)
