@@ -1,6 +1,7 @@
 """The one place where the program is put together: services built, upper areas made known to lower ones. No Qt."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -8,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop_app.home.service import HomeService
 from desktop_app.language.catalogs import gettext as _
+from desktop_app.language.errors import Refused
 from desktop_app.office import door
 from desktop_app.office.desk import Desk
 from desktop_app.office.profile import NewOffice, OfficeKind, OfficeProfile, Wording
@@ -22,11 +24,14 @@ if TYPE_CHECKING:
     from desktop_app.documents.service import DocumentService, Signatory
     from desktop_app.office.columns import Base
     from desktop_app.office.doctor import CheckReport
+    from desktop_app.office.doctor import Progress as CheckProgress
     from desktop_app.office.keeping import BackupService
     from desktop_app.office.past import PastService
+    from desktop_app.office.restoring import Restored
     from desktop_app.office.service import DraftService, OfficeService
     from desktop_app.office.users import UserService
-    from desktop_app.people.service import ExportService, ImportService, PeopleService
+    from desktop_app.people.service import ConsentService, ExportService, ImportService, PeopleService
+    from desktop_app.privacy.service import AccessService, ErasureService
 
 SAMPLE_SHEET: Final = "sample/members.xlsx"
 
@@ -107,6 +112,27 @@ class Services:
 
         return PastService(self.desk, {"document": documents_of})
 
+    @cached_property
+    def consents(self) -> "ConsentService":
+        """The consents of people."""
+        from desktop_app.people.service import ConsentService
+
+        return ConsentService(self.desk, paths.resources() / "consents")
+
+    @cached_property
+    def access(self) -> "AccessService":
+        """Copies of what is kept of a person."""
+        from desktop_app.privacy.service import AccessService
+
+        return AccessService(self.desk, records().metadata, self.office, self.people, self.documents)
+
+    @cached_property
+    def erasures(self) -> "ErasureService":
+        """Erasing people."""
+        from desktop_app.privacy.service import ErasureService
+
+        return ErasureService(self.desk, records().metadata)
+
     def load(self) -> None:
         """Import what is not there yet, so that nobody waits for it later."""
         _all = (self.documents, self.drafts, self.imports, self.exports)
@@ -121,12 +147,27 @@ class Services:
         with self.desk.database.look() as execute:
             return first_rows(execute, limit)
 
-    def check(self) -> "CheckReport":
-        """The full check of the office: the file itself; then, where that is whole, its register and its history."""
-        from desktop_app.office import doctor
+    def check(self, progress: "CheckProgress | None" = None, *, deep: bool = True) -> "CheckReport":
+        """The full check of the office: the file itself; then, where that is whole, what each area finds in it.
 
-        found = doctor.check(self.desk).findings
-        return doctor.CheckReport(found or (*self.documents.check(), *self.past.verify()))
+        `deep` also works out anew what is derived from people, which at 200,000 takes as long as bringing them in.
+        """
+        from desktop_app.documents.service import register_findings
+        from desktop_app.office import doctor
+        from desktop_app.office.past import audit_findings
+        from desktop_app.office.sharing import unused_findings
+        from desktop_app.people.service import search_findings
+
+        metadata = records().metadata
+        kept: tuple[doctor.Finder, ...] = (
+            lambda connection, _watch: register_findings(connection),
+            lambda connection, _watch: audit_findings(connection) if deep else (),
+        )
+        derived: tuple[doctor.Finder, ...] = (
+            search_findings,
+            lambda connection, _watch: unused_findings(connection, metadata),
+        )
+        return doctor.check(self.desk, kept, derived if deep else (), progress)
 
     def close(self) -> None:
         """Close the office file."""
@@ -145,8 +186,53 @@ def records() -> "type[Base]":
 
 
 def open_services(office: Path, password: str | None, clock: Clock | None = None, user: door.SignIn = None) -> Services:
-    """Open an office and everything that works in it."""
-    return Services(door.open_office(office, password, clock or SystemClock(), user))
+    """Open an office and everything that works in it; whoever was erased from it stays erased."""
+    services = Services(door.open_office(office, password, clock or SystemClock(), user))
+    try:
+        _settle(services)
+    except BaseException:
+        services.close()
+        raise
+    return services
+
+
+def restore(backup: Path, office: Path, password: str | None) -> "Restored":
+    """Put the office of a backup in place, and erase from it at once whoever has been erased since it was made."""
+    from desktop_app.office.restoring import restore as put_back
+
+    restored = put_back(backup, office, password)
+    services = open_services(office, password, user=restored.user)
+    try:
+        services.past.note_restored()
+    finally:
+        services.close()
+    return restored
+
+
+def repaired(desk: Desk) -> Services:
+    """Rebuild what is derived in a closed office, and sit down in it again at the same desk.
+
+    It is done on a copy, which takes the office's place only when all that can be rebuilt is well there.
+    """
+    from desktop_app.office import locks, swapping
+    from desktop_app.office.backup import copy_database
+    from desktop_app.office.changes import ChangeBoard
+    from desktop_app.office.engine import OfficeDatabase
+
+    office, key = desk.database.path, desk.database.key
+    with locks.alone(office), swapping.beside(office) as copy:
+        copy_database(office, key, copy)
+        mended = Services(replace(desk, database=OfficeDatabase(copy, key), board=ChangeBoard()))
+        try:
+            _derive(mended)
+            report = mended.check()
+        finally:
+            mended.close()
+        if report.damaged or report.derived:
+            raise Refused(_("The office could not be repaired, and was left as it is. Please restore the last backup."))
+        swapping.replace(office, copy, key)
+    database = OfficeDatabase(office, key, locks.Share(office))
+    return Services(replace(desk, database=database, board=ChangeBoard()))
 
 
 def create_services(office: Path, new: NewOffice, password: str | None, clock: Clock | None = None) -> Services:
@@ -196,3 +282,25 @@ def _sample_signatories() -> "tuple[Signatory, ...]":
         Signatory("Nümunə Sədr", {"az": "Evin sədri", "en": "Chair of the House", "ru": "Председатель дома"}),
         Signatory("Nümunə Katib", {"az": "Katib", "en": "Secretary", "ru": "Секретарь"}),
     )
+
+
+def _settle(services: Services) -> None:
+    """See to it that nobody who was erased is here again, as they are in a backup from before."""
+    from desktop_app.office import tombstones
+
+    with services.desk.database.look() as execute:
+        settled = tombstones.in_step(execute, services.desk.database.path)
+    if not settled:
+        services.erasures.settle()
+
+
+def _derive(services: Services) -> None:
+    """Make anew what is derived from the rest: search words, sort keys, indexes; drop what belongs to nothing."""
+    from desktop_app.office.doctor import Unwatched
+    from desktop_app.office.sharing import drop_unused
+    from desktop_app.people.service import derive
+
+    with services.desk.database.write() as connection:
+        derive(connection, Unwatched())
+        drop_unused(connection, records().metadata)
+        connection.exec_driver_sql("REINDEX")

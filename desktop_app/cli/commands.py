@@ -100,13 +100,13 @@ def new(
     wanted = NewOffice(
         kind=kind,
         country=_country(country),
-        wordings={_language(language): Wording(_named(name), city.strip())},
+        wordings={language_code(language): Wording(_named(name), city.strip())},
         user=user or _("Administrator"),
         series=series,
     )
     bootstrap.create_services(place, wanted, password).close()
     _remember(place)
-    _say(_("The office is ready: {path}").format(path=place))
+    say(_("The office is ready: {path}").format(path=place))
 
 
 @app.command(help=N_("Make the sample office: people who do not exist, papers marked as samples."))
@@ -118,11 +118,18 @@ def demo(context: typer.Context) -> None:
     count = services.people.count()
     services.close()
     _remember(place)
-    _say(_("The sample office is ready, with {count} people: {path}").format(count=count, path=place))
+    say(_("The sample office is ready, with {count} people: {path}").format(count=count, path=place))
 
 
 @app.command(help=N_("Read the whole office and say what is wrong with it."))
-def check(context: typer.Context, as_json: AsJson = False) -> None:
+def check(
+    context: typer.Context,
+    as_json: AsJson = False,
+    repair: Annotated[
+        bool, typer.Option("--repair", help=N_("First make anew what is derived: search words, order, indexes."))
+    ] = False,
+) -> None:
+    from desktop_app import bootstrap
     from desktop_app.documents.service import RegisterMatching
     from desktop_app.office.engine import Damaged
     from desktop_app.people.rules.values import Matching
@@ -130,7 +137,11 @@ def check(context: typer.Context, as_json: AsJson = False) -> None:
     found: tuple[str, ...] = ()
     people = documents = 0
     try:
-        with _opened(context.obj, writing=False) as services:
+        if repair:
+            with opened(context.obj, writing=True) as services:
+                desk = services.desk
+            bootstrap.repaired(desk).close()
+        with opened(context.obj, writing=False) as services:
             found = services.check().findings
             people = services.people.count(Matching(archived=None))
             documents = len(services.documents.register.order(RegisterMatching()))
@@ -152,30 +163,30 @@ def check(context: typer.Context, as_json: AsJson = False) -> None:
 
 @app.command(help=N_("Write the whole office into one verified file."))
 def backup(context: typer.Context, folder: Annotated[Path, typer.Argument(metavar="DIR")]) -> None:
-    with _opened(context.obj, writing=False) as services:
+    with opened(context.obj, writing=False) as services:
         made = services.backups.back_up_to(folder)
     print(made)
 
 
 @app.command(help=N_("Write a backup for another computer; this office can then only be read."))
 def move(context: typer.Context, folder: Annotated[Path, typer.Argument(metavar="DIR")]) -> None:
-    with _opened(context.obj, writing=True) as services:
+    with opened(context.obj, writing=True) as services:
         made = services.backups.move(folder)
     print(made)
-    _say(_("On the other computer, open Ocaq and choose “Continue an office”. Here it can now only be read."))
+    say(_("On the other computer, open Ocaq and choose “Continue an office”. Here it can now only be read."))
 
 
 @app.command(help=N_("Put the office of a backup in place; what is there is moved aside."))
 def restore(context: typer.Context, backup_file: Annotated[Path, typer.Argument(metavar="BACKUP")]) -> None:
-    from desktop_app.office.restoring import restore as put_back
+    from desktop_app import bootstrap
 
     asked: Asked = context.obj
     place = asked.place()
-    kept = put_back(backup_file, place, asked.password()).kept
+    kept = bootstrap.restore(backup_file, place, asked.password()).kept
     _remember(place)
-    _say(_("The office has been restored: {path}").format(path=place))
+    say(_("The office has been restored: {path}").format(path=place))
     if kept is not None:
-        _say(_("What was there before is kept: {path}").format(path=kept))
+        say(_("What was there before is kept: {path}").format(path=kept))
 
 
 @people.command("import", help=N_("Bring in a list: .xlsx .xls .ods .csv .tsv .txt."))
@@ -188,7 +199,7 @@ def import_people(
     dry_run: Annotated[bool, typer.Option("--dry-run", help=N_("Only say what would happen."))] = False,
     as_json: AsJson = False,
 ) -> None:
-    with _opened(context.obj, writing=not dry_run) as services:
+    with opened(context.obj, writing=not dry_run) as services:
         imports = services.imports
         if dry_run:
             report = imports.plan_file(sheet_file, sheet=sheet).report()
@@ -209,7 +220,7 @@ def list_people(
 ) -> None:
     from desktop_app.people.rules.values import Matching
 
-    with _opened(context.obj, writing=False) as services:
+    with opened(context.obj, writing=False) as services:
         ids = services.people.order(Matching(text=search))
         rows = services.people.rows(ids[:limit] if limit else ids)
     if as_json:
@@ -221,14 +232,14 @@ def list_people(
 
 @people.command("export", help=N_("Write everybody into a spreadsheet that Ocaq can bring in again."))
 def export_people(context: typer.Context, out: Annotated[Path, typer.Argument(metavar="OUT.xlsx|OUT.csv")]) -> None:
-    with _opened(context.obj, writing=False) as services:
+    with opened(context.obj, writing=False) as services:
         count = services.exports.export(out)
-    _say(_("{count} people were written to {path}").format(count=count, path=out))
+    say(_("{count} people were written to {path}").format(count=count, path=out))
 
 
 @documents.command("templates", help=N_("List the templates with their languages and fields."))
 def list_templates(context: typer.Context, as_json: AsJson = False) -> None:
-    with _opened(context.obj, writing=False) as services:
+    with opened(context.obj, writing=False) as services:
         found = services.documents.templates()
     if as_json:
         _print_json([each.as_json() for each in found])
@@ -258,7 +269,7 @@ def issue_documents(
     ways = (bool(person), search is not None, everyone)
     if sum(ways) != 1:
         _usage(_("Please say whom: --person ID, --search TEXT or --everyone, one of them."))
-    with _opened(context.obj, writing=True) as services:
+    with opened(context.obj, writing=True) as services:
         request = IssueRequest(
             template=template,
             language=language,
@@ -275,15 +286,15 @@ def issue_documents(
     elif not issued.stopped:
         print(issued.as_text())
     for notice in issued.notice_lines():
-        _say(notice)
+        say(notice)
     if issued.stopped:
-        _say(issued.as_text())
+        say(issued.as_text())
         raise typer.Exit(1)
 
 
 @documents.command("list", help=N_("List the register."))
 def list_documents(context: typer.Context, as_json: AsJson = False) -> None:
-    with _opened(context.obj, writing=False) as services:
+    with opened(context.obj, writing=False) as services:
         rows = services.documents.register.listed()
     if as_json:
         _print_json([row.as_json() for row in rows])
@@ -298,13 +309,14 @@ def void_document(
     number: Annotated[str, typer.Argument(metavar="NUMBER")],
     reason: Annotated[str, typer.Option(help=N_("Why; it stays in the register."))],
 ) -> None:
-    with _opened(context.obj, writing=True) as services:
+    with opened(context.obj, writing=True) as services:
         services.documents.register.void(services.documents.register.id_of(number), reason)
-    _say(_("{number} has been annulled.").format(number=number))
+    say(_("{number} has been annulled.").format(number=number))
 
 
 @contextmanager
-def _opened(asked: Asked, *, writing: bool) -> Iterator[Any]:
+def opened(asked: Asked, *, writing: bool) -> Iterator[Any]:
+    """The services of the office that was named, or was open last."""
     from desktop_app import bootstrap
 
     place = asked.office or Path(PreferencesFile().read().last_office or os.devnull)
@@ -312,7 +324,7 @@ def _opened(asked: Asked, *, writing: bool) -> Iterator[Any]:
         raise Refused(_("No office has been opened on this computer yet. Name one with --office."))
     services = bootstrap.open_services(place, asked.password(), user=asked.user)
     if writing:
-        _say(_("Office: {path}").format(path=place))
+        say(_("Office: {path}").format(path=place))
     _remember(place)
     try:
         yield services
@@ -340,7 +352,8 @@ def _country(text: str) -> str:
     return code
 
 
-def _language(code: str) -> str:
+def language_code(code: str) -> str:
+    """The code of a language that was named."""
     from desktop_app.language import languages
 
     known = languages.code_of(code)
@@ -374,7 +387,8 @@ def _print_json(value: object) -> None:
     print(json.dumps(value, ensure_ascii=False))
 
 
-def _say(sentence: str) -> None:
+def say(sentence: str) -> None:
+    """Say something on standard error, which scripts leave alone."""
     print(sentence, file=sys.stderr)
 
 

@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 import typer
 
-from desktop_app.cli.commands import AsJson, _opened, _print_json, app
+from desktop_app.cli.commands import AsJson, _print_json, app, opened
 from desktop_app.language.azerbaijani import clean
 from desktop_app.language.catalogs import N_
 from desktop_app.language.catalogs import gettext as _
@@ -24,7 +24,7 @@ def history(
 ) -> None:
     from desktop_app.office.past import Matching
 
-    with _opened(context.obj, writing=False) as services:
+    with opened(context.obj, writing=False) as services:
         people = None if person is None else (person,)
         found = services.past.order(Matching(user_id=_user(services, by), kind=kind, people=people))
         rows = services.past.rows(found[:limit] if limit else found)

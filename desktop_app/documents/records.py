@@ -10,7 +10,7 @@ import datetime as dt
 from sqlalchemy import CheckConstraint, Date, ForeignKey, Index, LargeBinary, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from desktop_app.office.columns import Base, Instant, data, person_reference
+from desktop_app.office.columns import Base, Instant, data, part_of, person_reference
 
 
 class IssueBatchRecord(Base):
@@ -53,12 +53,12 @@ class DocumentRecord(Base):
         ForeignKey("person.id"), info=person_reference(on_merge="move", on_erase="blank")
     )
     name: Mapped[str] = mapped_column(Text, info=data("personal"))
-    search_key: Mapped[str] = mapped_column(Text, info=data("personal"))
-    field_values: Mapped[str] = mapped_column(Text, info=data("personal"))
+    search_key: Mapped[str] = mapped_column(Text, info=data("personal", derived=True))
+    field_values: Mapped[str] = mapped_column(Text, info=data("personal", when_erased="{}"))
     layout: Mapped[bytes | None] = mapped_column(LargeBinary, info=data("personal"))
     layout_sha256: Mapped[str] = mapped_column(Text, info=data("none"))
     state: Mapped[str] = mapped_column(Text, info=data("none"))
-    void_reason: Mapped[str | None] = mapped_column(Text, info=data("personal"))
+    void_reason: Mapped[str | None] = mapped_column(Text, info=data("personal", when_erased=""))
     voided_at: Mapped[dt.datetime | None] = mapped_column(Instant, info=data("none"))
     audit_head: Mapped[str | None] = mapped_column(Text, info=data("none"))
     voided_by: Mapped[int | None] = mapped_column(ForeignKey("user_account.id"), info=data("none"))
@@ -69,7 +69,9 @@ class DocumentPictureRecord(Base):
 
     __tablename__ = "document_picture"
 
-    document_id: Mapped[int] = mapped_column(ForeignKey("document.id"), primary_key=True, info=data("none"))
+    document_id: Mapped[int] = mapped_column(
+        ForeignKey("document.id"), primary_key=True, info=part_of(on_erase="delete")
+    )
     sha256: Mapped[str] = mapped_column(ForeignKey("picture.sha256"), primary_key=True, info=data("none"))
 
 

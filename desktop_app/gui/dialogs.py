@@ -1,5 +1,6 @@
 """The dialog with which the program asks."""
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from desktop_app.gui.theme import Theme, Type
@@ -38,6 +39,11 @@ class PromptDialog(QDialog):
         safe = self.leaving if destructive and self.leaving is not None else self.accepting
         safe.setDefault(True)
         safe.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the words need at this width: a layout only guesses it."""
+        self.setMinimumHeight(self._layout.totalHeightForWidth(self.width()))
+        super().showEvent(event)
 
     def put(self, widget: QWidget) -> None:
         """Show `widget` between the words and the buttons."""

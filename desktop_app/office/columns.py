@@ -26,14 +26,34 @@ class Base(DeclarativeBase):
     )
 
 
-def data(data_class: DataClass) -> dict[str, Any]:
-    """The `info` of a column: how much of a person it tells. Export, erasure and logs go by it."""
-    return {"data_class": data_class}
+def data(data_class: DataClass, *, when_erased: str | None = None, derived: bool = False) -> dict[str, Any]:
+    """The `info` of a column: how much of a person it tells. Export, erasure and logs go by it.
+
+    `when_erased` is what stands in its place in a row that stays when its person is erased; without it NULL where
+    the column takes that, else an empty text. What is `derived` from other columns is left out of a copy of the data.
+    """
+    said = {"when_erased": when_erased, "derived": derived or None}
+    return {"data_class": data_class} | {name: value for name, value in said.items() if value is not None}
 
 
 def person_reference(*, on_merge: OnMerge, on_erase: OnErase, data_class: DataClass = "personal") -> dict[str, Any]:
     """The `info` of a column that points at a person: what becomes of its row when the person is merged or erased."""
     return {"data_class": data_class, "on_merge": on_merge, "on_erase": on_erase}
+
+
+def part_of(*, on_erase: OnErase) -> dict[str, Any]:
+    """The `info` of a column that points at what belongs to a person: what becomes of its row with an erasure."""
+    return {"data_class": "none", "on_erase": on_erase}
+
+
+def object_reference(
+    kind_column: str, data_class: DataClass = "none", *, on_erase: OnErase | None = None
+) -> dict[str, Any]:
+    """The `info` of a number that has no foreign key: it is the id of a row in the table that `kind_column` names.
+
+    Without `on_erase` its row goes when that row goes, and is blanked where that row stays without its values.
+    """
+    return {"data_class": data_class, "kind_column": kind_column} | ({"on_erase": on_erase} if on_erase else {})
 
 
 class Instant(TypeDecorator[datetime]):

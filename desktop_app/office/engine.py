@@ -88,6 +88,12 @@ class OfficeDatabase:
         """Refuse every `write` with this sentence from now on; None lets them be again."""
         self._refusal = sentence
 
+    def protect(self) -> None:
+        """Write nothing from now on: the file is damaged, and each write could make it worse."""
+        self.refuse_writing(
+            _("The office file is damaged, so nothing is written to it any more. Please restore the last backup.")
+        )
+
     @contextmanager
     def read(self) -> "Iterator[Connection]":
         """One snapshot of the office, for reading only."""

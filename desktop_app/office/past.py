@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Select, and_, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, or_, select
 
-from desktop_app.office import audit
+from desktop_app.office import audit, history
+from desktop_app.office.changes import OFFICE
 from desktop_app.office.desk import Desk
 from desktop_app.office.engine import plain
 from desktop_app.office.records import AuditRecord, ChangeRecord, UserAccountRecord
@@ -135,6 +136,11 @@ class PastService:
         with self._desk.database.read() as connection:
             return tuple(connection.execute(select(AuditRecord.kind).distinct().order_by(AuditRecord.kind)).scalars())
 
+    def note_restored(self) -> None:
+        """Keep in the chain that the office came out of a backup just now."""
+        with self._desk.database.write() as connection:
+            audit.append(connection, history.occasion(self._desk, "restored"), OFFICE, 1)
+
     def verify(self, known: audit.Head | None = None) -> tuple[str, ...]:
         """What is wrong with the chain, in sentences; nothing, when all is well."""
         with self._desk.database.read() as connection:
@@ -184,3 +190,8 @@ def _themselves(people: Sequence[int]) -> Sequence[int]:
 def _begin(day: date) -> datetime:
     """The first moment of a day where the office is."""
     return datetime.combine(day, time()).astimezone()
+
+
+def audit_findings(connection: Connection) -> tuple[str, ...]:
+    """What is wrong with the chain, in sentences."""
+    return audit.verify(plain(connection))

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from desktop_app.office.columns import Base, Instant, data
+from desktop_app.office.columns import Base, Instant, data, object_reference
 
 
 class OfficeRecord(Base):
@@ -55,7 +55,7 @@ class DraftRecord(Base):
     id: Mapped[int] = mapped_column(primary_key=True, info=data("none"))
     user_id: Mapped[int] = mapped_column(ForeignKey("user_account.id"), info=data("none"))
     form: Mapped[str] = mapped_column(Text, info=data("none"))
-    object_id: Mapped[int | None] = mapped_column(info=data("personal"))
+    object_id: Mapped[int | None] = mapped_column(info=object_reference("form", "personal", on_erase="delete"))
     title: Mapped[str] = mapped_column(Text, info=data("personal"))
     content: Mapped[str] = mapped_column(Text, info=data("sensitive"))
     updated_at: Mapped[datetime] = mapped_column(Instant, info=data("none"))
@@ -71,9 +71,9 @@ class ChangeRecord(Base):
     at: Mapped[datetime] = mapped_column(Instant, info=data("none"))
     user_id: Mapped[int] = mapped_column(ForeignKey("user_account.id"), info=data("none"))
     kind: Mapped[str] = mapped_column(Text, info=data("none"))
-    object_id: Mapped[int] = mapped_column(info=data("none"))
+    object_id: Mapped[int] = mapped_column(info=object_reference("kind"))
     action: Mapped[str] = mapped_column(Text, info=data("none"))
-    fields: Mapped[str] = mapped_column(Text, info=data("sensitive"))
+    fields: Mapped[str] = mapped_column(Text, info=data("sensitive", when_erased="{}"))
     audit_seq: Mapped[int | None] = mapped_column(ForeignKey("audit.seq"), info=data("none"))
 
 
@@ -107,15 +107,37 @@ class DigestKeyRecord(Base):
     __table_args__ = ({"sqlite_with_rowid": False},)
 
     kind: Mapped[str] = mapped_column(Text, primary_key=True, info=data("none"))
-    object_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False, info=data("none"))
+    object_id: Mapped[int] = mapped_column(
+        primary_key=True, autoincrement=False, info=object_reference("kind", on_erase="delete")
+    )
     key: Mapped[bytes] = mapped_column(LargeBinary, info=data("none"))
 
 
 class PictureRecord(Base):
-    """A picture or drawing under the hash of its content, so that papers share it and nothing changes it."""
+    """A picture or drawing under the hash of its content, so that papers share it and nothing changes it.
+
+    What is shared goes when nothing refers to it any more.
+    """
 
     __tablename__ = "picture"
+    __table_args__ = ({"info": {"shared": True}},)
 
     sha256: Mapped[str] = mapped_column(Text, primary_key=True, info=data("none"))
     kind: Mapped[str] = mapped_column(Text, info=data("none"))
     content: Mapped[bytes] = mapped_column(LargeBinary, info=data("personal"))
+
+
+class ErasureRecord(Base):
+    """A tombstone: that a person was erased, when and by whom; nothing of the person.
+
+    `digest` over `salt`, the person's number and the moment of their entry tells them in an older backup.
+    """
+
+    __tablename__ = "erasure"
+    __table_args__ = (Index(None, "person_id"),)
+
+    digest: Mapped[str] = mapped_column(Text, primary_key=True, info=data("none"))
+    salt: Mapped[str] = mapped_column(Text, info=data("none"))
+    person_id: Mapped[int] = mapped_column(info=data("none"))
+    at: Mapped[datetime] = mapped_column(Instant, info=data("none"))
+    user_id: Mapped[int] = mapped_column(ForeignKey("user_account.id"), info=data("none"))

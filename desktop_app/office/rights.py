@@ -33,6 +33,7 @@ class Right(StrEnum):
     EXPORT = "export"  # write people out of the office
     ISSUE = "issue"  # give numbers, print papers
     VOID = "void"  # annul a number
+    ERASE = "erase"  # take a person out for good
     OFFICE = "office"  # profile, logo, signatories
     USERS = "users"  # who works here, and as what
     BACK_UP = "back up"  # a copy stays encrypted

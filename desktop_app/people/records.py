@@ -62,8 +62,8 @@ class PersonRecord(Base):
     address: Mapped[str] = mapped_column(Text, info=data("personal"))
     occupation: Mapped[str] = mapped_column(Text, info=data("personal"))
     notes: Mapped[str] = mapped_column(Text, info=data("sensitive"))
-    sort_key: Mapped[bytes] = mapped_column(LargeBinary, info=data("personal"))
-    terms: Mapped[str] = mapped_column(_CODE_ORDER, info=data("personal"))
+    sort_key: Mapped[bytes] = mapped_column(LargeBinary, info=data("personal", derived=True))
+    terms: Mapped[str] = mapped_column(_CODE_ORDER, info=data("personal", derived=True))
     import_id: Mapped[int | None] = mapped_column(ForeignKey("people_import.id"), info=data("none"))
     created_at: Mapped[datetime] = mapped_column(Instant, info=data("none"))
     archived_at: Mapped[datetime | None] = mapped_column(Instant, info=data("none"))
@@ -143,7 +143,10 @@ class TagRecord(Base):
 
 
 class ConsentRecord(Base):
-    """Consent (razılıq) to one use of a person's data: when, how and to which text it was given, when withdrawn."""
+    """Consent (razılıq) to one use of a person's data: when, how and to which text it was given, when withdrawn.
+
+    `given_by` is the parent or guardian who gave it for a child, "" when the person did.
+    """
 
     __tablename__ = "consent"
     __table_args__ = (_ONE_TREE,)
@@ -155,6 +158,8 @@ class ConsentRecord(Base):
     how: Mapped[str] = mapped_column(Text, info=data("personal"))
     text_version: Mapped[str] = mapped_column(Text, info=data("none"))
     withdrawn_on: Mapped[str] = mapped_column(Text, info=data("personal"))
+    text_language: Mapped[str] = mapped_column(Text, info=data("none"))
+    given_by: Mapped[str] = mapped_column(Text, info=data("personal"))
 
 
 class TermRecord(Base):
@@ -164,7 +169,7 @@ class TermRecord(Base):
     """
 
     __tablename__ = "person_term"
-    __table_args__ = (_ONE_TREE,)
+    __table_args__ = ({**_ONE_TREE, "info": {"derived": True}},)
 
     term: Mapped[str] = mapped_column(_CODE_ORDER, primary_key=True, info=data("personal"))
     sort_key: Mapped[bytes] = mapped_column(LargeBinary, primary_key=True, info=data("personal"))

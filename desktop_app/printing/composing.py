@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from desktop_app.printing.classical.page import page
 from desktop_app.printing.classical.sheet import sheet
 from desktop_app.printing.findings import Finding
-from desktop_app.printing.fonts import face
-from desktop_app.printing.layout import FontUse, Item, Layout, PictureData, TextLine
+from desktop_app.printing.fonts import font_uses
+from desktop_app.printing.layout import Layout, PictureData
 from desktop_app.printing.templates import Template
 from desktop_app.printing.values import Letterhead, Values
 from desktop_app.printing.wording import Speaker
@@ -29,11 +29,6 @@ def compose(template: Template, language: str, values: Values, look: Letterhead)
     speech = Speaker(edition, values, look).speech()
     paper = page(on, values, speech)
     size = edition.design.paper
-    layout = Layout(size.width, size.height, edition.label, language, _fonts(paper.items), paper.items)
+    layout = Layout(size.width, size.height, edition.label, language, font_uses(paper.items), paper.items)
     findings = tuple(dict.fromkeys((*on.findings, *speech.findings, *paper.findings)))
     return Composition(layout, on.pictures, findings)
-
-
-def _fonts(items: tuple[Item, ...]) -> tuple[FontUse, ...]:
-    keys = {run.font for item in items if isinstance(item, TextLine) for run in item.runs}
-    return tuple(FontUse(key, face(key).sha256) for key in sorted(keys))

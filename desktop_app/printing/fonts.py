@@ -17,7 +17,7 @@ import uharfbuzz as harfbuzz
 
 from desktop_app.language import catalogs
 from desktop_app.language.errors import Refused
-from desktop_app.printing.layout import FontUse, Run
+from desktop_app.printing.layout import FontUse, Item, Run, TextLine
 from desktop_app.system import paths
 
 _ = catalogs.gettext
@@ -228,3 +228,9 @@ def _stands_alone(letter: str) -> bool:
     if letter > "\uffff" or unicodedata.bidirectional(letter) in ("R", "AL", "AN"):
         return False
     return bool(_SET_LETTER_BY_LETTER.fullmatch(unicodedata.category(letter)))
+
+
+def font_uses(items: Iterable[Item]) -> tuple[FontUse, ...]:
+    """The fonts that these items need, with the hashes of their files."""
+    keys = {run.font for item in items if isinstance(item, TextLine) for run in item.runs}
+    return tuple(FontUse(key, face(key).sha256) for key in sorted(keys))

@@ -134,12 +134,16 @@ def _of_computer(root: Root, seat: Seat) -> "Sequence[SettingsGroup]":
     from desktop_app.office.screens.settings.about_group import AboutGroup
     from desktop_app.office.screens.settings.appearance_group import AppearanceGroup
     from desktop_app.office.screens.settings.backup_group import BackupGroup
+    from desktop_app.office.screens.settings.check_group import CheckGroup, CheckWork
 
     def appearance(context: Context) -> AppearanceGroup:
         return AppearanceGroup(context, root.preferences, root.choose)
 
-    path = root.office().desk.database.path
+    office, path = root.office(), root.office().desk.database.path
     return (
+        SettingsGroup(
+            "check", _("Check"), "search", lambda each: CheckGroup(each, CheckWork(office.check, seat.doors.repair))
+        ),
         SettingsGroup("backup", _("Backup"), "shield-check", lambda each: BackupGroup(each, seat.backups.work())),
         SettingsGroup("appearance", _("Language and appearance"), "palette", appearance),
         SettingsGroup("about", _("About Ocaq"), "info-circle", lambda each: AboutGroup(each, path)),
@@ -149,10 +153,10 @@ def _of_computer(root: Root, seat: Seat) -> "Sequence[SettingsGroup]":
 def _person_slots(root: Root) -> "PersonSlots":
     from desktop_app.documents.screens.panel import documents_panel
     from desktop_app.people.screens.slots import PersonSlots
+    from desktop_app.privacy.screens.panel import privacy_panel
 
-    return PersonSlots(
-        panels=(documents_panel(_document_services(root)),), offers=(issue_offer(),) if root.may(Right.ISSUE) else ()
-    )
+    panels = (documents_panel(_document_services(root)), privacy_panel(root.office()))
+    return PersonSlots(panels=panels, offers=(issue_offer(),) if root.may(Right.ISSUE) else ())
 
 
 def _document_services(root: Root) -> "DocumentServices":

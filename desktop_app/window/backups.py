@@ -75,7 +75,6 @@ class Backups(QObject):
             resume=lambda: self._told(service.resume()),
             move=lambda folder, progress: self._told(service.move(folder, progress)),
             stay=lambda: self._told(service.stay()),
-            check=self._root.office().check,
             restore=self._restore,
         )
 

@@ -23,6 +23,7 @@ from desktop_app.window.single import OneWindow, raise_other
 
 if TYPE_CHECKING:
     from desktop_app.bootstrap import Services
+    from desktop_app.office.desk import Desk
     from desktop_app.office.screens.unlock import UnlockScreen
     from desktop_app.office.screens.wizard import Answers, FirstWork, Wizard
 
@@ -114,6 +115,12 @@ class Doors(QObject):
     def restore(self) -> None:
         """Show which backups there are, to go on from one."""
         self._restoring.begin()
+
+    def repair(self) -> None:
+        """Leave the office, have what is derived in it made anew, and come back to it."""
+        desk = self._root.office().desk
+        self._root.leave()
+        self._root.open(partial(_repaired, desk), self._failed)
 
     def show_wizard(self, state: object = None, back: Callable[[], None] | None = None) -> "Wizard":
         """Show the wizard in the window's place; `back` leads to the door that was left for it."""
@@ -255,3 +262,9 @@ def _create(place: Path, answers: "Answers") -> "Services":
     from desktop_app.bootstrap import create_services
 
     return create_services(place, answers.office, answers.password)
+
+
+def _repaired(desk: "Desk") -> "Services":
+    from desktop_app.bootstrap import repaired
+
+    return repaired(desk)

@@ -173,8 +173,7 @@ def _identity(office: Path) -> str | None:
 
 
 def _restore(backup: Path, place: Path, password: str | None) -> "Services":
-    from desktop_app.bootstrap import open_services
-    from desktop_app.office.restoring import restore
+    from desktop_app.bootstrap import open_services, restore
 
     restored = restore(backup, place, password)
     services = open_services(place, password, user=restored.user)

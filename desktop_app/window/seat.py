@@ -17,7 +17,7 @@ from desktop_app.window.backups import Backups
 from desktop_app.window.doors import Doors
 from desktop_app.window.leaving import Leaving
 from desktop_app.window.lock import IdleWatch
-from desktop_app.window.places import BACKUP, PASSWORD
+from desktop_app.window.places import BACKUP, CHECK, PASSWORD
 from desktop_app.window.root import Root
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class Seat(QObject):
 
     def __init__(self, app: QApplication, root: Root, doors: Doors) -> None:
         super().__init__(root)
-        self._root, self._doors = root, doors
+        self._root, self.doors = root, doors
         self.idle = IdleWatch(app, root.preferences.lock_after, self)
         self.idle.idle.connect(self._lock_at_rest)
         self.backups = Backups(root, doors.restore)
@@ -72,7 +72,7 @@ class Seat(QObject):
 
     def lock(self) -> None:
         """Lock the office now."""
-        self._doors.lock()
+        self.doors.lock()
 
     def choose_minutes(self, minutes: int) -> None:
         """Lock after so many minutes from now on."""
@@ -90,7 +90,7 @@ class Seat(QObject):
         if frame is None:
             return
         frame.help_asked.connect(self._show_help)
-        frame.lock_asked.connect(self._doors.lock)
+        frame.lock_asked.connect(self.doors.lock)
         frame.sidebar.backup_chosen.connect(lambda: frame.go(BACKUP))
         self._leaving.watch(frame)
         self._add_notices()
@@ -115,7 +115,8 @@ class Seat(QObject):
     def _check(self) -> None:
         """Read the whole office beside the work, on the lane that nobody waits for just after a start."""
         if self._root.opened is not None and self._root.frame is not None and not self._root.is_covered:
-            self._root.lanes.press.ask(self._root.office().check, self._say_check, owner=self._root.frame)
+            office = self._root.office()
+            self._root.lanes.press.ask(lambda: office.check(deep=False), self._say_check, owner=self._root.frame)
 
     def _add_notices(self) -> None:
         """The bars that the office needs now, in the place of those that stood."""
@@ -134,7 +135,7 @@ class Seat(QObject):
     def _of_sample(self) -> Iterator[NoticeBar]:
         if self._root.profile().sample:
             own = Button(self._root.theme, _("Create my own office"), Kind.COMPACT)
-            own.clicked.connect(self._doors.begin_own)
+            own.clicked.connect(self.doors.begin_own)
             words = _("This is a sample office with invented people. Try everything.")
             yield NoticeBar(self._root.theme, words, actions=(own,))
 
@@ -150,7 +151,7 @@ class Seat(QObject):
     def _lock_at_rest(self) -> None:
         """Nobody works: lock, unless the program itself is at work; then at the next look that finds it at rest."""
         if not self._root.lanes.are_busy:
-            self._doors.lock()
+            self.doors.lock()
         else:
             self.idle.look_again()
 
@@ -181,10 +182,19 @@ class Seat(QObject):
             self._root.frame.go(BACKUP)
 
     def _say_check(self, report: "CheckReport") -> None:
-        if report.ok or self._root.frame is None:
+        """A damaged file takes no more changes; what else was found is told in the settings."""
+        frame = self._root.frame
+        if report.ok or frame is None:
             return
-        words = _("The office file is damaged. Please restore the last backup before you go on.")
-        self._root.frame.add_notice(NoticeBar(self._root.theme, words, "wrong"))
+        if report.damaged:
+            self._root.office().desk.database.protect()
+            words = _("The office file is damaged and can only be read from now on. Please restore the last backup.")
+            place, verb = BACKUP, _("Backups")
+        else:
+            words, place, verb = _("Something in this office is not in order."), CHECK, _("See what was found")
+        leading = Button(self._root.theme, verb, Kind.COMPACT)
+        leading.clicked.connect(lambda: frame.go(place))
+        frame.add_notice(NoticeBar(self._root.theme, words, "wrong", actions=(leading,)))
 
     def _show_help(self, place: Place | None) -> None:
         self._open_help(TOPICS.get(place.area if place is not None else "", "start"))

@@ -40,6 +40,7 @@ from desktop_app.office.screens.settings import (
     SettingsGroup,
     SettingsScreen,
 )
+from desktop_app.office.screens.settings.check_group import CheckCard, CheckGroup, CheckWork
 from desktop_app.office.screens.settings.lock_group import LockGroup
 from desktop_app.office.screens.settings.users_group import UsersGroup
 from desktop_app.office.screens.unlock import SignIns, UnlockScreen
@@ -148,6 +149,15 @@ def settings(stage: Stage, group: str) -> QWidget:
     return framed(stage, (*demo.areas(), area), Place("settings", group))
 
 
+def settings_check(stage: Stage) -> QWidget:
+    """What a check has found."""
+    frame = settings(stage, "check")
+    card = frame.findChild(CheckCard)
+    assert card is not None
+    card.checking.click()
+    return frame
+
+
 def help_page(stage: Stage) -> QWidget:
     """The longest page of the help."""
     window = HelpWindow(stage.theme, resources() / "help" / catalogs.current(), "first-list")
@@ -170,6 +180,7 @@ def groups(office: OfficeService) -> tuple[SettingsGroup, ...]:
             lambda context: UsersGroup(context, UserService(_office_with_history()), 1, _no),
         ),
         SettingsGroup("backup", _("Backup"), "shield-check", lambda context: BackupGroup(context, _backups(WELL))),
+        SettingsGroup("check", _("Check"), "search", lambda context: CheckGroup(context, _checks())),
         SettingsGroup("appearance", _("Language and appearance"), "palette", _appearance),
         SettingsGroup("about", _("About Ocaq"), "info-circle", lambda context: AboutGroup(context, PLACE)),
     )
@@ -202,6 +213,14 @@ ILL = BackupState(
 )
 
 
+def _checks() -> CheckWork:
+    findings = (
+        "S-2026/0143 nömrəsindən əvvəl reyestrdə çatışmayan nömrələr var (2). Son nüsxəni bərpa edin.",
+        "3 nəfərin axtarış sözləri və ya siyahıdakı yeri adı ilə uyğun gəlmir. Lütfən, ofisi təmir edin.",
+    )
+    return CheckWork(lambda _progress: CheckReport(findings, derived=True), lambda: None)
+
+
 def _backups(state: BackupState) -> BackupWork:
     return BackupWork(
         state=lambda: state,
@@ -210,7 +229,6 @@ def _backups(state: BackupState) -> BackupWork:
         resume=lambda: state,
         move=lambda folder, _progress: folder,
         stay=lambda: state,
-        check=lambda: CheckReport(()),
         restore=lambda: None,
     )
 
@@ -329,5 +347,6 @@ BUILT: dict[str, Callable[[Stage], QWidget]] = {
         f"settings-{key}": partial(settings, group=key)
         for key in ("office", "password", "lock", "users", "backup", "appearance", "about")
     },
+    "settings-check": settings_check,
     "help": help_page,
 }

@@ -11,17 +11,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.bootstrap import Services
+from desktop_app.gui.dialogs import PromptDialog
 from desktop_app.gui.frame.frame import Frame
 from desktop_app.gui.keys import Command
 from desktop_app.gui.screen import Context, Offer, Panel, Place
 from desktop_app.gui.theme import Type
 from desktop_app.gui.widgets.buttons import Button, Kind
+from desktop_app.gui.widgets.fields import FieldRow, TextField
 from desktop_app.gui.widgets.labels import Chip, ElidedLabel, Label
 from desktop_app.gui.widgets.surfaces import Card
+from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.names import Gender
 from desktop_app.office.desk import Desk
 from desktop_app.people.rules.values import Consent, PersonDraft, Phone, Spelling, SpellingKind
 from desktop_app.people.screens.area import PeopleArea
+from desktop_app.people.screens.consents import ConsentCard
 from desktop_app.people.screens.entry import people_entry
 from desktop_app.people.screens.form.screen import PersonFormScreen
 from desktop_app.people.screens.import_wizard.wizard import ImportWizard
@@ -29,6 +33,7 @@ from desktop_app.people.screens.people import PeopleScreen
 from desktop_app.people.screens.picker import PersonPicker
 from desktop_app.people.screens.services import PeopleServices
 from desktop_app.people.screens.slots import PersonSlots
+from desktop_app.privacy.screens.panel import erasure_words, privacy_panel
 from tests.gallery.frames import framed
 from tests.gui import demo
 from tests.office.offices import new_office
@@ -102,6 +107,27 @@ def nobody_found(stage: Stage) -> QWidget:
     frame = _framed(stage, invented(), Place("people"))
     frame.header.search.search_now("Xqzw")
     return frame
+
+
+def consents(stage: Stage) -> QWidget:
+    """A consent being noted for a child."""
+    services = invented()
+    (child,) = (row for row in services.people.page().rows if row.surname == "Qasımlı")
+    frame = _framed(stage, services, Place("people", "", (child.id,)))
+    frame.findChildren(ConsentCard)[-1].noting.click()
+    return frame
+
+
+def erasing(stage: Stage) -> QWidget:
+    """What goes and what stays, before a person is erased."""
+    services = Services(_office("erasing"))
+    person = services.people.add(AYGUN)
+    text = erasure_words(services.erasures.preview(person.id))
+    title = _("Erase all data of “{name}”?").format(name=person.name.everyday())
+    dialog = PromptDialog(stage.theme, title, text, _("Erase for good"), destructive=True)
+    label = _("Type the name to confirm: {name}").format(name=person.name.everyday())
+    dialog.put(FieldRow(stage.theme, label, TextField(stage.theme), required=True))
+    return dialog
 
 
 def history(stage: Stage) -> QWidget:
@@ -249,7 +275,10 @@ def _office(name: str) -> Desk:
 
 def _framed(stage: Stage, services: PeopleServices, place: Place) -> Frame:
     offer = Offer(Command.ISSUE, "Sənəd ver", "certificate", lambda ids: Place("documents", "issue", tuple(ids)))
-    slots = PersonSlots((Panel("documents", "Verilmiş sənədlər", _documents),), (offer,))
+    panels = [Panel("documents", "Verilmiş sənədlər", _documents)]
+    if isinstance(services, Services):
+        panels.append(privacy_panel(services))
+    slots = PersonSlots(tuple(panels), (offer,))
     entry = people_entry(lambda context: PeopleArea(context, services, slots))
     areas = tuple(entry if area.key == "people" else area for area in demo.areas())
     return framed(stage, areas, place)
@@ -287,6 +316,8 @@ BUILT: Mapping[str, Callable[[Stage], QWidget]] = {
     "people-chosen": chosen,
     "people-nobody-found": nobody_found,
     "people-history": history,
+    "people-consents": consents,
+    "people-erasing": erasing,
     "people-none": no_people,
     "people-picker": picker,
     "person-form": form,

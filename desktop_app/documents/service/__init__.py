@@ -1,5 +1,6 @@
 """What happens when staff make papers, look into the register, or annul a number."""
 
+from desktop_app.documents.service.checking import register_findings
 from desktop_app.documents.service.documents import DocumentService
 from desktop_app.documents.service.register import Document, Register, RegisterMatching, RegisterRow
 from desktop_app.documents.service.results import Draft, Entered, Issued, IssuedPaper, NotIssued
@@ -21,4 +22,5 @@ __all__ = [
     "Signatory",
     "SignatoryService",
     "TemplateRow",
+    "register_findings",
 ]

@@ -64,7 +64,7 @@ def checked(draft: PersonDraft, *, today: date, region: str = "") -> Checked:
         citizenships=_distinct(_country("citizenships", code, findings) for code in draft.citizenships),
         languages=_distinct(map(clean, draft.languages)),
         tags=_distinct(map(clean, draft.tags)),
-        consents=_consents(draft.consents, today, findings),
+        consents=checked_consents(draft.consents, today, findings),
     )
     if not bears_name(right.surname, right.given):
         findings.insert(0, nameless())
@@ -133,7 +133,8 @@ def _emails(emails: Sequence[str], findings: list[Finding]) -> tuple[str, ...]:
     return right
 
 
-def _consents(consents: Sequence[Consent], today: date, findings: list[Finding]) -> tuple[Consent, ...]:
+def checked_consents(consents: Sequence[Consent], today: date, findings: list[Finding]) -> tuple[Consent, ...]:
+    """The consents put right; what is wrong with one goes to `findings`."""
     right = []
     for consent in consents:
         dates = []
@@ -145,7 +146,10 @@ def _consents(consents: Sequence[Consent], today: date, findings: list[Finding])
         given, withdrawn = dates
         how, version = clean(consent.how), clean(consent.text_version)
         if given:
-            right.append(Consent(given, how, version, withdrawn, consent.purpose))
+            by = clean(consent.given_by)
+            right.append(
+                replace(consent, given_on=given, how=how, text_version=version, withdrawn_on=withdrawn, given_by=by)
+            )
         elif not consent.given_on and (how or version or withdrawn):
             findings.append(Finding("consents", how, _("When was the consent given? Please write the date.")))
     return tuple(dict.fromkeys(right))

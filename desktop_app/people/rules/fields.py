@@ -43,6 +43,9 @@ LABELS: Final = {
     "consent_how": N_("Consent: how given"),
     "consent_text": N_("Consent: version of the text"),
     "consent_withdrawn": N_("Consent withdrawn on"),
+    "consent_purpose": N_("Consent: what for"),
+    "consent_language": N_("Consent: language of the text"),
+    "consent_by": N_("Consent: given by"),
 }
 SPELLINGS: Final = {
     "passport": N_("Name in the passport"),
@@ -210,6 +213,9 @@ _EXPORTED: Final[tuple[tuple[Target, str, str], ...]] = (
     (Target("consent_how"), "Razılıq necə alınıb", "Consent: how given"),
     (Target("consent_text"), "Razılıq mətninin versiyası", "Consent: version of text"),
     (Target("consent_withdrawn"), "Razılıq geri götürülüb", "Consent withdrawn on"),
+    (Target("consent_purpose"), "Razılıq nə üçündür", "Consent: what for"),
+    (Target("consent_language"), "Razılıq mətninin dili", "Consent: language of text"),
+    (Target("consent_by"), "Razılığı kim verib", "Consent: given by"),
     (Target("archived"), "Arxivdə", "Archived"),
 )
 """The columns of our own export with their titles in az and en, in order."""

@@ -14,6 +14,9 @@ _FIELDS_OF: Final = {
     "consent_how": ("consents",),
     "consent_text": ("consents",),
     "consent_withdrawn": ("consents",),
+    "consent_purpose": ("consents",),
+    "consent_language": ("consents",),
+    "consent_by": ("consents",),
 }
 
 

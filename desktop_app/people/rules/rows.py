@@ -21,10 +21,11 @@ from desktop_app.people.rules.checks import (
     sorted_spellings,
     too_long,
 )
+from desktop_app.people.rules.consents import purpose_read
 from desktop_app.people.rules.fields import Target
 from desktop_app.people.rules.phones import read_phones
 from desktop_app.people.rules.plans import CellFinding, Column, Customs, Layout, Level, Options
-from desktop_app.people.rules.values import Consent, PersonDraft
+from desktop_app.people.rules.values import Consent, PersonDraft, Purpose
 
 Cells = tuple[Any, ...]
 _DATES: Final = frozenset({"birth", "consent_given", "consent_withdrawn"})
@@ -37,6 +38,9 @@ _CONSENT: Final = {
     "consent_how": "how",
     "consent_text": "text_version",
     "consent_withdrawn": "withdrawn_on",
+    "consent_purpose": "purpose",
+    "consent_language": "text_language",
+    "consent_by": "given_by",
 }
 _in_capitals: Final = lru_cache(65_536)(is_all_capitals)  # names repeat: 50,000 people bear a few thousand
 _NAMES: Final = ("surname", "given", "father")
@@ -162,7 +166,13 @@ def _say_of_letters(person: HalfRead, column: Column, raw: str, text: str) -> No
 
 def _consent(parts: Mapping[str, str]) -> Consent:
     return Consent(
-        parts["given_on"], parts.get("how", ""), parts.get("text_version", ""), parts.get("withdrawn_on", "")
+        parts["given_on"],
+        parts.get("how", ""),
+        parts.get("text_version", ""),
+        parts.get("withdrawn_on", ""),
+        purpose_read(parts.get("purpose", "")) or Purpose.PROCESSING,
+        parts.get("text_language", ""),
+        parts.get("given_by", ""),
     )
 
 

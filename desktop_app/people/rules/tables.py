@@ -8,6 +8,7 @@ from typing import Final
 from desktop_app.language import countries, languages
 from desktop_app.language.names import Gender
 from desktop_app.people.rules.cells import country_code, language_code
+from desktop_app.people.rules.consents import purpose_listed
 from desktop_app.people.rules.fields import Target, export_columns, export_title
 from desktop_app.people.rules.values import PersonDetails
 
@@ -20,6 +21,9 @@ _CONSENT: Final = {
     "consent_how": "how",
     "consent_text": "text_version",
     "consent_withdrawn": "withdrawn_on",
+    "consent_purpose": "purpose",
+    "consent_language": "text_language",
+    "consent_by": "given_by",
 }
 _SEVERAL: Final = frozenset({"phones", "emails", "citizenships", "languages", "tags"})
 
@@ -68,11 +72,22 @@ def _cell(person: PersonDetails, column: ExportColumn, spellings: Mapping[Target
         texts = spellings.get(column.target, [])
         return texts[place] if place < len(texts) else ""
     if field in _CONSENT:
-        return str(getattr(person.consents[place], _CONSENT[field])) if place < len(person.consents) else ""
+        return _consent_cell(person, field, place, language)
     value = getattr(person, field)
     if field in _SEVERAL:
         value = value[place] if place < len(value) else ""
     return _text(field, value, language)
+
+
+def _consent_cell(person: PersonDetails, field: str, place: int, language: str) -> str:
+    if place >= len(person.consents):
+        return ""
+    consent = person.consents[place]
+    return (
+        purpose_listed(consent.purpose, language)
+        if field == "consent_purpose"
+        else str(getattr(consent, _CONSENT[field]))
+    )
 
 
 def _text(field: str, value: object, language: str) -> str:

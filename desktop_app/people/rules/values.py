@@ -23,6 +23,12 @@ class Purpose(StrEnum):
     """What a consent is for."""
 
     PROCESSING = "processing"
+    MEMBERSHIP = "membership"
+    NEWSLETTER = "newsletter"
+    PHOTO_WEB = "photo on the web"
+    PHOTO_PRINT = "photo in print"
+    PASSING_ON = "passing on"
+    """To the coordination council or the State Committee."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +50,18 @@ class Phone:
 
 @dataclass(frozen=True, slots=True)
 class Consent:
-    """Consent to one use of a person's data; dates are ISO texts, `withdrawn_on` "" while it holds."""
+    """Consent to one use of a person's data; dates are ISO texts, `withdrawn_on` "" while it holds.
+
+    `given_by` is the parent or guardian who gave it, "" when the person did.
+    """
 
     given_on: str
     how: str = ""
     text_version: str = ""
     withdrawn_on: str = ""
     purpose: Purpose = Purpose.PROCESSING
+    text_language: str = ""
+    given_by: str = ""
 
     @property
     def holds(self) -> bool:
@@ -96,7 +107,12 @@ class PersonDetails:
     @property
     def consents_to_processing(self) -> bool:
         """Whether consent to keeping the data has been given and still holds."""
-        return any(consent.holds and consent.purpose is Purpose.PROCESSING for consent in self.consents)
+        return self.consent_to(Purpose.PROCESSING) is not None
+
+    def consent_to(self, purpose: Purpose) -> Consent | None:
+        """The consent to this use that holds, the latest where there are several; None when there is none."""
+        holding = [consent for consent in self.consents if consent.holds and consent.purpose is purpose]
+        return holding[-1] if holding else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,13 +7,15 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop_app.gui.screen import Context
 from desktop_app.gui.theme import Theme, Type
 from desktop_app.gui.widgets.labels import ElidedLabel, Label
 from desktop_app.gui.widgets.surfaces import Card, InfoRow
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.people.rules.fields import field_label
-from desktop_app.people.rules.values import Consent, Person
-from desktop_app.people.screens.statement import Statement
+from desktop_app.people.rules.values import Person
+from desktop_app.people.screens.consents import ConsentCard
+from desktop_app.people.screens.services import PeopleServices
 from desktop_app.people.screens.words import (
     age_words,
     country_words,
@@ -28,13 +30,14 @@ from desktop_app.people.screens.words import (
 Rows = Sequence[tuple[str, str]]
 
 
-def person_cards(theme: Theme, person: Person, today: date) -> list[QWidget]:
+def person_cards(context: Context, services: PeopleServices, person: Person) -> list[QWidget]:
     """What is known, card by card; notes only where there are any."""
+    theme = context.theme
     cards = [
-        _contact(theme, person, today),
+        _contact(theme, person, services.clock.today()),
         _facts(theme, person),
         _spellings(theme, person),
-        _consent(theme, person),
+        ConsentCard(context, services, person),
     ]
     if person.notes:
         notes = Card(theme, field_label("notes"))
@@ -81,26 +84,6 @@ def _spellings(theme: Theme, person: Person) -> QWidget:
     rows = [(spelling_label(spelling), spelling.text) for spelling in person.spellings]
     _fill(theme, card, [(_("In everyday use"), person.name.everyday()), *rows])
     return card
-
-
-def _consent(theme: Theme, person: Person) -> QWidget:
-    card = Card(theme, _("Consent"))
-    holding = [consent for consent in person.consents if consent.holds]
-    if holding:
-        card.add(_consent_row(theme, holding[-1]))
-    elif person.consents:
-        text = _("Consent was withdrawn on {date}").format(date=date_words(person.consents[-1].withdrawn_on))
-        card.add(Statement(theme, "alert-circle", "error", text, _("Please keep no more than the law demands.")))
-    else:
-        line = _("Edit the person to note when and how it was given.")
-        card.add(Statement(theme, "alert-circle", "error", _("No consent to keep these data yet"), line))
-    return card
-
-
-def _consent_row(theme: Theme, consent: Consent) -> QWidget:
-    version = _("text {version}").format(version=consent.text_version) if consent.text_version else ""
-    line = joined((date_words(consent.given_on), consent.how, version))
-    return Statement(theme, "circle-check", "teal", _("Consent to keep these data was given"), line)
 
 
 def _fill(theme: Theme, card: Card, rows: Rows) -> None:

@@ -158,7 +158,7 @@ class PersonDetail(QWidget):
         theme = self._context.theme
         former, self._cards = self._cards, QWidget()
         grid = CardGrid(self._cards, gap=theme.px(14), least=theme.px(270))
-        for card in person_cards(theme, person, self._services.clock.today()):
+        for card in person_cards(self._context, self._services, person):
             grid.addWidget(card)
         self._general.body.insertWidget(0, self._cards)
         gone = [former] if former is not None else []

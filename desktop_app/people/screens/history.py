@@ -27,6 +27,8 @@ ACTIONS = {
     "restored": (N_("Brought back"), "arrow-back-up"),
     "archived": (N_("Put into the archive"), "archive"),
     "unarchived": (N_("Taken out of the archive"), "archive-off"),
+    "copied": (N_("A copy of the data was given"), "download"),
+    "erased": (N_("Erased for good"), "eraser"),
     "import undone": (N_("The import was taken back"), "arrow-back-up"),
 }
 

@@ -8,7 +8,7 @@ from desktop_app.system.clock import Clock
 
 if TYPE_CHECKING:
     from desktop_app.office.service import DraftService, OfficeService
-    from desktop_app.people.service import ExportService, ImportService, PeopleService
+    from desktop_app.people.service import ConsentService, ExportService, ImportService, PeopleService
 
 
 class ListedPeople(Protocol):
@@ -30,6 +30,11 @@ class PeopleServices(ListedPeople, Protocol):
     @property
     def imports(self) -> "ImportService":
         """Lists that are brought in."""
+        ...
+
+    @property
+    def consents(self) -> "ConsentService":
+        """Consents to uses of people's data."""
         ...
 
     @property

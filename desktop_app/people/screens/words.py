@@ -9,7 +9,8 @@ from desktop_app.language import catalogs, countries, dates, languages
 from desktop_app.language.catalogs import N_, ngettext
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.names import Gender
-from desktop_app.people.rules.values import Spelling, SpellingKind
+from desktop_app.people.rules.consents import purpose_label
+from desktop_app.people.rules.values import Purpose, Spelling, SpellingKind
 
 GENDERS: Final = {Gender.MALE: N_("man"), Gender.FEMALE: N_("woman")}
 SPELLINGS: Final = {
@@ -124,7 +125,8 @@ def _spelling_words(value: Mapping[str, str]) -> str:
 
 def _consent_words(value: Mapping[str, str]) -> str:
     given, withdrawn = date_words(value["given_on"]), date_words(value["withdrawn_on"])
-    said = [given, value["how"], value["text_version"]]
+    purpose = purpose_label(Purpose(value.get("purpose", Purpose.PROCESSING)))
+    said = [purpose, given, value["how"], value.get("given_by", ""), value["text_version"]]
     if withdrawn:
         said.append(_("withdrawn on {date}").format(date=withdrawn))
     return " · ".join(each for each in said if each)

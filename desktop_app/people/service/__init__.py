@@ -1,15 +1,20 @@
 """What happens when staff press a button among people: each verb one transaction."""
 
+from desktop_app.people.service.consents import ConsentService
+from desktop_app.people.service.deriving import derive, search_findings
 from desktop_app.people.service.exporting import ExportService
 from desktop_app.people.service.importing import ImportService, NoHeader, Outdated
 from desktop_app.people.service.people import PeopleService
 from desktop_app.people.service.planning import Stopped
 
 __all__ = [
+    "ConsentService",
     "ExportService",
     "ImportService",
     "NoHeader",
     "Outdated",
     "PeopleService",
     "Stopped",
+    "derive",
+    "search_findings",
 ]

@@ -4,8 +4,6 @@ from array import array
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection
-
 from desktop_app.language import azerbaijani
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.office import history
@@ -15,7 +13,7 @@ from desktop_app.office.rights import Right, needs
 from desktop_app.people.records import PersonRecord
 from desktop_app.people.rules.checks import Checked, checked
 from desktop_app.people.rules.differences import differences
-from desktop_app.people.rules.refusals import Gone, Stale, Unacceptable
+from desktop_app.people.rules.refusals import Stale, Unacceptable
 from desktop_app.people.rules.values import (
     Choices,
     Cursor,
@@ -73,7 +71,7 @@ class PeopleService:
     def person(self, number: int) -> Person:
         """One person whole; `Gone` when not there or deleted."""
         with self._desk.database.read() as connection:
-            return _existing(connection, number)
+            return reading.existing(connection, number)
 
     def people(self, ids: Sequence[int]) -> tuple[Person, ...]:
         """People whole, in this order, without those who are not there."""
@@ -104,7 +102,7 @@ class PeopleService:
             new = writing.NewPeople(history.occasion(self._desk, "created"), writing.next_id(connection))
             number = new.add(right)
             new.write(connection)
-            person = _existing(connection, number)
+            person = reading.existing(connection, number)
         self._publish((number,))
         return person
 
@@ -113,7 +111,7 @@ class PeopleService:
         """Keep a person changed; `Stale` when somebody saved since `version` was read."""
         right = self._accepted(draft)
         with self._desk.database.write() as connection:
-            old = _existing(connection, number)
+            old = reading.existing(connection, number)
             if old.version != version:
                 raise Stale(
                     _(
@@ -126,7 +124,7 @@ class PeopleService:
                 occasion = history.occasion(self._desk, "changed")
                 writing.change_person(connection, old, right, occasion.at)
                 history.record(connection, occasion, writing.KIND, number, changed)
-            person = _existing(connection, number)
+            person = reading.existing(connection, number)
         if changed:
             self._publish((number,))
         return person
@@ -166,10 +164,3 @@ class PeopleService:
 
     def _publish(self, ids: tuple[int, ...]) -> None:
         self._desk.board.publish(Changes.of(writing.KIND, ids=ids))
-
-
-def _existing(connection: Connection, number: int) -> Person:
-    person = reading.read_people(connection, (number,)).get(number)
-    if person is None or person.deleted:
-        raise Gone(_("This person is not in the list any more. Somebody may have deleted them; look at the history."))
-    return person

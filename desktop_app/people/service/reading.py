@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, func, select
 
+from desktop_app.language.catalogs import gettext as _
 from desktop_app.office.bulk import table_of
 from desktop_app.office.columns import Base
 from desktop_app.office.engine import plain
@@ -20,6 +21,7 @@ from desktop_app.people.records import (
     SpellingRecord,
     TagRecord,
 )
+from desktop_app.people.rules.refusals import Gone
 from desktop_app.people.rules.values import (
     Choice,
     Choices,
@@ -46,6 +48,14 @@ def read_people(connection: Connection, ids: Sequence[int]) -> dict[int, Person]
     for some in chunks(ids):
         people.update(_some_people(connection, lambda column: column.in_(some)))  # noqa: B023  used up at once
     return people
+
+
+def existing(connection: Connection, number: int) -> Person:
+    """One person whole; `Gone` when not there or deleted."""
+    person = read_people(connection, (number,)).get(number)
+    if person is None or person.deleted:
+        raise Gone(_("This person is not in the list any more. Somebody may have deleted them; look at the history."))
+    return person
 
 
 def read_everybody(connection: Connection) -> Iterator[Person]:
@@ -95,7 +105,10 @@ def _some_people(connection: Connection, whose: Numbers) -> Iterator[tuple[int, 
     languages = _several(connection, LanguageRecord, whose, ("language",))
     tags = _several(connection, TagRecord, whose, ("tag",))
     consents = _several(
-        connection, ConsentRecord, whose, ("given_on", "how", "text_version", "withdrawn_on", "purpose")
+        connection,
+        ConsentRecord,
+        whose,
+        ("given_on", "how", "text_version", "withdrawn_on", "purpose", "text_language", "given_by"),
     )
     for row in connection.execute(select(table).where(whose(table.c.id))):
         number = row.id
@@ -126,8 +139,8 @@ def _some_people(connection: Connection, whose: Numbers) -> Iterator[tuple[int, 
                 languages=_first_of_each(languages[number]),
                 tags=_first_of_each(tags[number]),
                 consents=tuple(
-                    Consent(given, how, version, withdrawn, Purpose(purpose))
-                    for given, how, version, withdrawn, purpose in consents[number]
+                    Consent(given, how, version, withdrawn, Purpose(purpose), *rest)
+                    for given, how, version, withdrawn, purpose, *rest in consents[number]
                 ),
                 archived=row.archived_at is not None,
             ),

@@ -11,6 +11,7 @@ from desktop_app.office import history
 from desktop_app.office.audit import Occasion
 from desktop_app.office.bulk import as_text, insert_rows, table_of
 from desktop_app.office.columns import Base
+from desktop_app.office.records import ErasureRecord
 from desktop_app.people.records import (
     CitizenshipRecord,
     ConsentRecord,
@@ -46,7 +47,15 @@ SEVERAL: Final[dict[str, tuple[type[Base], Callable[[Any], _Row]]]] = {
     "tags": (TagRecord, lambda each: (each,)),
     "consents": (
         ConsentRecord,
-        lambda each: (each.purpose, each.given_on, each.how, each.text_version, each.withdrawn_on),
+        lambda each: (
+            each.purpose,
+            each.given_on,
+            each.how,
+            each.text_version,
+            each.withdrawn_on,
+            each.text_language,
+            each.given_by,
+        ),
     ),
 }
 """Where each field that a person has several of is kept, and its columns after person and position."""
@@ -93,8 +102,13 @@ class NewPeople:
 
 
 def next_id(connection: Connection) -> int:
-    """The number that the next new person gets; only to be asked inside the writing transaction."""
-    return (connection.scalar(select(func.max(PersonRecord.id))) or 0) + 1
+    """The number that the next new person gets; only to be asked inside the writing transaction.
+
+    Never that of somebody erased: a tombstone would be taken for the new person's.
+    """
+    there = connection.scalar(select(func.max(PersonRecord.id))) or 0
+    erased = connection.scalar(select(func.max(ErasureRecord.person_id))) or 0
+    return max(there, erased) + 1
 
 
 def replace_several(connection: Connection, number: int, name: str, values: Sequence[Any]) -> None:

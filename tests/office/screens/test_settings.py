@@ -1,7 +1,7 @@
 """Settings over a real office: what is written is kept, what is refused is said at its field."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -34,7 +34,7 @@ from desktop_app.office.screens.settings import (
     SettingsScreen,
 )
 from desktop_app.office.screens.settings.backup_card import BackupCard
-from desktop_app.office.screens.settings.backup_group import CheckCard
+from desktop_app.office.screens.settings.check_group import CheckCard, CheckWork
 from desktop_app.office.screens.settings.move_card import MoveCard
 from desktop_app.office.service import OfficeService
 from desktop_app.system.preferences import Preferences, PreferencesFile
@@ -163,7 +163,6 @@ class Backups:
             resume=self.service.resume,
             move=self.service.move,
             stay=self.service.stay,
-            check=lambda: CheckReport(()),
             restore=self.restore,
         )
 
@@ -261,12 +260,12 @@ def test_an_office_moves_and_is_called_back(
 def test_the_check_says_what_it_found(
     findings: tuple[str, ...], backups: Backups, around: Around, qtbot: QtBot
 ) -> None:
-    work = backups.work
-    checked = replace(work, check=lambda: CheckReport(findings))
-    card = CheckCard(around.context, checked if findings else work)
+    report = CheckReport(findings)
+    card = CheckCard(around.context, CheckWork(lambda _progress: report, lambda: None))
     qtbot.addWidget(card)
     card.checking.click()
-    assert card._found.text() == ("\n".join(findings) or "Everything is in order.")
+    assert card.found.lines == (findings or ("Everything is in order.",))
+    assert card.repairing.isHidden()
     assert card.checking.isEnabled()
 
 

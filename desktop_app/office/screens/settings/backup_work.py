@@ -10,7 +10,6 @@ from desktop_app.gui.lanes import Progress
 from desktop_app.gui.screen import Context
 from desktop_app.gui.widgets.buttons import Button
 from desktop_app.gui.widgets.reflow import FlowLayout
-from desktop_app.office.doctor import CheckReport
 from desktop_app.office.keeping import BackedUp, BackupState
 
 
@@ -24,7 +23,6 @@ class BackupWork:
     resume: Callable[[], BackupState]
     move: Callable[[Path, Progress], Path]
     stay: Callable[[], BackupState]
-    check: Callable[[], CheckReport]
     restore: Callable[[], None]
     """Shows which backups there are; called on the window's thread."""
 

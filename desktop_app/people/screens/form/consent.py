@@ -11,15 +11,18 @@ from desktop_app.gui.theme import Theme
 from desktop_app.gui.widgets.buttons import Button, Kind
 from desktop_app.gui.widgets.fields import FieldRow, TextField
 from desktop_app.gui.widgets.reflow import CardGrid
+from desktop_app.gui.widgets.statement import Statement
 from desktop_app.gui.widgets.suggesting import SuggestingField
 from desktop_app.language.catalogs import gettext as _
-from desktop_app.people.rules.values import Consent
-from desktop_app.people.screens.statement import Statement
+from desktop_app.people.rules.values import Consent, Purpose
 from desktop_app.people.screens.words import date_typed, date_words, joined
 
 
 class ConsentField(QWidget):
-    """Consents that were given stay as they are, but for the day they are withdrawn; a new one is typed below."""
+    """Consent to keeping the data: what was given stays as it is, but for its withdrawal; a new one is typed below.
+
+    Consents to other uses are noted on the person's page; here they pass through.
+    """
 
     edited = Signal()
     left = Signal()
@@ -79,10 +82,11 @@ class ConsentField(QWidget):
         for row in self._rows:
             row.hide()
             row.deleteLater()
-        self._rows = [self._row(place, consent) for place, consent in enumerate(self._kept)] or [self._none()]
+        shown = [(place, each) for place, each in enumerate(self._kept) if each.purpose is Purpose.PROCESSING]
+        self._rows = [self._row(place, consent) for place, consent in shown] or [self._none()]
         for place, row in enumerate(self._rows):
             self._layout.insertWidget(place, row)
-        self.noting.setVisible(self._new.isHidden() and not any(consent.holds for consent in self._kept))
+        self.noting.setVisible(self._new.isHidden() and not any(consent.holds for _place, consent in shown))
         self.setFocusProxy(self.noting)
 
     def _row(self, place: int, consent: Consent) -> QWidget:

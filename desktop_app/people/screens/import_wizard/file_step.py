@@ -11,9 +11,9 @@ from desktop_app.gui.screen import Context
 from desktop_app.gui.theme import Type
 from desktop_app.gui.widgets.buttons import Button, Kind
 from desktop_app.gui.widgets.labels import Label
+from desktop_app.gui.widgets.statement import Statement
 from desktop_app.gui.widgets.surfaces import IconLabel, ScrollPane
 from desktop_app.language.catalogs import gettext as _
-from desktop_app.people.screens.statement import Statement
 
 ENDINGS = ("xlsx", "xls", "ods", "csv", "tsv", "txt")
 

@@ -1,0 +1,1 @@
+"""What the office owes the people it keeps: a copy of their data, and erasure."""

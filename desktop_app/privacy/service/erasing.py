@@ -1,0 +1,172 @@
+"""Erasing a person: a preview, the erasure itself in one transaction, and once more on every older backup."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection, MetaData, delete, func, insert, select, update
+
+from desktop_app.language import catalogs
+from desktop_app.language.catalogs import gettext as _
+from desktop_app.language.errors import Refused
+from desktop_app.office import audit, history, tombstones
+from desktop_app.office.audit import Occasion
+from desktop_app.office.changes import Changes
+from desktop_app.office.desk import Desk
+from desktop_app.office.records import ErasureRecord, OfficeRecord
+from desktop_app.office.rights import Right, needs
+from desktop_app.office.sharing import drop_unused
+from desktop_app.office.tombstones import Tombstone
+from desktop_app.privacy.rules import ErasurePreview, Part, Progress, Unwatched
+from desktop_app.privacy.service import words
+from desktop_app.privacy.service.belongings import Belonging, belongings, people_table
+
+ERASED = "erased"
+_STEPS = 4
+
+
+class ErasureService:
+    """Erases people. `metadata` declares every table of the office."""
+
+    def __init__(self, desk: Desk, metadata: MetaData) -> None:
+        self._desk, self._metadata = desk, metadata
+        self._people = people_table(metadata)
+
+    def preview(self, person_id: int) -> ErasurePreview:
+        """What would go and what must stay, in words of the screen; changes nothing."""
+        with self._desk.database.read() as connection:
+            _created_at(connection, self._people.name, person_id)
+            parts = [
+                (each, _part(each, _count(connection, each)))
+                for each in belongings(self._metadata, person_id)
+                if not each.table.info.get("derived")
+            ]
+        found = [(each, part) for each, part in parts if part.rows]
+        return ErasurePreview(
+            person_id,
+            goes=_summed([part for each, part in reversed(found) if each.fate == "delete"]),
+            stays=_summed([part for each, part in reversed(found) if each.fate != "delete"]),
+        )
+
+    @needs(Right.ERASE)
+    def erase(self, person_id: int, progress: Progress | None = None) -> None:
+        """Erase this person for good: from tables and indexes, free pages and log, and from backups once restored."""
+        watch = progress or Unwatched()
+        at = self._desk.clock.now()
+        with self._desk.database.write() as connection:
+            stone = Tombstone.over(person_id, _created_at(connection, self._people.name, person_id), at.isoformat())
+            self._take_out(connection, person_id)
+            self._keep(connection, stone, at)
+            history.record(connection, Occasion(at, self._desk.user.id, ERASED), self._people.name, person_id, {})
+            audit.forget(connection, self._people.name, (person_id,))  # that row too is about somebody nobody knows
+        watch.report(1, _STEPS)
+        self._desk.board.publish(Changes.of(*(table.name for table in self._metadata.sorted_tables)))
+        self._keep_outside()
+        watch.report(2, _STEPS)
+        self._leave_no_trace(watch)
+
+    def settle(self) -> tuple[int, ...]:
+        """Bring file and tombstones in step when an office is opened: whoever was erased before stays erased.
+
+        Gives the numbers of those who came back with an older backup and have been erased again.
+        """
+        again: list[int] = []
+        with self._desk.database.read() as connection:
+            inside, outside = self._inside(connection), self._outside(connection)
+        missing = sorted(outside - inside, key=lambda each: (each.at, each.digest))
+        if missing:
+            with self._desk.database.write() as connection:
+                for stone in missing:
+                    if self._is_there(connection, stone):
+                        self._take_out(connection, stone.person_id)
+                        again.append(stone.person_id)
+                    self._keep(connection, stone, datetime.fromisoformat(stone.at))
+            self._leave_no_trace(Unwatched())
+        if inside - outside or missing:
+            self._keep_outside()
+        return tuple(again)
+
+    def _take_out(self, connection: Connection, person_id: int) -> None:
+        documents = self._metadata.tables["document"]
+        theirs = connection.scalars(select(documents.c.id).where(documents.c.person_id == person_id)).all()
+        audit.forget(connection, "document", theirs)  # what the chain says of their papers is not to be guessed either
+        for each in belongings(self._metadata, person_id):
+            if each.fate == "delete":
+                connection.execute(delete(each.table).where(each.rows))
+            elif values := each.blanked():
+                connection.execute(update(each.table).where(each.rows).values(values))
+        drop_unused(connection, self._metadata)
+
+    def _keep(self, connection: Connection, stone: Tombstone, at: datetime) -> None:
+        connection.execute(
+            insert(ErasureRecord).values(
+                digest=stone.digest, salt=stone.salt, person_id=stone.person_id, at=at, user_id=self._desk.user.id
+            )
+        )
+
+    def _keep_outside(self) -> None:
+        with self._desk.database.read() as connection:
+            identity = _identity(connection)
+            stones = self._inside(connection) | self._outside(connection)
+        tombstones.write(tombstones.files_of(self._desk.database.path, identity), identity, stones)
+
+    def _leave_no_trace(self, watch: Progress) -> None:
+        """Deleted values are zeroed where they lay, but pages that were arranged anew keep copies: write all anew."""
+        with self._desk.database.outside_transaction() as connection:
+            connection.execute("PRAGMA temp_store=MEMORY")
+            connection.execute("VACUUM")
+            watch.report(3, _STEPS)
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            watch.report(_STEPS, _STEPS)
+
+    def _inside(self, connection: Connection) -> frozenset[Tombstone]:
+        rows = connection.execute(
+            select(ErasureRecord.digest, ErasureRecord.salt, ErasureRecord.person_id, ErasureRecord.at)
+        )
+        return frozenset(Tombstone(row.digest, row.salt, row.person_id, row.at.isoformat()) for row in rows)
+
+    def _outside(self, connection: Connection) -> frozenset[Tombstone]:
+        identity = _identity(connection)
+        return tombstones.read(tombstones.files_of(self._desk.database.path, identity), identity)
+
+    def _is_there(self, connection: Connection, stone: Tombstone) -> bool:
+        found = _created(connection, self._people.name, stone.person_id)
+        return found is not None and stone.lies_on(stone.person_id, found)
+
+
+def _part(each: Belonging, rows: int) -> Part:
+    name, language = each.table.name, catalogs.current()
+    reason = "" if each.fate == "delete" else words.reason(name, language)
+    return Part(name, words.title(name, language), rows, reason)
+
+
+def _summed(parts: Sequence[Part]) -> tuple[Part, ...]:
+    """One part a table."""
+    found: dict[str, Part] = {}
+    for part in parts:
+        former = found.get(part.table)
+        found[part.table] = Part(part.table, part.title, part.rows + (former.rows if former else 0), part.reason)
+    return tuple(found.values())
+
+
+def _count(connection: Connection, each: Belonging) -> int:
+    return connection.scalar(select(func.count()).select_from(each.table).where(each.rows)) or 0
+
+
+def _created_at(connection: Connection, people: str, person_id: int) -> str:
+    found = _created(connection, people, person_id)
+    if found is None:
+        raise Refused(_("There is no person with the number {number}. Nothing was erased.").format(number=person_id))
+    return found
+
+
+def _created(connection: Connection, people: str, person_id: int) -> str | None:
+    """The moment of entry as the table keeps it."""
+    found: str | None = connection.exec_driver_sql(
+        f"SELECT created_at FROM {people} WHERE id = ?",  # noqa: S608 - the name of a table of ours
+        (person_id,),
+    ).scalar()
+    return found
+
+
+def _identity(connection: Connection) -> str:
+    return connection.execute(select(OfficeRecord.identity)).scalar_one()
