@@ -187,8 +187,11 @@ def import_people(
     as_json: AsJson = False,
 ) -> None:
     with _opened(context.obj, writing=not dry_run) as services:
-        plan = services.imports.plan_file(sheet_file, sheet=sheet)
-        report = plan.report() if dry_run else services.imports.carry_out(plan).report
+        imports = services.imports
+        if dry_run:
+            report = imports.plan_file(sheet_file, sheet=sheet).report()
+        else:
+            report = imports.bring_in(sheet_file, sheet=sheet).report
     if as_json:
         _print_json(report.as_json())
     else:

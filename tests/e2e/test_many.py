@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 from desktop_app import bootstrap
 from desktop_app.office.locks import window_lock
 from desktop_app.people.rules.values import PersonDraft
+from desktop_app.people.screens.area import PeopleArea
+from desktop_app.people.screens.form.screen import PersonFormScreen
 from desktop_app.system.locks import FileLock
 from desktop_app.system.preferences import PreferencesFile
 from desktop_app.window.single import OneWindow, socket_name
@@ -137,6 +139,44 @@ def test_a_window_shows_what_a_command_has_written(
     opened.root.office().office.change_profile(address="Köln")
     qtbot.wait(300)
     assert len(told) == 1, "what this window writes is told once, by who wrote it"
+
+
+def test_what_others_write_leaves_the_choice_and_the_form_alone(opened: Program, qtbot: QtBot, office: Path) -> None:
+    watch = ForeignChanges(opened.root, every=50, every_behind=50)
+    people = opened.root.office().people
+    people.add(PersonDraft(surname="Əliyev", given="Vəli"))
+    chosen = people.add(PersonDraft(surname="Quliyev", given="Anar"))
+    opened.frame.go(Place("people", "person", (chosen.id,)))
+    area = opened.frame.current
+    assert isinstance(area, PeopleArea)
+    qtbot.waitUntil(lambda: area._people.detail.person_id == chosen.id)
+    watch._begin()
+    qtbot.waitUntil(lambda: watch._known is not None)
+    add_elsewhere(office, "Abbasov")
+    model = area._people.model
+    qtbot.waitUntil(lambda: model.rowCount() == 3)
+    assert area._people.detail.person_id == chosen.id
+    assert model.ids()[area._people.list.currentIndex().row()] == chosen.id, "the list moved on under it"
+    opened.frame.go(Place("people", "new"))
+    form = area._current()
+    assert isinstance(form, PersonFormScreen)
+    qtbot.waitUntil(form.isEnabled)
+    form.fields.surname.setText("Yarımçıq")
+    add_elsewhere(office, "Babayev")
+    qtbot.waitUntil(lambda: model.rowCount() == 4)
+    assert form.fields.surname.text() == "Yarımçıq"
+    assert area._current() is form
+
+
+def add_elsewhere(office: Path, surname: str) -> None:
+    """Another process adds somebody."""
+    code = (
+        "import sys; from pathlib import Path; from desktop_app.bootstrap import open_services;"
+        "from desktop_app.people.rules.values import PersonDraft;"
+        "s = open_services(Path(sys.argv[1]), None);"
+        "s.people.add(PersonDraft(surname=sys.argv[2], given='Vəli')); s.close()"
+    )
+    subprocess.run([sys.executable, "-c", code, str(office), surname], cwd=ROOT, check=True)
 
 
 def test_eight_writers_lose_nothing_and_nobody_hears_of_locks(office: Path) -> None:

@@ -14,7 +14,7 @@ server:/export /mnt/shared nfs4 rw 0 0
 //nas/office /mnt/with\\040blank cifs rw 0 0
 /dev/sdb1 /mnt/shared/disk ext4 rw 0 0
 gvfsd-fuse /run/user/1000/gvfs fuse.gvfsd-fuse rw 0 0
-tmpfs /tmp tmpfs rw 0 0
+tmpfs /srv tmpfs rw 0 0
 """
 
 
@@ -114,7 +114,7 @@ def test_all_below_cloud_storage_is_synchronised(home: Path) -> None:
         ("/mnt/with blank", True),
         ("/run/user/1000/gvfs/smb-share", True),
         ("/mnt/sharedness", False),
-        ("/tmp/x", False),
+        ("/srv/x", False),
     ],
 )
 def test_linux_names_shares_in_its_table_of_mounts(folder: str, share: bool) -> None:

@@ -1,6 +1,7 @@
 """Lists of people into the office: a dry run first, then all of it in one transaction, and the way back."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -40,6 +41,7 @@ from desktop_app.sheets.values import Sheet, Workbook
 MANY: Final = 100
 """Rows beyond which the office is backed up before they are added."""
 _REPORTED_EVERY: Final = 1_000
+_ATTEMPTS: Final = 9
 
 
 class NoHeader(Refused):
@@ -132,6 +134,13 @@ class ImportService:
             number = self._write(connection, plan, [draft for _row, draft in drafts], watch)
         self._desk.board.publish(Changes.of(writing.KIND))
         return Imported(number, plan.report(decisions))
+
+    def bring_in(self, path: Path, *, sheet: str | None = None) -> Imported:
+        """Check a list and add it at once; checked again when others, beside this process, were quicker."""
+        for _attempt in range(_ATTEMPTS):
+            with suppress(Outdated):
+                return self.carry_out(self.plan_file(path, sheet=sheet))
+        return self.carry_out(self.plan_file(path, sheet=sheet))
 
     def undo(self, import_id: int) -> tuple[int, ...]:
         """Take back a whole import. Gives the numbers of the people who went."""
