@@ -1,5 +1,6 @@
 """Keeping backups of one office on this machine: when one is due, the two places, what went wrong, what may go."""
 
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -106,8 +107,11 @@ class BackupService:
         if state.last is None or abs(self._desk.clock.now() - state.last) > AT_LEAST or self._touched:
             return True
         newest = next((each.manifest for each in self.found() if each.manifest.made_at == state.last), None)
+        if newest is None:
+            return True
         with self._desk.database.read() as connection:
-            return newest is None or comparing.rows(connection.connection.driver_connection) != newest.rows
+            raw = connection.connection.driver_connection
+            return _but_audit(comparing.rows(raw)) != _but_audit(newest.rows) or _done_since(raw, newest.audit_head)
 
     def before_much(self) -> None:
         """Before a long import or a restore: a backup of how it was, whatever pauses; none of a sample."""
@@ -238,3 +242,15 @@ def _next_number(folder: Path, stem: str) -> int:
 def _moment(known: dict[str, Any], name: str) -> datetime | None:
     text = known.get(name)
     return datetime.fromisoformat(text) if isinstance(text, str) and text else None
+
+
+def _but_audit(rows: Mapping[str, int]) -> dict[str, int]:
+    """Without the chain, which also tells of the backup itself."""
+    return {table: count for table, count in rows.items() if table != "audit"}
+
+
+def _done_since(connection: Any, head: str | None) -> bool:
+    """Whether the audit chain tells of anything but backups after this head."""
+    seq = int(head.partition(":")[0]) if head else 0
+    later = "SELECT 1 FROM audit WHERE seq > ? AND action <> 'backed up' LIMIT 1"
+    return connection.execute(later, (seq,)).fetchone() is not None

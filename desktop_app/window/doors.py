@@ -19,7 +19,7 @@ from desktop_app.system import paths
 from desktop_app.window.places import HOME, IMPORT, NEW_PERSON
 from desktop_app.window.restoring import OFFICE_FILE, Restoring, free_place
 from desktop_app.window.root import Opened, Root
-from desktop_app.window.single import OneWindow, raise_other
+from desktop_app.window.single import OneWindow, bring_to_front, raise_other
 
 if TYPE_CHECKING:
     from desktop_app.bootstrap import Services
@@ -47,7 +47,7 @@ class Doors(QObject):
         self._restoring.help_asked.connect(self.help_asked)
         root.rebuilt.connect(self._rebuild)
         root.entered.connect(self._remember_here)
-        self._one = OneWindow(root.come_to_front, self)
+        self._one = OneWindow(lambda: bring_to_front(root.window), self)
         root.entered.connect(self._hold)
         root.left.connect(self._one.release)
 

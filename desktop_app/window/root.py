@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.gui.crash import CrashCatcher, show_problem
@@ -128,14 +128,6 @@ class Root(QObject):
         if self.opened is None:
             raise RuntimeError("a screen was asked for before the office was open")
         return self.opened.profile
-
-    def come_to_front(self) -> None:
-        """Show the window above those of other programs: somebody has asked for it."""
-        if self.window is not None:
-            self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
-            self.window.show()
-            self.window.raise_()
-            self.window.activateWindow()
 
     def may(self, right: str) -> bool:
         """Whether the role of the user at the desk includes a right."""

@@ -13,7 +13,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.office.locks import window_lock
 
@@ -85,6 +86,15 @@ class OneWindow(QObject):
             socket.disconnectFromServer()
             socket.deleteLater()
             self._asked()
+
+
+def bring_to_front(window: QWidget | None) -> None:
+    """Show a window above those of other programs: somebody has asked for it."""
+    if window is not None:
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()
 
 
 def raise_other(office: Path, patience: float = PATIENCE) -> bool:

@@ -40,9 +40,9 @@ def functions_of(kind: ast.ClassDef) -> list[ast.FunctionDef | ast.AsyncFunction
 
 
 def is_public(method: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
-    """Ours and for others: neither private nor an override, which its base has made public."""
-    overrides = any(isinstance(mark, ast.Name) and mark.id == "override" for mark in method.decorator_list)
-    return not method.name.startswith("_") and not overrides
+    """Ours and for others: neither private, nor an override, which its base has made public, nor a part made late."""
+    marks = {mark.id for mark in method.decorator_list if isinstance(mark, ast.Name)}
+    return not method.name.startswith("_") and not marks & {"override", "cached_property"}
 
 
 def test_giants_are_seen() -> None:
@@ -51,6 +51,8 @@ def test_giants_are_seen() -> None:
     methods = "".join(f"    def verb_{number}(self): ...\n" for number in range(16))
     overrides = "".join(f"    @override\n    def event{number}(self): ...\n" for number in range(20))
     assert giants(f"class Reached:\n{methods}") == ["Reached has 16 public methods"]
+    parts = "".join(f"    @cached_property\n    def part{number}(self): ...\n" for number in range(20))
+    assert giants(f"class Services:\n{parts}") == []
     assert giants(f"class Painted:\n{overrides}    def _own(self): ...\n") == []
 
 

@@ -1,6 +1,7 @@
 """An office that moves: whole on the other side, readable where it was, and not to be written in both."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -21,7 +22,7 @@ def test_it_goes_on_there_and_is_read_here(tmp_path: Path) -> None:
     with pytest.raises(Refused) as refused:
         OfficeService(desk).change_profile(series="HERE")
     assert str(made) in str(refused.value)
-    before = values(desk.database.path, key)
+    before = _but_audit(values(desk.database.path, key))
     desk.database.close()
     here = door.open_office(tmp_path / "office.ocaq", PASSWORD, StillClock())
     assert OfficeService(here).profile().series == "S"
@@ -30,7 +31,7 @@ def test_it_goes_on_there_and_is_read_here(tmp_path: Path) -> None:
     here.database.close()
     there = tmp_path / "other computer" / "office.ocaq"
     restoring.restore(made, there, PASSWORD)
-    assert values(there, key) == before
+    assert _but_audit(values(there, key)) == before
     desk = door.open_office(there, PASSWORD, StillClock())
     OfficeService(desk).change_profile(series="T")
     desk.database.close()
@@ -82,3 +83,8 @@ def test_a_damaged_marker_still_keeps_it_from_being_written(tmp_path: Path, cont
     with pytest.raises(Refused, match="another computer"):
         OfficeService(desk).change_profile(series="HERE")
     desk.database.close()
+
+
+def _but_audit(values: dict[str, list[Any]]) -> dict[str, list[Any]]:
+    """Without the chain, which here also tells that the backup was made."""
+    return {table: rows for table, rows in values.items() if table != "audit"}

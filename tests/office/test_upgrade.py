@@ -50,6 +50,7 @@ def test_every_constraint_has_a_name(table: object) -> None:
 
 
 def test_an_office_of_the_first_revision_gets_the_start_of_its_chain(tmp_path: Path) -> None:
+    (tmp_path / "old.ocaq").touch()
     database = OfficeDatabase(tmp_path / "old.ocaq", bytes(32))
     with database.write() as connection:
         upgrade.upgrade(connection, "0001")

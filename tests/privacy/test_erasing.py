@@ -140,7 +140,7 @@ def test_the_preview_says_what_goes_and_what_stays(services: Services, tmp_path:
     assert goes["person"] == 1
     assert goes["person_phone"] == 3
     assert goes["draft"] == 1
-    assert {part.table: part.rows for part in preview.stays} == {"document": 2, "change": 1}
+    assert {part.table: part.rows for part in preview.stays} == {"document": 2, "change": 5}
     assert all(part.title != part.table for part in (*preview.goes, *preview.stays))
     assert all(part.reason for part in preview.stays)
     assert services.people.person(person.id).name == person.name
