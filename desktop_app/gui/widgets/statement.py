@@ -15,19 +15,19 @@ class Statement(QWidget):
         self, theme: Theme, icon_name: str, ink: str, headline: str, line: str = "", *, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(Label(theme, headline, Type.MEDIUM, wrap=True))
+        self._words = QVBoxLayout()
+        self._words.setSpacing(0)
+        self._words.addWidget(Label(theme, headline, Type.MEDIUM, wrap=True))
         if line:
-            words.addWidget(Label(theme, line, Type.SMALL, "text2", wrap=True))
-        self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(theme.px(10))
+            self._words.addWidget(Label(theme, line, Type.SMALL, "text2", wrap=True))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.px(10))
         top = Qt.AlignmentFlag.AlignTop
-        self._layout.addWidget(IconLabel(theme, icon_name, ink), alignment=top)
-        self._layout.addLayout(words, stretch=1)
+        layout.addWidget(IconLabel(theme, icon_name, ink), alignment=top)
+        layout.addLayout(self._words, stretch=1)
         self.setAccessibleName(", ".join(filter(None, (headline, line))))
 
     def add(self, widget: QWidget) -> None:
-        """Put an action behind the words."""
-        self._layout.addWidget(widget)
+        """Put an action below the words."""
+        self._words.addWidget(widget, alignment=Qt.AlignmentFlag.AlignLeading)

@@ -16,7 +16,7 @@ from desktop_app.language.catalogs import gettext as _
 from desktop_app.people.rules.values import Person
 from desktop_app.people.screens.clearing import clear
 
-NARROW = 560
+NARROW = 580
 """Below this width the actions stand under the name, as icons alone."""
 
 

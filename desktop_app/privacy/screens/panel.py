@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.gui.lanes import Ticket
 from desktop_app.gui.prompts import FileKind
@@ -69,7 +69,6 @@ class PersonPrivacy(Card):
         buttons.addWidget(self.copying)
         buttons.addWidget(self.erasing)
         self.add(bar)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.copying.clicked.connect(self._copy)
         self.erasing.clicked.connect(self._preview)
         self.progress.stop_asked.connect(self._stop)

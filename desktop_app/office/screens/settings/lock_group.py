@@ -40,7 +40,7 @@ class LockGroup(GroupPage):
         self.minutes = ChoiceField(theme, options)
         self.minutes.choose(minutes)
         row = FieldRow(theme, _("Lock when nobody has worked for"), self.minutes)
-        row.setMaximumWidth(theme.px(320))
+        row.setMaximumWidth(theme.px(460))
         card.add(row)
         self.locking = Button(theme, _("Lock now"), icon_name="lock")
         self.locking.setToolTip(shortcut_text(Command.LOCK))

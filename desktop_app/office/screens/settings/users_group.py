@@ -125,7 +125,10 @@ class _FormCard(Card):
 
     def _field(self, name: str, row: FieldRow, check: Callable[[object], FieldFinding | None] | None = None) -> None:
         row.setMaximumWidth(self._context.theme.px(420))
-        self.add(self.form.add(name, row, check))
+        line = QHBoxLayout()  # which asks how high the row is at the width that it gets, not at that of the card
+        line.addWidget(self.form.add(name, row, check), stretch=1)
+        line.addStretch()
+        self.add(line)
 
     def _foot(self, *others: Button) -> None:
         foot = QHBoxLayout()
