@@ -27,7 +27,7 @@ def areas_of(root: Root) -> "Areas":
     return Areas(
         find_people=lambda text: people.order(Matching(text=text, archived=None))[:MOST_PEOPLE],
         names={"person": lambda ids: _names(root, ids), "document": lambda ids: _numbers(root, ids)},
-        saved={"person": _person_words},
+        saved={"person": person_words},
         undo={
             ("person", "created"): ids(people.delete),
             ("person", "deleted"): ids(people.restore),
@@ -54,7 +54,7 @@ def _numbers(root: Root, ids: Sequence[int]) -> Mapping[int, str]:
     return {row.id: f"{row.number} · {row.name}" for row in root.office().documents.register.rows(ids)}
 
 
-def _person_words(save: "SaveRow") -> Sequence[tuple[str, str]]:
+def person_words(save: "SaveRow") -> Sequence[tuple[str, str]]:
     from desktop_app.people.rules.fields import field_label
     from desktop_app.people.screens.history import change_words
 

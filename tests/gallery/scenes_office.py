@@ -49,6 +49,7 @@ from desktop_app.office.service import OfficeService
 from desktop_app.office.users import UserService
 from desktop_app.system.paths import resources
 from desktop_app.system.preferences import Preferences
+from desktop_app.window.happened import person_words
 from tests.gallery.frames import framed
 from tests.gui import demo
 from tests.office.offices import new_office
@@ -303,7 +304,9 @@ def history(stage: Stage) -> QWidget:
     def factory(context: Context) -> Screen:
         names = {"person": lambda ids: dict.fromkeys(ids, "Əliyeva Aygün"), "user": lambda _ids: {2: "Ramin Cəfərov"}}
         undo = {("person", "changed"): Undo("people", lambda _row, _saves: None)}
-        return HistoryScreen(context, PastService(desk), desk.clock.today, Areas(names=names, undo=undo))
+        return HistoryScreen(
+            context, PastService(desk), desk.clock.today, Areas(names=names, undo=undo, saved={"person": person_words})
+        )
 
     area = AreaEntry("history", 0, _("History"), "history", factory, listed=False)
     frame = framed(stage, (*demo.areas(), area), Place("history"))

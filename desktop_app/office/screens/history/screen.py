@@ -93,8 +93,10 @@ class HistoryScreen(Screen):
     def _assemble(self) -> None:
         theme = self._context.theme
         bar = QWidget()
-        filters = FlowLayout(bar, gap=theme.px(8))
-        filters.setContentsMargins(theme.px(14), theme.px(10), theme.px(14), theme.px(10))
+        around = QVBoxLayout(bar)
+        around.setContentsMargins(theme.px(14), theme.px(10), theme.px(14), theme.px(10))
+        filters = FlowLayout(gap=theme.px(8))
+        around.addLayout(filters)
         for field in (self.who, self.kind, self.when):
             filters.addWidget(field)
         filters.addWidget(self.clearing)

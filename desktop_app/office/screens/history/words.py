@@ -28,6 +28,8 @@ _DONE: Final[Mapping[tuple[str, str], tuple[str, str]]] = {
     ("person", "archived"): (N_("Person archived"), "archive"),
     ("person", "unarchived"): (N_("Person out of the archive again"), "archive-off"),
     ("person", "exported"): (N_("List exported"), "table-export"),
+    ("person", "copied"): (N_("Copy of the data given"), "download"),
+    ("person", "erased"): (N_("Person erased"), "trash"),
     ("import", "imported"): (N_("List imported"), "table-import"),
     ("import", "import undone"): (N_("Import taken back"), "arrow-back-up"),
     ("batch", "issued"): (N_("Documents issued"), "certificate"),
