@@ -304,6 +304,7 @@ def history(stage: Stage) -> QWidget:
     def factory(context: Context) -> Screen:
         names = {"person": lambda ids: dict.fromkeys(ids, "Əliyeva Aygün"), "user": lambda _ids: {2: "Ramin Cəfərov"}}
         undo = {("person", "changed"): Undo("people", lambda _row, _saves: None)}
+        areas = Areas(names=names, undo=undo, saved={"person": person_words})
         return HistoryScreen(context, PastService(desk), desk.clock.today, areas)
 
     area = AreaEntry("history", 0, _("History"), "history", factory, listed=False)
