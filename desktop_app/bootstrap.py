@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from desktop_app.office.doctor import CheckReport
     from desktop_app.office.keeping import BackupService
     from desktop_app.office.past import PastService
+    from desktop_app.office.recovery_sheet import RecoverySheetService
     from desktop_app.office.service import DraftService, OfficeService
     from desktop_app.office.users import UserService
     from desktop_app.people.service import ExportService, ImportService, PeopleService
@@ -98,6 +99,13 @@ class Services:
         from desktop_app.office.users import UserService
 
         return UserService(self.desk)
+
+    @cached_property
+    def recovery_sheet(self) -> "RecoverySheetService":
+        """The sheet that opens the office when its password is lost."""
+        from desktop_app.office.recovery_sheet import RecoverySheetService
+
+        return RecoverySheetService(self.desk)
 
     @cached_property
     def past(self) -> "PastService":

@@ -75,6 +75,11 @@ def group_holds(group: int, text: str) -> bool:
     return _holds(group - 1, _letters(text))
 
 
+def same_group(key: bytes, group: int, text: str) -> bool:
+    """Whether `text` is this group of a key's code, counted from 1."""
+    return _letters(text) == _letters(groups_of(key)[group - 1])
+
+
 def read(text: str) -> Reading:
     """The key in a code that was typed, pasted or scanned; blanks, hyphens and small letters do not matter."""
     letters = _letters(text.rpartition(":")[2])

@@ -45,7 +45,7 @@ class RecoverySheet:
         picture = qr(self.code).picture()
         rows = -(-len(self.groups) // len(_COLUMNS))
         top = _GRID_TOP - 7.5
-        items: list[Item] = [*self._head(), *self._grid(rows)]
+        items: list[Item] = [*self._head(), *self._grid()]
         items.append(Picture("code", picture.sha256, _RIGHT - _QR_SIDE, top, _QR_SIDE, _QR_SIDE, "mark"))
         scanning = _("A telephone’s camera reads the same from this picture.")
         items += _set("code words", scanning, _SCANNING, _RIGHT - _QR_SIDE + 5, top + _QR_SIDE + 5)
@@ -66,11 +66,12 @@ class RecoverySheet:
             *_set("date", made, _DATE, _LEFT, foot + 6.5),
         ]
 
-    def _grid(self, rows: int) -> list[Item]:
-        """The groups, read downwards, each behind its number."""
+    def _grid(self) -> list[Item]:
+        """The groups, each behind its number, row by row as what is copied out of a PDF comes."""
         found: list[Item] = []
         for place, group in enumerate(self.groups):
-            x, baseline = _COLUMNS[place // rows], _GRID_TOP + place % rows * _ROW
+            row, column = divmod(place, len(_COLUMNS))
+            x, baseline = _COLUMNS[column], _GRID_TOP + row * _ROW
             found.append(one_line(str(place + 1), "label").at("number", x + 7, baseline, 10, _GREY, align=1))
             found.append(
                 one_line(group, "label-semibold").at("group", x + 11, baseline, 19, _INK, tracking=0.14, align=0)
