@@ -79,7 +79,7 @@ def read_manifest(backup: Path) -> Manifest:
                 documents=int(stored["documents"]),
                 rows={str(table): int(count) for table, count in stored["rows"].items()},
                 sha256=str(stored["sha256"]),
-                audit_head=str(stored["audit_head"]) if stored["audit_head"] is not None else None,
+                audit_head=None if stored.get("audit_head") is None else str(stored["audit_head"]),
             )
     except FileNotFoundError as error:
         raise Refused(_("There is no backup at “{path}”.").format(path=backup)) from error

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from desktop_app.language import catalogs
 from desktop_app.office import backup
 from desktop_app.office.manifest import read_manifest
 from tests.office.whole import values
@@ -29,3 +30,11 @@ def compared_backups(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.T
 
     monkeypatch.setattr(backup, "back_up_file", written_and_compared)
     yield compared
+
+
+@pytest.fixture
+def in_english() -> Iterator[None]:
+    """Sentences as the tests spell them."""
+    catalogs.use("en")
+    yield
+    catalogs.use(catalogs.DEFAULT_LANGUAGE)

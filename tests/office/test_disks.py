@@ -15,6 +15,8 @@ from desktop_app.office.keeping import BackupService
 from desktop_app.system.preferences import PreferencesFile
 from tests.office.offices import new_office
 
+pytestmark = pytest.mark.usefixtures("in_english")
+
 
 class Stick:
     """A small disk of memory, put in and pulled out as root may."""

@@ -21,6 +21,8 @@ from desktop_app.system.preferences import PreferencesFile
 from tests.office.offices import SAMPLE_OFFICE, StillClock, new_office
 from tests.office.whole import hollow, values
 
+pytestmark = pytest.mark.usefixtures("in_english")
+
 
 class Watch:
     """Stops at the so-manieth look."""

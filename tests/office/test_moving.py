@@ -10,6 +10,7 @@ from desktop_app.office.service import OfficeService
 from tests.office.offices import StillClock, new_office
 from tests.office.whole import values
 
+pytestmark = pytest.mark.usefixtures("in_english")
 PASSWORD = "Gülüstan 1813"
 
 
