@@ -157,6 +157,13 @@ def open_services(office: Path, password: str | None, clock: Clock | None = None
     return Services(door.open_office(office, password, clock or SystemClock(), user))
 
 
+def recover_services(office: Path, code: str, password: str, clock: Clock | None = None) -> Services:
+    """Open an office with its recovery sheet, under a new password of its administrator."""
+    from desktop_app.office.recovering import recover
+
+    return Services(recover(office, code, password, clock or SystemClock()))
+
+
 def create_services(office: Path, new: NewOffice, password: str | None, clock: Clock | None = None) -> Services:
     """Make an office, which must not exist yet, and open it."""
     return Services(door.create(office, new, password, clock or SystemClock()))

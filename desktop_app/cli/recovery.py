@@ -57,7 +57,7 @@ def restore(
         _usage(_("--sheet-file and --new-password-file belong together."))
     if sheet_file is not None and new_password_file is not None:
         code, password = code_in(sheet_file), read_password(new_password_file)
-        kept = restoring.restore_with_sheet(backup_file, place, code, password, SystemClock())
+        kept = restoring.restore_with_sheet(backup_file, place, code, password, SystemClock()).kept
     else:
         kept = restoring.restore(backup_file, place, asked.password()).kept
     _remember(place)

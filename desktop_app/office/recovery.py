@@ -75,6 +75,12 @@ def group_holds(group: int, text: str) -> bool:
     return _holds(group - 1, _letters(text))
 
 
+def split(text: str) -> tuple[str, ...]:
+    """What was typed or pasted, in pieces as long as a group; the QR's mark, blanks and hyphens left out."""
+    letters = "".join(letter for letter in text.rpartition(":")[2] if letter != "-" and not letter.isspace())
+    return tuple(letters[start : start + GROUP_LETTERS] for start in range(0, len(letters), GROUP_LETTERS))
+
+
 def same_group(key: bytes, group: int, text: str) -> bool:
     """Whether `text` is this group of a key's code, counted from 1."""
     return _letters(text) == _letters(groups_of(key)[group - 1])

@@ -1,7 +1,7 @@
 """The way back from a backup: beside what is there, proved, and only then in its place."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop_app.office import locks, moved, swapping
@@ -32,11 +32,8 @@ def restore(backup: Path, office: Path, password: str | None, watch: Progress = 
 
 def restore_with_sheet(
     backup: Path, office: Path, code: str, password: str, clock: Clock, *, watch: Progress = UNWATCHED
-) -> Path | None:
-    """The same where the backup's password is forgotten: its recovery sheet opens it, and a new password follows.
-
-    Gives where the office that lay there before is now.
-    """
+) -> Restored:
+    """The same where the backup's password is forgotten: its recovery sheet opens it, and a new password follows."""
     from desktop_app.office import recovering  # noqa: PLC0415 - a rare way
 
     key = recovering.key_in(code)
@@ -46,9 +43,10 @@ def restore_with_sheet(
         recovering.insist_on_key(copy, key)
         return key, None
 
-    kept = _restored(backup, office, opened, watch).kept
-    recovering.recover(office, code, password, clock).database.close()
-    return kept
+    restored = _restored(backup, office, opened, watch)
+    desk = recovering.recover(office, code, password, clock)
+    desk.database.close()
+    return replace(restored, user=desk.user.id)
 
 
 def _restored(

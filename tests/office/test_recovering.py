@@ -139,10 +139,10 @@ def test_a_backup_whose_password_is_forgotten_is_restored_by_the_sheet(office: O
     with pytest.raises(WrongSheet):
         restoring.restore_with_sheet(office.backup, place, recovery.text_of(bytes(32)), NEW, StillClock())
     assert not place.exists()
-    assert restoring.restore_with_sheet(office.backup, place, office.code, NEW, StillClock()) is None
+    assert restoring.restore_with_sheet(office.backup, place, office.code, NEW, StillClock()).kept is None
     desk = door.open_office(place, NEW, StillClock(), 1)
     assert desk.user.name == "Nümunə İşçi"
     desk.database.close()
-    kept = restoring.restore_with_sheet(office.backup, place, office.code, "daha bir parol", StillClock())
+    kept = restoring.restore_with_sheet(office.backup, place, office.code, "daha bir parol", StillClock()).kept
     assert kept is not None
     assert kept.exists()
