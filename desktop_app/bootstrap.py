@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from desktop_app.office.doctor import Progress as CheckProgress
     from desktop_app.office.keeping import BackupService
     from desktop_app.office.past import PastService
+    from desktop_app.office.recovery_sheet import RecoverySheetService
     from desktop_app.office.restoring import Restored
     from desktop_app.office.service import DraftService, OfficeService
     from desktop_app.office.users import UserService
@@ -103,6 +104,13 @@ class Services:
         from desktop_app.office.users import UserService
 
         return UserService(self.desk)
+
+    @cached_property
+    def recovery_sheet(self) -> "RecoverySheetService":
+        """The sheet that opens the office when its password is lost."""
+        from desktop_app.office.recovery_sheet import RecoverySheetService
+
+        return RecoverySheetService(self.desk)
 
     @cached_property
     def past(self) -> "PastService":
@@ -187,20 +195,20 @@ def records() -> "type[Base]":
 
 def open_services(office: Path, password: str | None, clock: Clock | None = None, user: door.SignIn = None) -> Services:
     """Open an office and everything that works in it; whoever was erased from it stays erased."""
-    services = Services(door.open_office(office, password, clock or SystemClock(), user))
-    try:
-        _settle(services)
-    except BaseException:
-        services.close()
-        raise
-    return services
+    return _settled(door.open_office(office, password, clock or SystemClock(), user))
 
 
-def restore(backup: Path, office: Path, password: str | None) -> "Restored":
-    """Put the office of a backup in place, and erase from it at once whoever has been erased since it was made."""
-    from desktop_app.office.restoring import restore as put_back
+def restore(backup: Path, office: Path, password: str | None, sheet: str | None = None) -> "Restored":
+    """Put the office of a backup in place, and erase from it at once whoever has been erased since it was made.
 
-    restored = put_back(backup, office, password)
+    With the code of a recovery sheet `password` is the new one of the administrator, else that of the backup.
+    """
+    from desktop_app.office import restoring
+
+    if sheet is not None and password is not None:
+        restored = restoring.restore_with_sheet(backup, office, sheet, password, SystemClock())
+    else:
+        restored = restoring.restore(backup, office, password)
     services = open_services(office, password, user=restored.user)
     try:
         services.past.note_restored()
@@ -233,6 +241,23 @@ def repaired(desk: Desk) -> Services:
         swapping.replace(office, copy, key)
     database = OfficeDatabase(office, key, locks.Share(office))
     return Services(replace(desk, database=database, board=ChangeBoard()))
+
+
+def recover_services(office: Path, code: str, password: str, clock: Clock | None = None) -> Services:
+    """Open an office with its recovery sheet, under a new password of its administrator."""
+    from desktop_app.office.recovering import recover
+
+    return _settled(recover(office, code, password, clock or SystemClock()))
+
+
+def _settled(desk: Desk) -> Services:
+    services = Services(desk)
+    try:
+        _settle(services)
+    except BaseException:
+        services.close()
+        raise
+    return services
 
 
 def create_services(office: Path, new: NewOffice, password: str | None, clock: Clock | None = None) -> Services:

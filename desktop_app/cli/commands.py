@@ -4,7 +4,7 @@ import json
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
@@ -18,6 +18,7 @@ from desktop_app.language.errors import Refused
 from desktop_app.office.profile import DEFAULT_SERIES, FIRST_LANGUAGE, NewOffice, OfficeKind, Wording
 from desktop_app.system.preferences import PreferencesFile
 
+NO_SHEET = N_("This office has no recovery sheet yet. Write one: ocaq sheet OUT.pdf.")
 PASSWORD_VARIABLE = "OCAQ_PASSWORD"  # noqa: S105 - the name of a variable, not a password
 
 app = typer.Typer(
@@ -55,10 +56,15 @@ class Asked:
         """The password from the file named, else from the environment; never from an argument, which others can see."""
         if self.password_file is None:
             return os.environ.get(PASSWORD_VARIABLE) or None
-        try:
-            return self.password_file.read_text(encoding="utf-8-sig").rstrip("\r\n")
-        except (OSError, UnicodeDecodeError) as error:
-            raise Refused(_("The password file “{path}” cannot be read.").format(path=self.password_file)) from error
+        return read_password(self.password_file)
+
+
+def read_password(file: Path) -> str:
+    """The password that a file holds, without the end of its line."""
+    try:
+        return file.read_text(encoding="utf-8-sig").rstrip("\r\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise Refused(_("The password file “{path}” cannot be read.").format(path=file)) from error
 
 
 @app.callback()
@@ -86,8 +92,12 @@ def new(
     ] = DEFAULT_SERIES,
     user: Annotated[str, typer.Option(help=N_("The name of its administrator."))] = "",
     no_password: Annotated[bool, typer.Option("--no-password", help=N_("Leave the office unprotected."))] = False,
+    recovery_sheet: Annotated[
+        Path | None, typer.Option(metavar="OUT.pdf", help=N_("Write its recovery sheet too."))
+    ] = None,
 ) -> None:
     from desktop_app import bootstrap
+    from desktop_app.office.door import taken
 
     asked: Asked = context.obj
     place, password = asked.place(), None if no_password else asked.password()
@@ -104,9 +114,15 @@ def new(
         user=user or _("Administrator"),
         series=series,
     )
-    bootstrap.create_services(place, wanted, password).close()
-    _remember(place)
-    say(_("The office is ready: {path}").format(path=place))
+    if recovery_sheet is not None and recovery_sheet.exists():
+        raise taken(recovery_sheet)
+    with closing(bootstrap.create_services(place, wanted, password)) as services:
+        _remember(place)
+        say(_("The office is ready: {path}").format(path=place))
+        if recovery_sheet is not None:
+            services.recovery_sheet.write(recovery_sheet)
+    if recovery_sheet is None:
+        say(_(NO_SHEET))
 
 
 @app.command(help=N_("Make the sample office: people who do not exist, papers marked as samples."))
@@ -136,6 +152,7 @@ def check(
 
     found: tuple[str, ...] = ()
     people = documents = 0
+    sheet: str | None = None
     try:
         if repair:
             with opened(context.obj, writing=True) as services:
@@ -143,12 +160,15 @@ def check(
             bootstrap.repaired(desk).close()
         with opened(context.obj, writing=False) as services:
             found = services.check().findings
+            made_at = services.recovery_sheet.made_at()
+            sheet = made_at and made_at.isoformat()
             people = services.people.count(Matching(archived=None))
             documents = len(services.documents.register.order(RegisterMatching()))
     except Damaged as damaged:  # what is left of such a file cannot be opened, or not be counted
         found = found or (str(damaged),)
     if as_json:
-        _print_json({"ok": not found, "people": people, "documents": documents, "findings": list(found)})
+        counts = {"people": people, "documents": documents, "recovery_sheet": sheet}
+        _print_json({"ok": not found, **counts, "findings": list(found)})
     elif found:
         print("\n".join(found))
     else:
@@ -159,6 +179,8 @@ def check(
         )
     if found:
         raise typer.Exit(1)
+    if sheet is None:
+        say(_(NO_SHEET))
 
 
 @app.command(help=N_("Write the whole office into one verified file."))
@@ -174,19 +196,6 @@ def move(context: typer.Context, folder: Annotated[Path, typer.Argument(metavar=
         made = services.backups.move(folder)
     print(made)
     say(_("On the other computer, open Ocaq and choose “Continue an office”. Here it can now only be read."))
-
-
-@app.command(help=N_("Put the office of a backup in place; what is there is moved aside."))
-def restore(context: typer.Context, backup_file: Annotated[Path, typer.Argument(metavar="BACKUP")]) -> None:
-    from desktop_app import bootstrap
-
-    asked: Asked = context.obj
-    place = asked.place()
-    kept = bootstrap.restore(backup_file, place, asked.password()).kept
-    _remember(place)
-    say(_("The office has been restored: {path}").format(path=place))
-    if kept is not None:
-        say(_("What was there before is kept: {path}").format(path=kept))
 
 
 @people.command("import", help=N_("Bring in a list: .xlsx .xls .ods .csv .tsv .txt."))

@@ -44,6 +44,11 @@ def not_printed(execute: Execute) -> int:
     return _number(execute, "SELECT count(*) FROM document WHERE state = 'not printed'")
 
 
+def without_sheet(execute: Execute) -> bool:
+    """Whether nothing on paper opens the office when its password is lost; the sample's is nobody's loss."""
+    return bool(execute("SELECT 1 FROM office WHERE sheet_made_at IS NULL AND NOT sample"))
+
+
 def half_typed(execute: Execute, user: int) -> tuple[HalfTyped, ...]:
     """The half-typed forms of a user, newest first."""
     found = execute(

@@ -8,6 +8,8 @@ from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.catalogs import ngettext
 from desktop_app.language.dates.spoken import day_line, moment
 from desktop_app.office.desk import Desk
+from desktop_app.office.engine import Execute
+from desktop_app.office.rights import Right
 
 
 class HomeService:
@@ -27,11 +29,26 @@ class HomeService:
                 work=(
                     *map(_to_go_on, queries.half_typed(execute, self._desk.user.id)),
                     *_to_print(queries.not_printed(execute)),
+                    *self._sheet_to_write(execute),
                 ),
                 counts=_counts(people, queries.issued(execute, now.year)),
                 recent=queries.recent(execute),
                 empty_office=people == 0 and not queries.anybody(execute),
             )
+
+    def _sheet_to_write(self, execute: Execute) -> tuple[Work, ...]:
+        if not self._desk.user.may(Right.USERS) or not queries.without_sheet(execute):
+            return ()
+        return (
+            Work(
+                title=_("This office has no recovery sheet yet"),
+                line=_("One page on paper opens the office when the password is lost."),
+                verb=_("Write it"),
+                icon="shield-check",
+                area="settings",
+                view="password",
+            ),
+        )
 
 
 def _counts(people: int, issued: int) -> tuple[Count, ...]:

@@ -84,6 +84,23 @@ def open_office(
     except BaseException:
         share.release()
         raise
+    return _seated(path, key, share, who, clock)
+
+
+def open_with_key(path: Path, key: bytes, user: int, clock: Clock) -> Desk:
+    """Open an office with its bare key, which only the recovery sheet tells, at the desk of this user."""
+    insist_on_local_disk(path)
+    share = Share(path)
+    try:
+        _bring_up(path, key, share, clock, None)
+        who = _user(path, key, user)
+    except BaseException:
+        share.release()
+        raise
+    return _seated(path, key, share, who, clock)
+
+
+def _seated(path: Path, key: bytes, share: Share, who: User, clock: Clock) -> Desk:
     database = OfficeDatabase(path, key, share)
     here = moved.moved_from(path)
     database.refuse_writing(here.sentence if here else None)
@@ -167,6 +184,11 @@ def taken(path: Path) -> Refused:
     return Refused(_("“{name}” is already there. It was left as it is.").format(name=path.name))
 
 
+def missing(path: Path) -> Missing:
+    """What to say of a place where an office should lie."""
+    return Missing(_("There is no office at “{path}”.").format(path=path))
+
+
 def move(office: Path, place: Path) -> None:
     """Move a closed office, its keys first, to a place on the same disk where none lies."""
     aside(keys.keys_path(place))
@@ -176,20 +198,22 @@ def move(office: Path, place: Path) -> None:
 
 def aside(path: Path) -> Path | None:
     """Move what lies at `path` out of the way under a free name beside it; never deletes. Gives the new place."""
-    if not path.exists():
-        return None
-    place = next(
+    return path.rename(free_name(path)) if path.exists() else None
+
+
+def free_name(path: Path) -> Path:
+    """A name beside `path` under which nothing lies."""
+    return next(
         candidate
         for number in range(1, 10_000)
         if not (candidate := path.with_name(f"{path.stem}-{number}{path.suffix}")).exists()
     )
-    return path.rename(place)
 
 
 def _keys_of(path: Path) -> keys.Keys:
     swapping.settle(path)
     if not path.is_file():
-        raise Missing(_("There is no office at “{path}”.").format(path=path))
+        raise missing(path)
     return keys.read_keys(keys.keys_path(path))
 
 

@@ -100,6 +100,12 @@ def wrong_password() -> WrongPassword:
     return WrongPassword(_("This password does not open the office. Please check Caps Lock and the keyboard layout."))
 
 
+def insist_on_length(password: str) -> None:
+    """Refuse a new password that is too short."""
+    if len(password) < LEAST_LETTERS:
+        raise Refused(_("The password needs at least 8 letters."))
+
+
 def new_key() -> bytes:
     """A fresh random database key."""
     import secrets  # noqa: PLC0415  opening an office needs no hashes

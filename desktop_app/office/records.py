@@ -23,6 +23,7 @@ class OfficeRecord(Base):
     sample: Mapped[bool] = mapped_column(info=data("none"))
     logo: Mapped[str | None] = mapped_column(ForeignKey("picture.sha256"), info=data("none"))
     created_at: Mapped[datetime] = mapped_column(Instant, info=data("none"))
+    sheet_made_at: Mapped[datetime | None] = mapped_column(Instant, info=data("none"))
 
 
 class OfficeWordingRecord(Base):

@@ -13,7 +13,7 @@ from desktop_app.language.errors import Refused
 from desktop_app.office import history, keys
 from desktop_app.office.changes import Changes
 from desktop_app.office.desk import Desk
-from desktop_app.office.keys import LEAST_LETTERS, Keys
+from desktop_app.office.keys import Keys
 from desktop_app.office.records import UserAccountRecord
 from desktop_app.office.rights import Right, Role, needs
 
@@ -112,8 +112,7 @@ class UserService:
         return keys.read_keys(keys.keys_path(self._desk.database.path))
 
     def _set_password(self, user_id: int, password: str) -> None:
-        if len(password) < LEAST_LETTERS:
-            raise Refused(_("The password needs at least 8 letters."))
+        keys.insist_on_length(password)
         self._write_keys(self._keys().with_password(self._desk.database.key, user_id, password))
 
     def _write_keys(self, changed: Keys) -> None:

@@ -105,7 +105,8 @@ def _of_user(root: Root, seat: Seat) -> "Sequence[SettingsGroup]":
     from desktop_app.office.screens.settings.password_group import PasswordGroup
 
     def password(context: Context) -> PasswordGroup:
-        return PasswordGroup(context, protected=root.profile().protected, change=seat.change_password)
+        sheet = root.office().recovery_sheet if context.may(Right.USERS) else None
+        return PasswordGroup(context, protected=root.profile().protected, change=seat.change_password, sheet=sheet)
 
     def lock(context: Context) -> LockGroup:
         minutes, protected = root.preferences.lock_after, root.profile().protected

@@ -13,7 +13,7 @@ from desktop_app.gui.prompts import FileKind
 from desktop_app.language import transliteration
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
-from desktop_app.office.keys import keys_path, read_keys
+from desktop_app.office.keys import KeysDamaged, keys_path, read_keys
 from desktop_app.office.swapping import settle
 from desktop_app.system import paths
 from desktop_app.window.places import HOME, IMPORT, NEW_PERSON
@@ -24,10 +24,13 @@ from desktop_app.window.single import OneWindow, bring_to_front, raise_other
 if TYPE_CHECKING:
     from desktop_app.bootstrap import Services
     from desktop_app.office.desk import Desk
+    from desktop_app.office.screens.recover import RecoverWindow
     from desktop_app.office.screens.unlock import UnlockScreen
     from desktop_app.office.screens.wizard import Answers, FirstWork, Wizard
 
 SignIn = int | str | None
+BySheet = Callable[[str, str], "Services"]
+"""Opens with the code of a recovery sheet and a new password."""
 
 
 class Doors(QObject):
@@ -62,6 +65,7 @@ class Doors(QObject):
             lambda password: self._try(unlock, partial(_open, office, password, unlock.who), self._unlocked)
         )
         unlock.other_office_asked.connect(lambda: self._leave_locked(office))
+        unlock.forgotten.connect(lambda: self._recover_locked(office))
         self._root.cover(unlock)
 
     def _unlocked(self, again: Opened) -> None:
@@ -78,6 +82,10 @@ class Doors(QObject):
         self._root.leave_covered()
         self.show_wizard(back=lambda: self.begin(office))
 
+    def _recover_locked(self, office: Path) -> None:
+        self._root.leave_covered()
+        self._recover(office, partial(_open_with_sheet, office), back=lambda: self.begin(office))
+
     def begin(self, office: Path | None) -> None:
         """Open this office, asking for its password when it has one; without it the wizard."""
         if office is not None:
@@ -89,11 +97,16 @@ class Doors(QObject):
             protected = read_keys(keys_path(office)).protected
             if not self._is_ours(office):
                 return
+        except KeysDamaged as damaged:
+            if self._is_ours(office):
+                self._recover(office, partial(_open_with_sheet, office), back=self.show_wizard, why=str(damaged))
+            return
         except Refused as refused:
             self.show_wizard().refuse(str(refused))
             return
         if protected:
-            self._ask_password(office, lambda password, who: _open(office, password, who))
+            by_sheet = partial(_open_with_sheet, office)
+            self._ask_password(office, lambda password, who: _open(office, password, who), by_sheet)
         else:
             self._root.open(partial(_open, office, None), self._failed)
 
@@ -174,19 +187,33 @@ class Doors(QObject):
             self.begin(office)
 
     def _ask_password(
-        self, office: Path, open_with: Callable[[str, SignIn], "Services"], *, asks_who: bool = True
+        self, office: Path, open_with: Callable[[str, SignIn], "Services"], by_sheet: BySheet, *, asks_who: bool = True
     ) -> None:
         unlock = self._unlock_screen(office, asks_who=asks_who)
         unlock.password_given.connect(
             lambda password: self._try(unlock, partial(open_with, password, unlock.who), self._root.enter)
         )
-        back = partial(self._ask_password, office, open_with, asks_who=asks_who)
+        back = partial(self._ask_password, office, open_with, by_sheet, asks_who=asks_who)
         unlock.other_office_asked.connect(lambda: self.show_wizard(back=back))
+        unlock.forgotten.connect(lambda: self._recover(office, by_sheet, back=back))
         self._wizard = None
         self._root.show(unlock)
 
-    def _ask_password_of_backup(self, backup: Path, open_with: Callable[[str], "Services"]) -> None:
-        self._ask_password(backup, lambda password, _who: open_with(password), asks_who=False)
+    def _ask_password_of_backup(self, backup: Path, open_with: Callable[[str], "Services"], by_sheet: BySheet) -> None:
+        self._ask_password(backup, lambda password, _who: open_with(password), by_sheet, asks_who=False)
+
+    def _recover(self, office: Path, by_sheet: BySheet, back: Callable[[], object], why: str = "") -> None:
+        """Show the door for the recovery sheet, of an office or of a backup."""
+        from desktop_app.office.screens.recover import RecoverWindow
+
+        window = RecoverWindow(self._root.theme, office, why)
+        window.given.connect(
+            lambda code, password: self._try(window, partial(by_sheet, code, password), self._root.enter)
+        )
+        window.left.connect(back)
+        window.help_asked.connect(self.help_asked)
+        self._wizard = None
+        self._root.show(window)
 
     def _unlock_screen(self, office: Path, *, asks_who: bool = True) -> "UnlockScreen":
         """The door of an office, with those who may sign in as far as this computer knows them."""
@@ -205,12 +232,15 @@ class Doors(QObject):
         return unlock
 
     def _try(
-        self, unlock: "UnlockScreen", open_office: Callable[[], "Services"], done: Callable[[Opened], None]
+        self,
+        door: "UnlockScreen | RecoverWindow",
+        open_office: Callable[[], "Services"],
+        done: Callable[[Opened], None],
     ) -> None:
         def refused(error: BaseException) -> None:
             if not isinstance(error, Refused):
                 raise error
-            unlock.refuse(str(error))
+            door.refuse(str(error))
 
         self._root.ask(open_office, done, refused)
 
@@ -249,6 +279,12 @@ def _open(office: Path, password: str | None, who: SignIn = None) -> "Services":
     from desktop_app.bootstrap import open_services
 
     return open_services(office, password, user=who)
+
+
+def _open_with_sheet(office: Path, code: str, password: str) -> "Services":
+    from desktop_app.bootstrap import recover_services
+
+    return recover_services(office, code, password)
 
 
 def _open_sample() -> "Services":

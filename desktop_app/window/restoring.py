@@ -34,7 +34,7 @@ class Restoring(QObject):
     def __init__(
         self,
         root: Root,
-        ask_password: Callable[[Path, "Callable[[str], Services]"], None],
+        ask_password: Callable[[Path, "Callable[[str], Services]", "Callable[[str, str], Services]"], None],
         failed: Callable[[BaseException], None],
     ) -> None:
         super().__init__(root)
@@ -130,7 +130,7 @@ class Restoring(QObject):
     def _restore(self, backup: Path, place: Path, protected: bool) -> None:
         self._root.leave()
         if protected:
-            self._ask_password(backup, partial(_restore, backup, place))
+            self._ask_password(backup, partial(_restore, backup, place), partial(_restore_with_sheet, backup, place))
         else:
             self._root.open(partial(_restore, backup, place, None), self._failed)
 
@@ -176,7 +176,18 @@ def _restore(backup: Path, place: Path, password: str | None) -> "Services":
     from desktop_app.bootstrap import open_services, restore
 
     restored = restore(backup, place, password)
-    services = open_services(place, password, user=restored.user)
-    if restored.kept is not None:
+    return _paused(open_services(place, password, user=restored.user), restored.kept)
+
+
+def _restore_with_sheet(backup: Path, place: Path, code: str, password: str) -> "Services":
+    from desktop_app.bootstrap import open_services, restore
+
+    restored = restore(backup, place, password, code)
+    return _paused(open_services(place, password, user=restored.user), restored.kept)
+
+
+def _paused(services: "Services", kept: Path | None) -> "Services":
+    """Where an office gave way, automatic backups pause, so that good copies survive."""
+    if kept is not None:
         services.backups.pause()
     return services

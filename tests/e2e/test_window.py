@@ -24,6 +24,7 @@ from desktop_app.office import door
 from desktop_app.office.keeping import BackupState
 from desktop_app.office.profile import NewOffice, OfficeKind, Wording
 from desktop_app.office.rights import Role
+from desktop_app.office.screens.recover import RecoverWindow
 from desktop_app.office.screens.unlock import UnlockScreen
 from desktop_app.office.screens.wizard import Answers, FirstWork, Wizard
 from desktop_app.people.screens.form.screen import PersonFormScreen
@@ -144,7 +145,8 @@ def test_an_office_without_keys_says_so_and_is_left_alone(program: Program, tmp_
     bootstrap.create_services(tmp_path / "a.ocaq", OFFICE, None, StillClock()).close()
     (tmp_path / "a.ocaq-keys").unlink()
     program.doors.begin(tmp_path / "a.ocaq")
-    assert any("a.ocaq-keys" in text for text in words(program.wizard))
+    assert isinstance(program.root.window, RecoverWindow)
+    assert any("a.ocaq-keys" in text for text in words(program.root.window))
     assert not (tmp_path / "a.ocaq-keys").exists()
 
 

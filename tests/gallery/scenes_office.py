@@ -18,6 +18,7 @@ from desktop_app.gui.screen import AreaEntry, Context, Place, Screen
 from desktop_app.gui.widgets.surfaces import NoticeBar
 from desktop_app.language import catalogs
 from desktop_app.language.catalogs import gettext as _
+from desktop_app.office import recovery
 from desktop_app.office.desk import Desk
 from desktop_app.office.doctor import CheckReport
 from desktop_app.office.found import FoundBackup
@@ -29,6 +30,7 @@ from desktop_app.office.past import PastService
 from desktop_app.office.profile import NewOffice, OfficeKind, Wording
 from desktop_app.office.rights import Role
 from desktop_app.office.screens.history import Areas, HistoryScreen, Undo
+from desktop_app.office.screens.recover import RecoverWindow
 from desktop_app.office.screens.restore import RestoreWindow
 from desktop_app.office.screens.settings import (
     AboutGroup,
@@ -124,6 +126,16 @@ def wizard_list(stage: Stage) -> QWidget:
 def unlock(stage: Stage) -> QWidget:
     """The door."""
     return UnlockScreen(stage.theme, Path("Köln Azərbaycan Evi.ocaq"))
+
+
+def recover(stage: Stage) -> QWidget:
+    """The recovery sheet being typed, one group wrong."""
+    screen = RecoverWindow(stage.theme, Path("Köln Azərbaycan Evi.ocaq"))
+    groups = recovery.groups_of(bytes(range(32)))
+    for place in range(6):
+        screen.groups.fields[place].setText(groups[place] if place != 3 else "7KQ2A")
+    screen.groups.mark((4,))
+    return screen
 
 
 def unlock_wrong(stage: Stage) -> QWidget:
@@ -341,6 +353,7 @@ BUILT: dict[str, Callable[[Stage], QWidget]] = {
     "restore": restore,
     "restore-none": partial(restore, count=0),
     "backups-in-trouble": backups_in_trouble,
+    "recover": recover,
     "unlock-wrong": unlock_wrong,
     "unlock-users": unlock_users,
     "history": history,

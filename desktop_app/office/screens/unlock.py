@@ -33,6 +33,8 @@ class UnlockScreen(DoorWindow):
 
     password_given = Signal(str)
     other_office_asked = Signal()
+    forgotten = Signal()
+    """The password is not known any more: the recovery sheet opens the office."""
 
     def __init__(self, theme: Theme, office: Path, who: SignIns | None = None, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
@@ -116,9 +118,8 @@ class UnlockScreen(DoorWindow):
         self._put(pane)
 
     def _forgotten(self) -> Button:
-        """What the page of help about the password answers, and what the key of help alone would not tell."""
         forgotten = Button(self._theme, _("Forgotten the password?"), Kind.LINK)
-        forgotten.clicked.connect(self._ask_for_help)
+        forgotten.clicked.connect(self.forgotten)
         return forgotten
 
     def _give(self) -> None:

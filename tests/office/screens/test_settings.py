@@ -18,12 +18,13 @@ from desktop_app.gui.screen import Context, Place
 from desktop_app.gui.widgets.fields import ChoiceField
 from desktop_app.gui.widgets.surfaces import InfoRow
 from desktop_app.language.errors import Refused
-from desktop_app.office import door
+from desktop_app.office import door, recovery
 from desktop_app.office.desk import Desk
 from desktop_app.office.doctor import CheckReport
 from desktop_app.office.keeping import BackupService
 from desktop_app.office.manifest import read_manifest
 from desktop_app.office.profile import OfficeKind, Wording
+from desktop_app.office.recovery_sheet import RecoverySheetService
 from desktop_app.office.screens.settings import (
     AboutGroup,
     AppearanceGroup,
@@ -36,10 +37,12 @@ from desktop_app.office.screens.settings import (
 from desktop_app.office.screens.settings.backup_card import BackupCard
 from desktop_app.office.screens.settings.check_group import CheckCard, CheckWork
 from desktop_app.office.screens.settings.move_card import MoveCard
+from desktop_app.office.screens.settings.sheet_card import SheetCard
 from desktop_app.office.service import OfficeService
 from desktop_app.system.preferences import Preferences, PreferencesFile
 from tests.office.offices import StillClock, new_office
 from tests.office.screens.conftest import PASSWORD, Around
+from tests.office.test_recovery_sheet import groups_in
 
 
 @pytest.fixture
@@ -356,3 +359,35 @@ def test_what_saves_the_office_is_in_sight_however_low_the_window(screen: Settin
     assert any("Not saved" in label.text() for label in screen.findChildren(QLabel))
     group.saving.click()
     assert not any("Not saved" in label.text() for label in screen.findChildren(QLabel))
+
+
+def test_the_recovery_sheet_is_written_where_its_user_says(
+    around: Around, desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    card = SheetCard(around.context, RecoverySheetService(desk))
+    qtbot.addWidget(card)
+    assert "no recovery sheet yet" in card.words.text()
+    card.saving.click()
+    assert "no recovery sheet yet" in card.words.text(), "nobody said where"
+    around.prompts.path = tmp_path / "nowhere" / "sheet.pdf"
+    card.saving.click()
+    assert around.prompts.told[-1].startswith("The recovery sheet was not written")
+    around.prompts.path = tmp_path / "sheet.pdf"
+    for _again in range(2):
+        card.saving.click()
+        assert "delete the file" in around.prompts.told[-1]
+    assert len(groups_in(tmp_path / "sheet.pdf")) == recovery.GROUPS
+    assert "Last written on 25 November 2026" in card.words.text()
+
+
+def test_only_an_administrator_sees_the_card_of_the_sheet(around: Around, desk: Desk, qtbot: QtBot) -> None:
+    made = PasswordGroup(
+        around.context, protected=True, change=partial(door.change_password, desk), sheet=RecoverySheetService(desk)
+    )
+    qtbot.addWidget(made)
+    made.card.form.fill({"old": PASSWORD, "new": "another sentence", "again": "another sentence"})
+    made.card.setting.click()
+    items = [made.column.itemAt(place) for place in range(made.column.count())]
+    cards = [item.widget() for item in items if item is not None]
+    assert isinstance(cards[-1], SheetCard), "below the password, also a renewed one"
+    assert not password_group(around, desk, qtbot).findChildren(SheetCard)

@@ -62,7 +62,7 @@ def test_who_has_forgotten_the_password_is_helped(unlock: UnlockScreen, qtbot: Q
     with qtbot.waitSignal(unlock.help_asked) as asked:
         QTest.keyClick(unlock._field, Qt.Key.Key_F1)
     assert asked.args == ["password"]
-    with qtbot.waitSignal(unlock.help_asked):
+    with qtbot.waitSignal(unlock.forgotten):
         next(each for each in unlock.findChildren(Button) if "Forgotten" in each.text()).click()
 
 

@@ -15,23 +15,28 @@ from desktop_app.language.errors import Refused
 from desktop_app.office.keys import LEAST_LETTERS
 from desktop_app.office.screens.password_field import PasswordRow
 from desktop_app.office.screens.settings.page import GroupPage
+from desktop_app.office.screens.settings.sheet_card import SheetCard, SheetWork
 
 ChangePassword = Callable[[str | None, str], object]
 """Sets the new password; the old one is None where there was none. Called on the writer's lane."""
 
 
 class PasswordGroup(GroupPage):
-    """Set or change the password; the old one is asked where there is one."""
+    """Set or change the password; the old one is asked where there is one. `sheet` is for administrators alone."""
 
-    def __init__(self, context: Context, *, protected: bool, change: ChangePassword) -> None:
+    def __init__(
+        self, context: Context, *, protected: bool, change: ChangePassword, sheet: SheetWork | None = None
+    ) -> None:
         super().__init__(context.theme)
         self._context, self._change = context, change
         self.card = self._put_card(protected=protected)
+        if sheet is not None:
+            self.column.addWidget(SheetCard(context, sheet))
 
     def _put_card(self, *, protected: bool) -> "PasswordCard":
         card = PasswordCard(self._context, self._change, protected=protected)
         card.password_set.connect(self._renew)
-        self.column.addWidget(card)
+        self.column.insertWidget(0, card)
         return card
 
     def _renew(self) -> None:
@@ -68,7 +73,7 @@ class PasswordCard(Card):
         hint = _("At least 8 letters; a short sentence is best.")
         self._add("new", PasswordRow(theme, _("The new password"), hint=hint), _long_enough)
         self._add("again", PasswordRow(theme, _("Type the new password again")), self._the_same)
-        care = _("Nobody can open the office without its password. Write it down and keep it in a safe place.")
+        care = _("Nobody can open the office without its password or its recovery sheet. Keep both in a safe place.")
         self.add(Label(theme, care, ink="text2", wrap=True))
         foot = QHBoxLayout()
         foot.addWidget(self.setting)

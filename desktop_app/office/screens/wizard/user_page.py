@@ -38,7 +38,7 @@ class UserPage(Page):
         again = PasswordRow(theme, _("Type the password again"))
         self.add(self.form.add("user", name, self._needed))
         self.add(self.form.add("password", password, self._long_enough), self.form.add("again", again, self._the_same))
-        care = _("Nobody can open the office without its password. Write it down and keep it in a safe place.")
+        care = _("Nobody can open the office without its password or its recovery sheet. Keep both in a safe place.")
         self._care = Label(theme, care, Type.BODY, "text2", wrap=True)
         self.add(self._care)
         going_without = QWidget()
