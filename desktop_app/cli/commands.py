@@ -183,21 +183,6 @@ def check(
         say(_(NO_SHEET))
 
 
-@app.command(help=N_("Write the whole office into one verified file."))
-def backup(context: typer.Context, folder: Annotated[Path, typer.Argument(metavar="DIR")]) -> None:
-    with opened(context.obj, writing=False) as services:
-        made = services.backups.back_up_to(folder)
-    print(made)
-
-
-@app.command(help=N_("Write a backup for another computer; this office can then only be read."))
-def move(context: typer.Context, folder: Annotated[Path, typer.Argument(metavar="DIR")]) -> None:
-    with opened(context.obj, writing=True) as services:
-        made = services.backups.move(folder)
-    print(made)
-    say(_("On the other computer, open Ocaq and choose “Continue an office”. Here it can now only be read."))
-
-
 @people.command("import", help=N_("Bring in a list: .xlsx .xls .ods .csv .tsv .txt."))
 def import_people(
     context: typer.Context,

@@ -1,4 +1,4 @@
-"""`ocaq sheet`, `recover` and `restore`: the recovery sheet, and the ways back to an office."""
+"""`ocaq backup`, `move`, `sheet`, `recover` and `restore`: what an office comes back from, and the ways back."""
 
 import sys
 from pathlib import Path
@@ -16,6 +16,21 @@ SheetFile = Annotated[
     Path, typer.Option(help=N_("A file that holds the groups of the recovery sheet; - for standard input."))
 ]
 NewPasswordFile = Annotated[Path, typer.Option(help=N_("A file that holds the new password."))]
+
+
+@app.command(help=N_("Write the whole office into one verified file."))
+def backup(context: typer.Context, folder: Annotated[Path, typer.Argument(metavar="DIR")]) -> None:
+    with opened(context.obj, writing=False) as services:
+        made = services.backups.back_up_to(folder)
+    print(made)
+
+
+@app.command(help=N_("Write a backup for another computer; this office can then only be read."))
+def move(context: typer.Context, folder: Annotated[Path, typer.Argument(metavar="DIR")]) -> None:
+    with opened(context.obj, writing=True) as services:
+        made = services.backups.move(folder)
+    print(made)
+    say(_("On the other computer, open Ocaq and choose “Continue an office”. Here it can now only be read."))
 
 
 @app.command(help=N_("Write the recovery sheet: it opens the office when the password is lost."))

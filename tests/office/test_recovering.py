@@ -124,7 +124,7 @@ def test_an_office_of_an_older_schema_is_brought_up_with_a_backup_of_it(tmp_path
     key = recovery.read(office.code).key or b""
     with contextlib.closing(engine.connect(office.path, key)) as connection:
         connection.execute("ALTER TABLE office DROP COLUMN sheet_made_at")
-        connection.execute("UPDATE alembic_version SET version_num = '0002'")
+        connection.execute("UPDATE alembic_version SET version_num = '0003'")
     office.keys.unlink()
     services = office.recovered()
     assert services.recovery_sheet.made_at() is None

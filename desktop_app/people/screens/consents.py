@@ -103,14 +103,14 @@ class ConsentCard(Card):
 
     def _say(self, said: str, now: Person) -> None:
         former, consents, lanes = self._person.consents, self._services.consents, self._context.lanes
-        window = self._context.window
+        window, owner = self._context.window, self.window()  # this card is made anew with each reload
 
         def undo() -> None:
             lanes.writer.ask(
                 lambda: consents.put_back(now.id, now.version, former),
                 lambda _person: None,
                 lambda problem: _say_refused(problem, window.say),
-                owner=self.window(),
+                owner=owner,
             )
 
         window.say(said, undo)
