@@ -118,7 +118,7 @@ def wizard_making(stage: Stage) -> QWidget:
 
 def wizard_list(stage: Stage) -> QWidget:
     """The office is there."""
-    return _wizard(stage, 3)
+    return _wizard(stage, 4)
 
 
 def unlock(stage: Stage) -> QWidget:
