@@ -145,6 +145,7 @@ class Doors(QObject):
         wizard.restore_asked.connect(self.restore)
         wizard.sample_asked.connect(self.open_sample)
         wizard.language_chosen.connect(lambda language: self._root.choose("language", language))
+        wizard.sheet_asked.connect(lambda: self._write_sheet(wizard))
         wizard.finished.connect(self._begin_work)
         wizard.help_asked.connect(self.help_asked)
         if back is not None:
@@ -174,6 +175,26 @@ class Doors(QObject):
             wizard.refuse(str(error))
 
         self._root.ask(partial(_create, place, answers), made, refused)
+
+    def _write_sheet(self, wizard: "Wizard") -> None:
+        from desktop_app.office.screens.settings.sheet_card import choose_place
+
+        place = choose_place(self._root.prompts)
+        if place is None:
+            return
+        services = self._root.office()
+
+        def refused(error: BaseException) -> None:
+            if not isinstance(error, Refused):
+                raise error
+            wizard.refuse(str(error))
+
+        self._root.lanes.writer.ask(
+            lambda: services.recovery_sheet.write(place, replace=True),
+            lambda _none: wizard.sheet_saved(place, services.recovery_sheet.says),
+            refused,
+            owner=wizard,
+        )
 
     def _begin_work(self, work: "FirstWork") -> None:
         if self._root.opened is not None:

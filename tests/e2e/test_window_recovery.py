@@ -16,6 +16,8 @@ from desktop_app.office import door
 from desktop_app.office.found import found_in
 from desktop_app.office.screens.recover import RecoverWindow
 from desktop_app.office.screens.restore import RestoreWindow
+from desktop_app.office.screens.wizard import Answers
+from desktop_app.office.screens.wizard.sheet_page import SheetPage
 from desktop_app.people.rules.values import PersonDraft
 from desktop_app.system.preferences import PreferencesFile
 from tests.e2e.test_window import OFFICE, PASSWORD, Program, words
@@ -125,3 +127,20 @@ def test_a_sheet_of_another_office_is_refused_in_plain_words(
     assert kept.office.with_name("a.ocaq-keys").read_bytes() == before
     window.back.click()
     assert program.unlock.isVisible()
+
+
+def test_the_wizard_leads_to_a_sheet_on_paper(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    program.doors.begin(None)
+    program.wizard.create_asked.emit(Answers(OFFICE, PASSWORD))
+    qtbot.waitUntil(lambda: program.root.opened is not None, timeout=15_000)
+    page = program.wizard.findChild(SheetPage)
+    program.prompts.path = tmp_path / "nowhere" / "sheet.pdf"
+    page.saving.click()
+    qtbot.waitUntil(lambda: any("sheet.pdf" in text for text in words(program.wizard)))
+    program.prompts.path = tmp_path / "sheet.pdf"
+    page.saving.click()
+    qtbot.waitUntil(lambda: page.form.row(str(page.groups[0])).isVisible(), timeout=15_000)
+    groups = groups_in(tmp_path / "sheet.pdf")
+    page.form.fill({str(group): groups[group - 1] for group in page.groups})
+    assert page.complete()
+    assert program.root.office().recovery_sheet.made_at() is not None

@@ -118,9 +118,16 @@ def wizard_making(stage: Stage) -> QWidget:
     return wizard
 
 
+def wizard_sheet(stage: Stage) -> QWidget:
+    """The recovery sheet is saved; two of its groups are asked for."""
+    wizard = _wizard(stage, 3)
+    wizard.sheet_saved(Path("Bərpa vərəqi.pdf"), lambda _group, _text: True)
+    return wizard
+
+
 def wizard_list(stage: Stage) -> QWidget:
     """The office is there."""
-    return _wizard(stage, 3)
+    return _wizard(stage, 4)
 
 
 def unlock(stage: Stage) -> QWidget:
@@ -348,6 +355,7 @@ BUILT: dict[str, Callable[[Stage], QWidget]] = {
     "wizard-user": wizard_user,
     "wizard-user-wrong": wizard_user_wrong,
     "wizard-making": wizard_making,
+    "wizard-sheet": wizard_sheet,
     "wizard-list": wizard_list,
     "unlock": unlock,
     "restore": restore,

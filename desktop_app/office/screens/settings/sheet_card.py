@@ -4,7 +4,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
-from desktop_app.gui.prompts import FileKind
+from desktop_app.gui.prompts import FileKind, Prompts
 from desktop_app.gui.screen import Context
 from desktop_app.gui.widgets.buttons import Button
 from desktop_app.gui.widgets.labels import Label
@@ -26,6 +26,12 @@ class SheetWork(Protocol):
     def write(self, place: Path, *, replace: bool = False) -> None:
         """Write the sheet."""
         ...
+
+
+def choose_place(prompts: Prompts) -> Path | None:
+    """Ask where the sheet goes."""
+    name, kinds = f"{_('Recovery sheet')}.pdf", (FileKind("PDF", ("pdf",)),)
+    return prompts.choose_save_file(_("Where the recovery sheet goes"), name, kinds)
 
 
 class SheetCard(Card):
@@ -59,8 +65,7 @@ class SheetCard(Card):
         self.words.set_ink("text2" if made_at else "warn")
 
     def _save(self) -> None:
-        name, kinds = f"{_('Recovery sheet')}.pdf", (FileKind("PDF", ("pdf",)),)
-        place = self._context.prompts.choose_save_file(_("Where the recovery sheet goes"), name, kinds)
+        place = choose_place(self._context.prompts)
         if place is None:
             return
         self.saving.setEnabled(False)

@@ -1,5 +1,7 @@
 """The wizard: the panel with its steps, the page at hand, and the foot that goes back and on."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
@@ -15,13 +17,14 @@ from desktop_app.office.screens.wizard.answers import Answers, WizardState
 from desktop_app.office.screens.wizard.list_page import ListPage
 from desktop_app.office.screens.wizard.office_page import OfficePage, system_country
 from desktop_app.office.screens.wizard.page import Page
+from desktop_app.office.screens.wizard.sheet_page import Says, SheetPage
 from desktop_app.office.screens.wizard.start_page import StartPage
 from desktop_app.office.screens.wizard.user_page import UserPage
 
-START, OFFICE, USER, LIST = range(4)
+START, OFFICE, USER, SHEET, LIST = range(5)
 ASKING = (OFFICE, USER)
 """The pages of questions, between which one goes on and back."""
-TOPICS = ("start", "start", "password", "first-list")
+TOPICS = ("start", "start", "password", "password", "first-list")
 """The page of help for each page of the wizard."""
 
 
@@ -41,6 +44,8 @@ class Wizard(DoorWindow):
     """Whoever holds the wizard builds it anew in that language, out of `state`."""
     left = Signal()
     """Back to where one came from, when `can_leave` says that there is such a place."""
+    sheet_asked = Signal()
+    """Write the recovery sheet where its user says, then call `sheet_saved` or `refuse`."""
     finished = Signal(object)
     """With `FirstWork`: the office is made, and this comes first."""
 
@@ -54,17 +59,18 @@ class Wizard(DoorWindow):
         can_leave: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, (_("Start"), _("Your office"), _("You"), _("First list")), parent)
+        super().__init__(theme, _step_names(), parent)
         self._can_leave = can_leave
         self._start = StartPage(theme)
         self._office = OfficePage(theme, year, system_country() if country is None else country)
-        self._user, self._list = UserPage(theme), ListPage(theme)
-        self._pages: tuple[Page, ...] = (self._start, self._office, self._user, self._list)
+        self._user, self._sheet, self._list = UserPage(theme), SheetPage(theme), ListPage(theme)
+        self._pages: tuple[Page, ...] = (self._start, self._office, self._user, self._sheet, self._list)
         self._stack = QStackedWidget()
         self._making = BusyRow(theme)
         self._refusal = Refusal(theme)
         self._promise = Promise(theme)
         self._back = Button(theme, _("Back"), Kind.QUIET, icon_name="arrow-left")
+        self._later = Button(theme, _("Later"), Kind.QUIET)
         self._on = Button(theme, _("Continue"), Kind.PRIMARY)
         self._assemble()
         self._connect()
@@ -75,9 +81,14 @@ class Wizard(DoorWindow):
         self._go_to(OFFICE)
 
     def office_made(self) -> None:
-        """The office is there: on to the first list."""
+        """The office is there: on to its recovery sheet."""
         self._busy(busy=False)
-        self._go_to(LIST)
+        self._go_to(SHEET)
+
+    def sheet_saved(self, place: Path, says: Says) -> None:
+        """The recovery sheet lies at `place`; `says` compares what is typed from it."""
+        self._refusal.say("")
+        self._sheet.saved(place, says)
 
     def refuse(self, sentence: str) -> None:
         """Say why what was asked could not be done; all answers stay."""
@@ -124,6 +135,7 @@ class Wizard(DoorWindow):
         foot.addWidget(self._back)
         foot.addWidget(self._help_button())
         foot.addStretch()
+        foot.addWidget(self._later)
         foot.addWidget(self._on)
         return foot
 
@@ -133,6 +145,8 @@ class Wizard(DoorWindow):
         self._start.restore_asked.connect(self.restore_asked)
         self._start.sample_asked.connect(self.sample_asked)
         self._start.language_chosen.connect(self.language_chosen)
+        self._sheet.save_asked.connect(self.sheet_asked)
+        self._later.clicked.connect(lambda: self._go_to(LIST))
         self._list.chosen.connect(self.finished)
         self._back.clicked.connect(self._go_back)
         self._on.clicked.connect(self._go_on)
@@ -150,7 +164,8 @@ class Wizard(DoorWindow):
         self._panel.go_to(step)
         self.help_topic = TOPICS[step]
         self._back.setVisible(step in ASKING or (step == START and self._can_leave))
-        self._on.setVisible(step in ASKING)
+        self._later.setVisible(step == SHEET)
+        self._on.setVisible(step in {*ASKING, SHEET})
         self._busy(busy=False)
         self._show_keyboard()
 
@@ -167,10 +182,10 @@ class Wizard(DoorWindow):
 
     def _go_on(self) -> None:
         step = self._stack.currentIndex()
-        if step not in ASKING or not self._pages[step].complete():
+        if step not in {*ASKING, SHEET} or not self._pages[step].complete():
             return
-        if step == OFFICE:
-            self._go_to(USER)
+        if step != USER:
+            self._go_to(step + 1)
             return
         self._refusal.say("")
         self._busy(busy=True)
@@ -182,6 +197,10 @@ class Wizard(DoorWindow):
         self._making.say(_("Your office is being created. This takes a few seconds.") if busy else "")
         for part in (self._on, self._back, self._stack):
             part.setEnabled(not busy)
+
+
+def _step_names() -> tuple[str, ...]:
+    return (_("Start"), _("Your office"), _("You"), _("Recovery sheet"), _("First list"))
 
 
 class Promise(QWidget):
