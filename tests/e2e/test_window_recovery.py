@@ -134,6 +134,7 @@ def test_the_wizard_leads_to_a_sheet_on_paper(program: Program, qtbot: QtBot, tm
     program.wizard.create_asked.emit(Answers(OFFICE, PASSWORD))
     qtbot.waitUntil(lambda: program.root.opened is not None, timeout=15_000)
     page = program.wizard.findChild(SheetPage)
+    assert page is not None
     program.prompts.path = tmp_path / "nowhere" / "sheet.pdf"
     page.saving.click()
     qtbot.waitUntil(lambda: any("sheet.pdf" in text for text in words(program.wizard)))
