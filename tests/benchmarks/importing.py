@@ -18,7 +18,7 @@ import phonenumbers
 from desktop_app.office.bulk import table_of
 from desktop_app.office.columns import Base
 from desktop_app.office.desk import Desk
-from desktop_app.office.records import ChangeRecord
+from desktop_app.office.records import ChangeRecord, DigestKeyRecord
 from desktop_app.people.records import ImportRecord, PersonRecord, TermRecord
 from desktop_app.people.service import ImportService
 from desktop_app.people.service.writing import SEVERAL
@@ -75,6 +75,7 @@ def _written(desk: Desk) -> _Rows:
         PersonRecord,
         *(record for record, _columns in SEVERAL.values()),
         TermRecord,
+        DigestKeyRecord,
         ChangeRecord,
     ]
     rows = []
@@ -83,7 +84,9 @@ def _written(desk: Desk) -> _Rows:
             table = table_of(record)
             quoted = connection.dialect.identifier_preparer.quote(table.name)
             found = connection.exec_driver_sql(f"SELECT * FROM {quoted} ORDER BY {_order(record)}")  # noqa: S608  our own tables
-            rows.append((quoted, [tuple(row) for row in found]))
+            # a save names its row of the audit chain, which is one row and another one in every office
+            without_chain = record is ChangeRecord
+            rows.append((quoted, [(*row[:-1], None) if without_chain else tuple(row) for row in found]))
     return rows
 
 
