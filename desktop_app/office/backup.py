@@ -17,7 +17,7 @@ from typing import Any, Final
 import sqlcipher3.dbapi2 as sqlcipher
 
 from desktop_app.language.catalogs import gettext as _
-from desktop_app.office import audit, comparing, engine, history, keys, upgrade
+from desktop_app.office import comparing, engine, keys, upgrade
 from desktop_app.office.changes import OFFICE
 from desktop_app.office.desk import Desk
 from desktop_app.office.disk_faults import plainly_told
@@ -46,6 +46,8 @@ _LOOK_EVERY: Final = 1_000  # steps of SQLite's machine between two looks at whe
 
 def back_up(desk: Desk, folder: Path, *, number: int | None = None, watch: Progress = UNWATCHED) -> Path:
     """Write the office at the desk as one verified file into `folder`; gives the file."""
+    from desktop_app.office import audit, history  # noqa: PLC0415 - a start asks for the age of backups without SQLAlchemy
+
     require(desk, Right.BACK_UP)
     place = back_up_file(desk.database.path, desk.database.key, folder, desk.clock, number=number, watch=watch)
     with desk.database.write() as connection:
