@@ -312,10 +312,13 @@ def void_document(
 def opened(asked: Asked, *, writing: bool) -> Iterator[Any]:
     """The services of the office that was named, or was open last."""
     from desktop_app import bootstrap
+    from desktop_app.office.keys_copy import put_back
 
     place = asked.office or Path(PreferencesFile().read().last_office or os.devnull)
     if asked.office is None and not place.is_file():
         raise Refused(_("No office has been opened on this computer yet. Name one with --office."))
+    if put_back(place):
+        _say(_("The keys of this office were lost or damaged. They were put back from their copy on this computer."))
     services = bootstrap.open_services(place, asked.password(), user=asked.user)
     if writing:
         say(_("Office: {path}").format(path=place))

@@ -11,7 +11,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
-from desktop_app.office import engine, keys, moved, swapping, upgrade
+from desktop_app.office import engine, keys, keys_copy, moved, swapping, upgrade
 from desktop_app.office.changes import OFFICE, ChangeBoard, Changes
 from desktop_app.office.desk import Desk, User
 from desktop_app.office.engine import OfficeDatabase
@@ -57,7 +57,7 @@ def create(path: Path, office: NewOffice, password: str | None, clock: Clock) ->
     with _built_aside(path) as temporary:
         build(temporary, key, office, made.identity, clock)
         aside(keys.keys_path(path))
-        keys.write_keys(keys.keys_path(path), made)
+        keys_copy.write_both(path, made)
     return open_office(path, password, clock)
 
 
@@ -153,8 +153,7 @@ def _revision(path: Path, key: bytes) -> str:
 
 def _stamp(office: Path) -> None:
     """Write into the keys file which schema the office has, for programs that cannot read it."""
-    path = keys.keys_path(office)
-    keys.write_keys(path, replace(keys.read_keys(path), schema=upgrade.HEAD))
+    keys_copy.write_both(office, replace(keys.read_keys(keys.keys_path(office)), schema=upgrade.HEAD))
 
 
 def _newer() -> upgrade.Newer:
@@ -168,14 +167,14 @@ def change_password(desk: Desk, old: str | None, password: str) -> None:
     from desktop_app.office import audit, history  # noqa: PLC0415 - opening an office needs no SQLAlchemy
 
     require(desk, Right.PASSWORD)
-    path = keys.keys_path(desk.database.path)
+    office = desk.database.path
     with desk.database.alone():
-        known = keys.read_keys(path)
+        known = keys.read_keys(keys.keys_path(office))
         if known.protected and known.unlock_as(desk.user.id, old or "") is None:
             raise keys.wrong_password()
         with desk.database.write() as connection:
             audit.append(connection, history.occasion(desk, "password changed"), "user", desk.user.id)
-            keys.write_keys(path, known.with_password(desk.database.key, desk.user.id, password))
+            keys_copy.write_both(office, known.with_password(desk.database.key, desk.user.id, password))
     desk.board.publish(Changes.of(OFFICE))
 
 
@@ -194,20 +193,13 @@ def move(office: Path, place: Path) -> None:
     aside(keys.keys_path(place))
     keys.keys_path(office).rename(keys.keys_path(place))
     office.rename(place)
+    keys_copy.keep_copy(place)
+    keys_copy.forget_copy(office)
 
 
 def aside(path: Path) -> Path | None:
     """Move what lies at `path` out of the way under a free name beside it; never deletes. Gives the new place."""
-    return path.rename(free_name(path)) if path.exists() else None
-
-
-def free_name(path: Path) -> Path:
-    """A name beside `path` under which nothing lies."""
-    return next(
-        candidate
-        for number in range(1, 10_000)
-        if not (candidate := path.with_name(f"{path.stem}-{number}{path.suffix}")).exists()
-    )
+    return path.rename(keys.free_name(path)) if path.exists() else None
 
 
 def _keys_of(path: Path) -> keys.Keys:

@@ -118,6 +118,15 @@ def keys_path(office: Path) -> Path:
     return office.with_name(office.name + SUFFIX)
 
 
+def free_name(path: Path) -> Path:
+    """A name beside `path` under which nothing lies."""
+    return next(
+        candidate
+        for number in range(1, 10_000)
+        if not (candidate := path.with_name(f"{path.stem}-{number}{path.suffix}")).exists()
+    )
+
+
 def read_keys(path: Path) -> Keys:
     """The keys in a file."""
     try:

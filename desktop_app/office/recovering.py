@@ -9,7 +9,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.catalogs import ngettext
 from desktop_app.language.errors import Refused
-from desktop_app.office import door, engine, keys, recovery, swapping, upgrade
+from desktop_app.office import door, engine, keys, keys_copy, recovery, swapping, upgrade
 from desktop_app.office.desk import Desk
 from desktop_app.office.rights import Role
 from desktop_app.system.clock import Clock
@@ -53,7 +53,7 @@ def recover(office: Path, code: str, password: str, clock: Clock) -> Desk:
     kept = False
     if inside.schema != upgrade.HEAD:  # the backup before the upgrade takes the keys along
         kept = _set_aside(place)
-        keys.write_keys(place, renewed)
+        keys_copy.write_both(office, renewed)
     desk = door.open_with_key(office, key, inside.administrator, clock)
     try:
         _enter(desk, replace(renewed, schema=upgrade.HEAD), set_aside=not kept)
@@ -110,7 +110,7 @@ def _known(place: Path, inside: _Inside) -> keys.Keys:
 def _set_aside(place: Path) -> bool:
     """Keep what lies in the place of the keys under a free name too: the keys themselves never are away."""
     if place.exists():
-        write_atomically(door.free_name(place), place.read_bytes(), replace=False)
+        write_atomically(keys.free_name(place), place.read_bytes(), replace=False)
     return True
 
 
@@ -122,7 +122,7 @@ def _enter(desk: Desk, renewed: keys.Keys, *, set_aside: bool) -> None:
         audit.append(connection, history.occasion(desk, "recovered"), "user", desk.user.id)
         if set_aside:
             _set_aside(place)
-        keys.write_keys(place, renewed)
+        keys_copy.write_both(desk.database.path, renewed)
 
 
 def _words(misread: tuple[recovery.Misread, ...]) -> str:

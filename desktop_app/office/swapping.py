@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from desktop_app.office import keys, locks
+from desktop_app.office import keys, keys_copy, locks
 from desktop_app.system.files import flush_folder, flush_to_disk, patiently, write_atomically
 
 COMPANIONS: Final = ("-wal", "-shm", "-journal")
@@ -103,6 +103,7 @@ def finish(office: Path) -> None:
         _move(folder / plan.keys, keys.keys_path(office))
     _move(copy, office)
     flush_folder(folder)
+    keys_copy.keep_copy(office)
     _plan_path(office).unlink()
     flush_folder(folder)
 

@@ -10,7 +10,7 @@ from desktop_app.language import folding
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.cleaning import clean
 from desktop_app.language.errors import Refused
-from desktop_app.office import history, keys
+from desktop_app.office import history, keys, keys_copy
 from desktop_app.office.changes import Changes
 from desktop_app.office.desk import Desk
 from desktop_app.office.keys import Keys
@@ -117,7 +117,7 @@ class UserService:
 
     def _write_keys(self, changed: Keys) -> None:
         """At the end of the transaction: where the file cannot be written, the transaction is undone."""
-        keys.write_keys(keys.keys_path(self._desk.database.path), changed)
+        keys_copy.write_both(self._desk.database.path, changed)
 
 
 def _here(connection: Connection) -> list[Any]:

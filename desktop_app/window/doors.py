@@ -14,6 +14,7 @@ from desktop_app.language import transliteration
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
 from desktop_app.office.keys import KeysDamaged, keys_path, read_keys
+from desktop_app.office.keys_copy import put_back
 from desktop_app.office.swapping import settle
 from desktop_app.system import paths
 from desktop_app.window.places import HOME, IMPORT, NEW_PERSON
@@ -90,6 +91,7 @@ class Doors(QObject):
         """Open this office, asking for its password when it has one; without it the wizard."""
         if office is not None:
             settle(office)
+            self._put_keys_back(office)
         if office is None or not office.exists():
             self.show_wizard()
             return
@@ -109,6 +111,15 @@ class Doors(QObject):
             self._ask_password(office, lambda password, who: _open(office, password, who), by_sheet)
         else:
             self._root.open(partial(_open, office, None), self._failed)
+
+    def _put_keys_back(self, office: Path) -> None:
+        try:
+            done = put_back(office)
+        except Refused:  # of the disk; what is missing is told when the office is opened
+            return
+        if done:
+            words = _("They were put back from their copy on this computer.")
+            self._root.prompts.tell(_("The keys of this office were lost or damaged"), words)
 
     def open_sample(self) -> None:
         """Open the sample office of this machine, made now if it is not there yet."""

@@ -11,7 +11,8 @@ from tests.architecture.tree import ROOT, functions, named, parsed, python_files
 WRITERS = {"write", "outside_transaction", "write_xlsx", "write_csv", "write_keys", "writing_atomically"}
 """What changes the office or lets something out of it, by the name that is called."""
 GUARDS = {"needs", "require"}
-BEFORE_A_DESK = {"create", "build", "restore", "recover", "write_keys", "save_report", "settle", "note_restored"} | {
+BEFORE_A_DESK = {"create", "build", "restore", "recover", "write_keys", "write_both", "put_back", "save_report"} | {
+    "settle", "note_restored",
     "back_up_file", "copy_backup", "prove", "unpack", "open_office", "exchange",
 }  # fmt: skip
 """Where there is no user yet, or nothing of the office: a new one, a restored one, the report of values at hand; and

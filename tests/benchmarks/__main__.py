@@ -10,6 +10,8 @@ import json
 import sys
 from typing import Any, Final
 
+from tests.own_home import own_home
+
 BENCHMARKS: Final = {
     "startup": "tests.benchmarks.startup",
     "search": "tests.benchmarks.search",
@@ -60,4 +62,5 @@ def _arguments() -> argparse.Namespace:
 
 
 if __name__ == "__main__":
-    main()
+    with own_home():
+        main()

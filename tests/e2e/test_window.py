@@ -22,6 +22,7 @@ from desktop_app.language import catalogs
 from desktop_app.language.errors import Refused
 from desktop_app.office import door
 from desktop_app.office.keeping import BackupState
+from desktop_app.office.keys_copy import copy_path
 from desktop_app.office.profile import NewOffice, OfficeKind, Wording
 from desktop_app.office.rights import Role
 from desktop_app.office.screens.recover import RecoverWindow
@@ -144,6 +145,7 @@ def test_a_missing_office_leads_to_the_wizard(program: Program, tmp_path: Path) 
 def test_an_office_without_keys_says_so_and_is_left_alone(program: Program, tmp_path: Path) -> None:
     bootstrap.create_services(tmp_path / "a.ocaq", OFFICE, None, StillClock()).close()
     (tmp_path / "a.ocaq-keys").unlink()
+    copy_path(tmp_path / "a.ocaq").unlink()
     program.doors.begin(tmp_path / "a.ocaq")
     assert isinstance(program.root.window, RecoverWindow)
     assert any("a.ocaq-keys" in text for text in words(program.root.window))

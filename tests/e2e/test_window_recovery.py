@@ -14,6 +14,7 @@ from desktop_app.gui.widgets.buttons import Button
 from desktop_app.language import catalogs
 from desktop_app.office import door
 from desktop_app.office.found import found_in
+from desktop_app.office.keys_copy import copy_path
 from desktop_app.office.screens.recover import RecoverWindow
 from desktop_app.office.screens.restore import RestoreWindow
 from desktop_app.office.screens.wizard import Answers
@@ -87,6 +88,7 @@ def test_the_password_is_forgotten(program: Program, qtbot: QtBot, kept: Kept) -
 def test_the_keys_file_is_lost(program: Program, qtbot: QtBot, kept: Kept, content: bytes | None) -> None:
     place = kept.office.with_name("a.ocaq-keys")
     place.unlink()
+    copy_path(kept.office).unlink()
     if content is not None:
         place.write_bytes(content)
     program.doors.begin(kept.office)
@@ -145,3 +147,14 @@ def test_the_wizard_leads_to_a_sheet_on_paper(program: Program, qtbot: QtBot, tm
     page.form.fill({str(group): groups[group - 1] for group in page.groups})
     assert page.complete()
     assert program.root.office().recovery_sheet.made_at() is not None
+
+
+def test_lost_keys_come_back_from_their_copy(program: Program, qtbot: QtBot, kept: Kept) -> None:
+    place = kept.office.with_name("a.ocaq-keys")
+    before = place.read_bytes()
+    place.unlink()
+    program.doors.begin(kept.office)
+    assert len(program.prompts.told) == 1
+    program.unlock.password_given.emit(PASSWORD)
+    qtbot.waitUntil(program.is_at(Place("home")), timeout=15_000)
+    assert place.read_bytes() == before

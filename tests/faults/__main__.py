@@ -13,6 +13,7 @@ from typing import Any
 from tests.faults import cuts, disk_errors, kills
 from tests.faults.scenarios import SCENARIOS
 from tests.faults.tracing import can_trace
+from tests.own_home import own_home
 
 Task = tuple[Callable[..., Any], tuple[object, ...]]
 SOAK_KILLS, SOAK_CUTS, SOAK_ERRORS = 10_000, 100_000, 5_000
@@ -64,4 +65,5 @@ def _arguments() -> argparse.Namespace:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    with own_home():
+        sys.exit(main())

@@ -15,7 +15,7 @@ from typing import Any
 from tests.faults.scenarios import Scenario
 
 SEED = 20261125
-SHARES = {"edit": 40, "import": 40, "issue": 24, "backup": 30, "restore": 30, "keys": 6, "recovery": 30}
+SHARES = {"edit": 38, "import": 38, "issue": 24, "backup": 30, "restore": 30, "keys": 6, "sheet": 4, "recovery": 30}
 """Of the 200 kills in the test command; a change of password takes longest, for it is meant to."""
 
 

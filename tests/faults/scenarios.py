@@ -11,10 +11,10 @@ from itertools import count
 from pathlib import Path
 from typing import Any, ClassVar, Final
 
-from desktop_app.bootstrap import Services, create_services, open_services
+from desktop_app.bootstrap import Services, create_services, open_services, recover_services
 from desktop_app.documents.rules.requests import IssueRequest, Output
 from desktop_app.language.errors import Refused
-from desktop_app.office import door
+from desktop_app.office import door, recovery
 from desktop_app.office.backup import back_up
 from desktop_app.office.restoring import restore
 from desktop_app.people.rules.values import PersonDraft
@@ -202,6 +202,32 @@ class KeyChange(Scenario):
             assert services.check().findings == ()
 
 
+class BySheet(Scenario):
+    """The password is forgotten and set anew by the recovery sheet, again and again; one of them always opens."""
+
+    name = "sheet"
+    told_before = 2
+
+    def prepare(self, folder: Path) -> None:
+        with closing(create_services(folder / FILE, SAMPLE_OFFICE, "Gülüstan 0")) as services:
+            (folder / "sheet.txt").write_text(recovery.text_of(services.desk.database.key))
+
+    def work(self, folder: Path, say: Say) -> None:
+        for turn in count(1):
+            recover_services(folder / FILE, self._code(folder), f"Gülüstan {turn}").close()
+            say(turn)
+
+    def judge(self, folder: Path, said: list[Any]) -> None:
+        KeyChange().judge(folder, said)
+        (folder / (FILE + "-keys")).unlink()
+        with closing(recover_services(folder / FILE, self._code(folder), "Gülüstan sonda")) as services:
+            assert services.check().findings == ()
+
+    @staticmethod
+    def _code(folder: Path) -> str:
+        return (folder / "sheet.txt").read_text()
+
+
 class Opening(Scenario):
     """A killed office is opened and checked, which brings its log into the file: killed at that, too."""
 
@@ -233,7 +259,7 @@ class Hasty(Edit):
                 services.people.add(PersonDraft(surname="Əliyeva", given="Leyla", notes="0"))
 
 
-SCENARIOS: Final = {each.name: each for each in (Edit, Import, Issue, Backup, Restore, KeyChange, Recovery)}
+SCENARIOS: Final = {each.name: each for each in (Edit, Import, Issue, Backup, Restore, KeyChange, BySheet, Recovery)}
 
 
 @contextmanager

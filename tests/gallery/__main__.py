@@ -18,6 +18,7 @@ from desktop_app.language import catalogs
 from desktop_app.system.paths import resources
 from tests.gallery.scenes import SCENES, Scene, Stage
 from tests.gui.stretched import stretched_language
+from tests.own_home import own_home
 
 
 @dataclass(frozen=True)
@@ -97,4 +98,5 @@ def _log(_kind: QtMsgType, _where: QMessageLogContext, message: str | None) -> N
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    with own_home():
+        sys.exit(main(sys.argv[1:]))

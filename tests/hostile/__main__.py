@@ -7,6 +7,7 @@ from multiprocessing import get_context
 
 from tests.hostile.feeding import SEED, feed, spoiled
 from tests.hostile.importers import importers
+from tests.own_home import own_home
 
 SOAK_FILES = 1_000_000
 AT_ONCE = 25_000
@@ -47,4 +48,5 @@ def _arguments() -> argparse.Namespace:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    with own_home():
+        sys.exit(main())

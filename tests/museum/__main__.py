@@ -20,6 +20,7 @@ from desktop_app.people.rules.values import PersonDraft, Phone, Spelling, Spelli
 from tests.museum import EXHIBITS, PASSWORD
 from tests.museum.showing import shown
 from tests.office.offices import SAMPLE_OFFICE, StillClock
+from tests.own_home import own_home
 
 
 def main(arguments: list[str]) -> int:
@@ -84,4 +85,5 @@ def rows_of(services: bootstrap.Services, folder: Path) -> dict[str, int]:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    with own_home():
+        sys.exit(main(sys.argv[1:]))
