@@ -318,7 +318,7 @@ def opened(asked: Asked, *, writing: bool) -> Iterator[Any]:
     if asked.office is None and not place.is_file():
         raise Refused(_("No office has been opened on this computer yet. Name one with --office."))
     if put_back(place):
-        _say(_("The keys of this office were lost or damaged. They were put back from their copy on this computer."))
+        say(_("The keys of this office were lost or damaged. They were put back from their copy on this computer."))
     services = bootstrap.open_services(place, asked.password(), user=asked.user)
     if writing:
         say(_("Office: {path}").format(path=place))
