@@ -28,6 +28,10 @@ class Judge(NamedTuple):
     variables: Mapping[str, str] = {}
 
 
+MOST_BESIDE = 4
+"""Tests beside each other: more would only wait for one disk."""
+
+
 def main() -> int:
     """Set up as a start does, with the tools of the tests; then hear the judges, the tests last."""
     make_printable()
@@ -67,7 +71,8 @@ def _content(judge: Judge, python: Path) -> bool:
 
 
 def _pytest_options(asked: argparse.Namespace) -> list[str]:
-    return [*(["--soak"] if asked.soak else []), *(["--exitfirst"] if asked.fast else [])]
+    beside = ["-n", str(min(os.cpu_count() or 1, MOST_BESIDE))]
+    return [*beside, *(["--soak"] if asked.soak else []), *(["--exitfirst"] if asked.fast else [])]
 
 
 def _arguments() -> tuple[argparse.Namespace, list[str]]:
