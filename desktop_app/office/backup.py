@@ -17,6 +17,7 @@ from typing import Any, Final
 import sqlcipher3.dbapi2 as sqlcipher
 
 from desktop_app.language.catalogs import gettext as _
+from desktop_app.language.errors import Refused
 from desktop_app.office import comparing, engine, keys, upgrade
 from desktop_app.office.changes import OFFICE
 from desktop_app.office.desk import Desk
@@ -41,6 +42,7 @@ SUFFIX: Final = ".ocaq-backup"
 ASIDE: Final = ".ocaq-"  # what is being written begins so, here and in `system.files`
 _CHUNK: Final = 1 << 20
 _TRIES: Final = 3
+_NUMBERS: Final = 20  # tried when processes back up beside each other
 _LOOK_EVERY: Final = 1_000  # steps of SQLite's machine between two looks at whether to stop
 
 
@@ -62,15 +64,23 @@ def back_up_file(
     folder = folder.absolute()  # SQLite reads a name that begins with "file:" as an address
     with plainly_told(folder):
         folder.mkdir(parents=True, exist_ok=True)
-        place = folder / f"{office.stem}-{number or next_number(folder, office.stem):06d}{SUFFIX}"
         with tempfile.TemporaryDirectory(prefix=ASIDE, dir=folder, ignore_cleanup_errors=True) as aside_folder:
             copy = Path(aside_folder) / DATABASE
             copy_database(office, key, copy, watch)
             manifest = _described(copy, key, clock)
-            with writing_atomically(place, replace=False) as temporary:
-                _pack(temporary, manifest, keys.to_bytes(keys.read_keys(keys.keys_path(office))), copy, watch)
-                prove(temporary, manifest, watch)
-    return place
+            wrapped = keys.to_bytes(keys.read_keys(keys.keys_path(office)))
+            for _attempt in range(_NUMBERS):
+                place = folder / f"{office.stem}-{number or next_number(folder, office.stem):06d}{SUFFIX}"
+                try:
+                    with writing_atomically(place, replace=False) as temporary:
+                        _pack(temporary, manifest, wrapped, copy, watch)
+                        prove(temporary, manifest, watch)
+                except Refused as refused:
+                    if number is not None or not isinstance(refused.__cause__, FileExistsError):
+                        raise
+                else:  # else another process has taken this number meanwhile
+                    return place
+    raise engine.Damaged(_("The copy of the office is damaged and was not kept. Please try again."))
 
 
 def copy_backup(backup: Path, folder: Path, watch: Progress = UNWATCHED) -> Path:

@@ -58,7 +58,7 @@ def test_a_damaged_backup_replaces_nothing(tmp_path: Path, at: float) -> None:
     with pytest.raises(Refused):
         restoring.restore(made, tmp_path / "office.ocaq", None)
     assert (tmp_path / "office.ocaq").read_bytes() == before
-    assert sorted(each.name for each in tmp_path.iterdir()) == [
+    assert sorted(each.name for each in tmp_path.iterdir() if each.name != "ocaq-home") == [
         "backups", "office.ocaq", "office.ocaq-keys", "office.ocaq-use",
     ]  # fmt: skip
 
@@ -106,3 +106,14 @@ def test_something_else_is_told_plainly(tmp_path: Path) -> None:
         with pytest.raises(Refused):
             restoring.restore(each, tmp_path / "office.ocaq", None)
     assert not (tmp_path / "office.ocaq").exists()
+
+
+def test_processes_that_back_up_at_once_take_numbers_of_their_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = new_office(tmp_path)
+    numbers = iter((1, 1, 2))
+    monkeypatch.setattr(backup, "next_number", lambda _folder, _stem: next(numbers))
+    made = [backup.back_up(desk, tmp_path / "backups").name for _process in range(2)]
+    assert made == ["office-000001.ocaq-backup", "office-000002.ocaq-backup"]
+    desk.database.close()

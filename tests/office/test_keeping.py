@@ -205,7 +205,8 @@ def test_a_backup_beside_writers_is_one_moment_of_the_office(desk: Desk, tmp_pat
     writer = threading.Thread(target=write_all_the_time)
     writer.start()
     try:
-        made = [backup.back_up(desk, tmp_path / "first") for _number in range(4)]
+        office, key = desk.database.path, desk.database.key
+        made = [backup.back_up_file(office, key, tmp_path / "first", desk.clock) for _number in range(4)]
     finally:
         over.set()
         writer.join()
