@@ -69,14 +69,15 @@ def back_up_file(
             copy_database(office, key, copy, watch)
             manifest = _described(copy, key, clock)
             wrapped = keys.to_bytes(keys.read_keys(keys.keys_path(office)))
-            for _attempt in range(_NUMBERS):
-                place = folder / f"{office.stem}-{number or next_number(folder, office.stem):06d}{SUFFIX}"
+            for attempt in range(_NUMBERS):
+                wanted = number if attempt == 0 else None
+                place = folder / f"{office.stem}-{wanted or next_number(folder, office.stem):06d}{SUFFIX}"
                 try:
                     with writing_atomically(place, replace=False) as temporary:
                         _pack(temporary, manifest, wrapped, copy, watch)
                         prove(temporary, manifest, watch)
                 except Refused as refused:
-                    if number is not None or not isinstance(refused.__cause__, FileExistsError):
+                    if not isinstance(refused.__cause__, FileExistsError):
                         raise
                 else:  # else another process has taken this number meanwhile
                     return place
