@@ -1,7 +1,7 @@
-"""Backups: one verified file that holds an office whole, and the way back from it.
+"""Backups: one verified file that holds an office whole.
 
-`NAME-000123.ocaq-backup` is an uncompressed ZIP64 of `manifest.json` (format, program, schema, time, rows of each
-table, SHA-256 of the database; no names), `keys.json` and `office.db`, encrypted as the office itself is.
+`NAME-000123.ocaq-backup` is an uncompressed ZIP64 of `manifest.json` (format, program, schema, times, counts, SHA-256;
+no names), `keys.json` and `office.db`, encrypted as the office itself is. The way back is in `restoring`.
 """
 
 import contextlib
@@ -15,8 +15,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
-
-import sqlcipher3.dbapi2 as sqlcipher
 
 from desktop_app import __version__
 from desktop_app.language.catalogs import gettext as _
@@ -76,12 +74,12 @@ def back_up_file(office: Path, key: bytes, folder: Path, clock: Clock) -> Path:
 
 def copy_database(office: Path, key: bytes, copy: Path) -> None:
     """Write one snapshot of an office, afresh and in one file, to `copy`; others may go on writing meanwhile."""
-    with contextlib.closing(engine.connect(office, key)) as connection:
-        try:
-            connection.execute("PRAGMA busy_timeout=5000")
-            connection.execute("VACUUM INTO ?", (str(copy),))
-        except sqlcipher.DatabaseError as error:
-            raise engine.told(error) from error
+
+    def snapshot(connection: Any) -> None:
+        connection.execute("PRAGMA busy_timeout=5000")
+        connection.execute("VACUUM INTO ?", (str(copy),))
+
+    engine.asked(office, key, snapshot)
 
 
 def read_manifest(backup: Path) -> Manifest:
@@ -119,13 +117,13 @@ def read_backup_keys(backup: Path) -> keys.Keys:
 
 def verified_rows(path: Path, key: bytes) -> dict[str, int]:
     """The rows of each table of a closed office file that passes every check of SQLite; a refusal otherwise."""
-    with contextlib.closing(engine.connect(path, key)) as connection:
-        try:
-            if engine.integrity_findings(connection):
-                raise engine.Damaged(_("The copy of the office is damaged and was not kept. Please try again."))
-            return table_rows(connection)
-        except sqlcipher.DatabaseError as error:
-            raise engine.told(error) from error
+
+    def counted(connection: Any) -> dict[str, int]:
+        if engine.integrity_findings(connection):
+            raise engine.Damaged(_("The copy of the office is damaged and was not kept. Please try again."))
+        return table_rows(connection)
+
+    return engine.asked(path, key, counted)
 
 
 def table_rows(connection: Any) -> dict[str, int]:
@@ -231,6 +229,7 @@ def _next_number(folder: Path, stem: str) -> int:
 
 
 def damaged(backup: Path) -> Refused:
+    """What to say of a file that is no backup, or not a whole one."""
     return Refused(
         _("“{name}” is not a whole backup of an office. Nothing was changed. Please choose another one.").format(
             name=backup.name

@@ -7,8 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
-import sqlcipher3.dbapi2 as sqlcipher
-
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
 from desktop_app.office import engine, keys, swapping, upgrade
@@ -76,8 +74,7 @@ def open_office(path: Path, password: str | None, clock: Clock, backups: Path | 
         if known.schema != upgrade.HEAD:
             with share.alone():
                 _stamp(path)
-        with contextlib.closing(engine.connect(path, key)) as connection:
-            who = _user(connection, user)
+        who = engine.asked(path, key, lambda connection: _user(connection, user))
     except BaseException:
         share.release()
         raise
@@ -86,11 +83,7 @@ def open_office(path: Path, password: str | None, clock: Clock, backups: Path | 
 
 def _revision(path: Path, key: bytes) -> str:
     """The schema of the file; refused where it has none, or one of a later program."""
-    with contextlib.closing(engine.connect(path, key)) as connection:
-        try:
-            revision = upgrade.revision_of(connection)
-        except sqlcipher.DatabaseError as error:
-            raise engine.told(error) from error
+    revision = engine.asked(path, key, upgrade.revision_of)
     if revision is None:  # SQLite takes even an empty file for a database
         raise engine.damaged()
     if revision > upgrade.HEAD:
@@ -136,12 +129,7 @@ def aside(path: Path) -> Path | None:
     """Move what lies at `path` out of the way under a free name beside it; never deletes. Gives the new place."""
     if not path.exists():
         return None
-    place = next(
-        candidate
-        for number in range(1, 10_000)
-        if not (candidate := path.with_name(f"{path.stem}-{number}{path.suffix}")).exists()
-    )
-    return path.rename(place)
+    return path.rename(swapping.free_name(path))
 
 
 def _keys_of(path: Path) -> keys.Keys:

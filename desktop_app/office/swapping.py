@@ -64,7 +64,7 @@ def exchange(office: Path, copy: Path, new_keys: keys.Keys) -> Path | None:
     What is to be done is written down before it is begun, so that `finish` can do the rest after a crash: two files
     cannot be replaced at once.
     """
-    there, kept = office.exists(), _free(office)
+    there, kept = office.exists(), free_name(office)
     flush_to_disk(copy)
     new = copy.rename(copy.with_suffix(".new"))  # whatever happens from here on, nobody tidies it away
     plan = _Plan(new.name, new.name + "-keys", kept.name)
@@ -113,9 +113,9 @@ def _move(path: Path, place: Path) -> None:
         patiently(lambda: path.rename(place))
 
 
-def _free(office: Path) -> Path:
-    """A name beside an office under which nothing of one lies."""
-    candidates = (office.with_name(f"{office.stem}-{number}{office.suffix}") for number in range(1, 10_000))
+def free_name(path: Path) -> Path:
+    """A name beside `path` under which neither a file lies nor the keys of an office."""
+    candidates = (path.with_name(f"{path.stem}-{number}{path.suffix}") for number in range(1, 10_000))
     return next(each for each in candidates if not each.exists() and not keys.keys_path(each).exists())
 
 

@@ -48,12 +48,12 @@ class Doors(QObject):
 
     def begin(self, office: Path | None) -> None:
         """Open this office, asking for its password when it has one; without it the wizard."""
-        if office is not None:
-            settle(office)
-        if office is None or not office.exists():
-            self.show_wizard()
-            return
         try:
+            if office is not None:
+                settle(office)
+            if office is None or not office.exists():
+                self.show_wizard()
+                return
             protected = read_keys(keys_path(office)).protected
             if not self._is_ours(office):
                 return
@@ -72,8 +72,13 @@ class Doors(QObject):
             self._wizard = None
         self._root.leave()
         place = paths.sample_office()
-        if not place.exists() or self._is_ours(place):
-            self._root.open(_open_sample, self._failed)
+        try:
+            ours = not place.exists() or self._is_ours(place)
+        except Refused as refused:
+            self._failed(refused)
+        else:
+            if ours:
+                self._root.open(_open_sample, self._failed)
 
     def begin_own(self) -> None:
         """Leave the sample office for one's own; what was answered before looking at the sample still stands."""

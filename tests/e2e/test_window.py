@@ -16,11 +16,12 @@ from desktop_app.gui.help import HelpWindow
 from desktop_app.gui.screen import Place
 from desktop_app.gui.widgets.surfaces import NoticeBar
 from desktop_app.language import catalogs
-from desktop_app.office import door
+from desktop_app.office import door, locks
 from desktop_app.office.backup import back_up
 from desktop_app.office.profile import NewOffice, OfficeKind, Wording
 from desktop_app.office.screens.unlock import UnlockScreen
 from desktop_app.office.screens.wizard import Answers, FirstWork, Wizard
+from desktop_app.system.locks import FileLock
 from desktop_app.system.preferences import PreferencesFile
 from desktop_app.window.areas import areas
 from desktop_app.window.doors import Doors
@@ -229,3 +230,20 @@ def test_from_another_office_there_is_a_way_back_to_the_password(program: Progra
     program.unlock.other_office_asked.emit()
     program.wizard.left.emit()
     assert program.unlock.isVisible()
+
+
+def test_an_office_that_is_just_being_restored_is_said_at_the_door(
+    program: Program, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = tmp_path / "office.ocaq"
+    bootstrap.create_services(place, OFFICE, None, StillClock()).close()
+    (tmp_path / "office.ocaq-swap").write_text("{}")
+    restoring = FileLock(tmp_path / "office.ocaq-use")
+    assert restoring.take(shared=False)
+    monkeypatch.setattr(locks, "BRIEF", 0.1)
+    program.doors.begin(place)
+    assert "açıb" in " ".join(each.text() for each in program.wizard.findChildren(QLabel))
+    restoring.release()
+    (tmp_path / "office.ocaq-swap").unlink()
+    program.doors.begin(place)
+    qtbot.waitUntil(program.is_at(Place("home")))
