@@ -7,8 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-import sqlcipher3.dbapi2 as sqlcipher
-
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
 from desktop_app.office import engine, keys, keys_copy, moved, swapping, upgrade
@@ -139,11 +137,7 @@ def _bring_up(path: Path, key: bytes, share: Share, clock: Clock, backups: Path 
 
 def _revision(path: Path, key: bytes) -> str:
     """The schema of the file; refused where it has none, or one of a later program."""
-    with contextlib.closing(engine.connect(path, key)) as connection:
-        try:
-            revision = upgrade.revision_of(connection)
-        except sqlcipher.DatabaseError as error:
-            raise engine.told(error) from error
+    revision = engine.asked(path, key, upgrade.revision_of)
     if revision is None:  # SQLite takes even an empty file for a database
         raise engine.damaged()
     if revision > upgrade.HEAD:
@@ -199,7 +193,9 @@ def move(office: Path, place: Path) -> None:
 
 def aside(path: Path) -> Path | None:
     """Move what lies at `path` out of the way under a free name beside it; never deletes. Gives the new place."""
-    return path.rename(keys.free_name(path)) if path.exists() else None
+    if not path.exists():
+        return None
+    return path.rename(keys.free_name(path))
 
 
 def _keys_of(path: Path) -> keys.Keys:
@@ -229,11 +225,7 @@ def _same_name(one: str, other: str) -> bool:
 def _user(path: Path, key: bytes, number: int | None) -> User:
     """The user whose password opened the office; of an unprotected one its first."""
     query = "SELECT id, name, role FROM user_account WHERE removed_at IS NULL ORDER BY id"
-    with contextlib.closing(engine.connect(path, key)) as connection:
-        try:
-            users = connection.execute(query).fetchall()
-        except sqlcipher.DatabaseError as error:
-            raise engine.told(error) from error
+    users = engine.asked(path, key, lambda connection: connection.execute(query).fetchall())
     for found, name, role in users:
         if number in {None, found}:
             return User(found, name, Role(role))

@@ -6,10 +6,10 @@ longer to import than the first page takes to read, so it comes with the first `
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext, suppress
+from contextlib import closing, contextmanager, nullcontext, suppress
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 from urllib.parse import quote
 
 import sqlcipher3.dbapi2 as sqlcipher
@@ -37,6 +37,7 @@ _EVERY_CONNECTION: Final = (
 _MACOS: Final = ("PRAGMA fullfsync=ON", "PRAGMA checkpoint_fullfsync=ON")
 _FAULTS: Final = ("locked", "disk is full", "disk I/O", "unable to open", "readonly")  # of the disk, in SQLite's words
 
+T = TypeVar("T")
 Execute = Callable[[str], list[Any]]
 """Executes one plain statement and gives its rows."""
 
@@ -61,6 +62,15 @@ def connect(path: Path, key: bytes) -> Any:
     connection.execute("PRAGMA cipher_log_level=NONE")  # a wrong key would print to stderr
     connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
     return connection
+
+
+def asked(path: Path, key: bytes, question: Callable[[Any], T]) -> T:
+    """The answer of a file that nobody need have open to a question put to a raw connection; any fault is told."""
+    with closing(connect(path, key)) as connection:
+        try:
+            return question(connection)
+        except sqlcipher.DatabaseError as error:
+            raise told(error) from error
 
 
 class OfficeDatabase:
@@ -106,12 +116,9 @@ class OfficeDatabase:
         """One snapshot for a few plain statements; gives what executes one and returns its rows."""
         connection = self._prepared(self.key, writing=False)
         try:
-            connection.execute("BEGIN")
-            yield lambda sql: connection.execute(sql).fetchall()
-        except sqlcipher.DatabaseError as error:
-            if _is_of_the_world(error):
-                raise told(error) from error
-            raise
+            with _told_in_words():
+                connection.execute("BEGIN")
+                yield lambda sql: connection.execute(sql).fetchall()
         finally:
             self._readers.remove(connection)
             connection.close()
@@ -122,23 +129,15 @@ class OfficeDatabase:
         writer, _reader = self._started()
         fairy = writer.raw_connection()
         try:
-            yield fairy.driver_connection
-        except sqlcipher.DatabaseError as error:
-            if _is_of_the_world(error):
-                raise told(error) from error
-            raise
+            with _told_in_words():
+                yield fairy.driver_connection
         finally:
             fairy.close()
 
     def foreign_version(self) -> int:
         """A number that changes when another process has written; our own writing leaves it as it is."""
         with self.outside_transaction() as connection:  # the writing connection counts what others commit
-            try:
-                return int(connection.execute("PRAGMA data_version").fetchone()[0])
-            except sqlcipher.DatabaseError as error:
-                if _is_of_the_world(error):
-                    raise told(error) from error
-                raise
+            return int(connection.execute("PRAGMA data_version").fetchone()[0])
 
     def stop_reading(self) -> None:
         """Break off what is being read just now, so that closing need not wait for a long check."""
@@ -265,8 +264,19 @@ def damaged() -> Damaged:
 
 
 @contextmanager
+def _told_in_words() -> Iterator[None]:
+    """Faults of disk and file on a raw connection become sentences for its user; faults of ours stay what they are."""
+    try:
+        yield
+    except sqlcipher.DatabaseError as error:
+        if _is_of_the_world(error):
+            raise told(error) from error
+        raise
+
+
+@contextmanager
 def _plainly_told() -> Iterator[None]:
-    """Faults of the file become sentences for its user; faults of ours stay what they are."""
+    """The same on a connection of SQLAlchemy's."""
     from sqlalchemy.exc import DatabaseError  # noqa: PLC0415 - see above
 
     try:

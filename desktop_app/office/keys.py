@@ -119,12 +119,9 @@ def keys_path(office: Path) -> Path:
 
 
 def free_name(path: Path) -> Path:
-    """A name beside `path` under which nothing lies."""
-    return next(
-        candidate
-        for number in range(1, 10_000)
-        if not (candidate := path.with_name(f"{path.stem}-{number}{path.suffix}")).exists()
-    )
+    """A name beside `path` under which neither a file lies nor the keys of an office."""
+    candidates = (path.with_name(f"{path.stem}-{number}{path.suffix}") for number in range(1, 10_000))
+    return next(each for each in candidates if not each.exists() and not keys_path(each).exists())
 
 
 def read_keys(path: Path) -> Keys:

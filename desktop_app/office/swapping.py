@@ -64,7 +64,7 @@ def exchange(office: Path, copy: Path, new_keys: keys.Keys) -> Path | None:
     What is to be done is written down before it is begun, so that `finish` can do the rest after a crash: two files
     cannot be replaced at once.
     """
-    there, kept = office.exists(), _free(office)
+    there, kept = office.exists(), keys.free_name(office)
     flush_to_disk(copy)
     new = copy.rename(copy.with_suffix(".new"))  # whatever happens from here on, nobody tidies it away
     plan = _Plan(new.name, new.name + "-keys", kept.name)
@@ -112,12 +112,6 @@ def _move(path: Path, place: Path) -> None:
     """Move a file that is there to a place where none is."""
     if path.exists() and not place.exists():
         patiently(lambda: path.rename(place))
-
-
-def _free(office: Path) -> Path:
-    """A name beside an office under which nothing of one lies."""
-    candidates = (office.with_name(f"{office.stem}-{number}{office.suffix}") for number in range(1, 10_000))
-    return next(each for each in candidates if not each.exists() and not keys.keys_path(each).exists())
 
 
 def _plan_path(office: Path) -> Path:

@@ -7,18 +7,18 @@ from desktop_app.language.catalogs import N_
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
 from desktop_app.system import paths
-from desktop_app.system.places import Kind, place_of
+from desktop_app.system.disks import DiskKind, disk_of
 
 _REASONS: Final = {
-    Kind.SYNCED: N_(
+    DiskKind.SYNCED: N_(
         "“{name}” lies in a folder that {service} synchronises. An open office gets damaged there, because it is "
         "copied while it is being written."
     ),
-    Kind.SHARE: N_(
+    DiskKind.SHARE: N_(
         "“{name}” lies on another computer's disk. An open office gets damaged there, because two computers may write "
         "to it at once."
     ),
-    Kind.REMOVABLE: N_(
+    DiskKind.REMOVABLE: N_(
         "“{name}” lies on a disk that can be pulled out. An open office gets damaged when that happens while it is "
         "being written."
     ),
@@ -31,10 +31,10 @@ class Misplaced(Refused):
 
 def insist_on_local_disk(office: Path) -> None:
     """Refuse a place where the live file would get damaged, saying why and what may lie there: backups."""
-    place = place_of(office)
-    if place.kind is Kind.LOCAL:
+    disk = disk_of(office)
+    if disk.kind is DiskKind.LOCAL:
         return
-    reason = _(_REASONS[place.kind]).format(name=office.name, service=place.service)
+    reason = _(_REASONS[disk.kind]).format(name=office.name, service=disk.service)
     advice = _(
         "Nothing was changed. Please keep the office in a folder of this computer, such as {folder}; its backups may "
         "lie there."

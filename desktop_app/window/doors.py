@@ -89,18 +89,18 @@ class Doors(QObject):
 
     def begin(self, office: Path | None) -> None:
         """Open this office, asking for its password when it has one; without it the wizard."""
-        if office is not None:
-            settle(office)
-            self._put_keys_back(office)
-        if office is None or not office.exists():
-            self.show_wizard()
-            return
         try:
+            if office is not None:
+                settle(office)
+                self._put_keys_back(office)
+            if office is None or not office.exists():
+                self.show_wizard()
+                return
             protected = read_keys(keys_path(office)).protected
             if not self._is_ours(office):
                 return
         except KeysDamaged as damaged:
-            if self._is_ours(office):
+            if office is not None and self._is_ours(office):
                 self._recover(office, partial(_open_with_sheet, office), back=self.show_wizard, why=str(damaged))
             return
         except Refused as refused:
@@ -128,8 +128,13 @@ class Doors(QObject):
             self._wizard = None
         self._root.leave()
         place = paths.sample_office()
-        if not place.exists() or self._is_ours(place):
-            self._root.open(_open_sample, self._failed)
+        try:
+            ours = not place.exists() or self._is_ours(place)
+        except Refused as refused:
+            self._failed(refused)
+        else:
+            if ours:
+                self._root.open(_open_sample, self._failed)
 
     def begin_own(self) -> None:
         """Leave the sample office for one's own; what was answered before looking at the sample still stands."""

@@ -18,6 +18,7 @@ from desktop_app.gui.theme import Theme, load_fonts
 from desktop_app.gui.translator import ScreenTranslator
 from desktop_app.language import catalogs
 from desktop_app.language.catalogs import gettext as _
+from desktop_app.office.changes import OFFICE
 from desktop_app.system.paths import resources
 from desktop_app.system.preferences import Preferences, PreferencesFile
 from desktop_app.window.places import HOME
@@ -31,8 +32,6 @@ LOCK_LOOK = 100
 """Milliseconds between two looks whether a locked office can be closed."""
 OpenOffice = Callable[[], "Services"]
 """Opens an office; called on the writer's lane, so that no paint waits for what it imports."""
-OFFICE = frozenset({"office"})
-"""The kind of changes after which the window says anew whose office it is."""
 Areas = Callable[["Root"], Sequence[AreaEntry]]
 """The areas of a window: they ask the root for the office when a screen is made, that is when it is open."""
 
@@ -253,7 +252,7 @@ class Root(QObject):
         show_problem(problem, self.theme, self.prompts, self.window)
 
     def _reload(self, changes: "Changes") -> None:
-        if changes.concern(OFFICE) and self.opened is not None:
+        if changes.concern(frozenset({OFFICE})) and self.opened is not None:
             self.lanes.reader.ask(self.office().profile, self._say_profile, owner=self)
         if self.frame is not None:
             self.frame.reload(changes.concern, changes.ids)

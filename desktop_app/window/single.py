@@ -4,8 +4,6 @@ Who holds `name.ocaq-window` is the window of the office; the lock dies with its
 the request, so its name needs to say nothing: it is a digest of where the office lies and of who uses the computer.
 """
 
-import getpass
-import hashlib
 import os
 import sys
 import time
@@ -118,6 +116,9 @@ def raise_other(office: Path, patience: float = PATIENCE) -> bool:
 
 def socket_name(office: Path) -> str:
     """The name under which the window of an office listens."""
+    import getpass  # after the first paint: hashes alone take 10 ms to import
+    import hashlib
+
     owner = str(os.getuid()) if sys.platform != "win32" else getpass.getuser()
     return "ocaq-" + hashlib.sha256(f"{owner}\0{office}".encode()).hexdigest()[:24]
 

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEventLoop, QObject, QStringListModel, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QStringListModel, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidget
 
@@ -24,6 +24,7 @@ from desktop_app.window.doors import Doors
 from desktop_app.window.root import Root
 from desktop_app.window.seat import Seat
 from tests.benchmarks.offices import crowd
+from tests.gui.heart import Heart
 
 PEOPLE: Final = 200_000
 BUDGET: Final = 10.0
@@ -34,31 +35,6 @@ PATIENCE: Final = 30
 _STEPS: Final = 100
 _SETTLED: Final = 5_000
 """Milliseconds after which the window has done what it does once after it has been opened."""
-
-
-class Heart(QObject):
-    """Beats every two milliseconds while the loop of events turns; remembers its longest pause."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._last = 0.0
-        self._longest = 0.0
-        self._timer = QTimer(self, interval=2)
-        self._timer.timeout.connect(self._beat)
-
-    def pause_during(self, deed: Callable[[], None], rest: int) -> float:
-        """The longest pause, in milliseconds, while `deed` was done and for `rest` milliseconds after."""
-        self._longest, self._last = 0.0, time.perf_counter()
-        self._timer.start()
-        deed()
-        _wait(rest)
-        self._timer.stop()
-        return 1000 * self._longest
-
-    def _beat(self) -> None:
-        now = time.perf_counter()
-        self._longest = max(self._longest, now - self._last)
-        self._last = now
 
 
 def run(number: int = PEOPLE) -> dict[str, object]:
@@ -102,7 +78,7 @@ def _in_the_window(app: QApplication, office: Path, number: int, home: Path) -> 
         pauses |= {f"letter_{letter}": _typed(people, letter, heart) for letter in LETTERS}
         field = frame.header.search
         pauses["search"] = max(_typed(field, letter, heart) for letter in SOUGHT)
-        pauses["clear"] = heart.pause_during(field.clear, 2_000)
+        pauses["clear"] = _pause(heart, field.clear, 2_000)
     finally:
         root.close()
     return pauses
@@ -118,16 +94,25 @@ def _scrolled(rows: QAbstractItemView, heart: Heart) -> dict[str, float]:
             _wait(8)
 
     return {
-        "to_the_end": heart.pause_during(lambda: bar.setValue(bar.maximum()), 600),
-        "dragged": heart.pause_during(drag, 600),
-        "home": heart.pause_during(lambda: QTest.keyClick(rows, Qt.Key.Key_Home), 600),
-        "end": heart.pause_during(lambda: QTest.keyClick(rows, Qt.Key.Key_End), 600),
+        "to_the_end": _pause(heart, lambda: bar.setValue(bar.maximum()), 600),
+        "dragged": _pause(heart, drag, 600),
+        "home": _pause(heart, lambda: QTest.keyClick(rows, Qt.Key.Key_Home), 600),
+        "end": _pause(heart, lambda: QTest.keyClick(rows, Qt.Key.Key_End), 600),
     }
+
+
+def _pause(heart: Heart, deed: Callable[[], None], rest: int) -> float:
+    """The longest pause, in milliseconds, while `deed` was done and for `rest` milliseconds after."""
+    heart.start()
+    deed()
+    _wait(rest)
+    heart.stop()
+    return 1000 * heart.longest
 
 
 def _typed(widget: QWidget, letter: str, heart: Heart) -> float:
     widget.setFocus()
-    return heart.pause_during(lambda: QTest.keyClicks(widget, letter), 600)
+    return _pause(heart, lambda: QTest.keyClicks(widget, letter), 600)
 
 
 def _bare(number: int) -> QListView:

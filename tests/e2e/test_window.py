@@ -20,7 +20,7 @@ from desktop_app.gui.widgets.fields import ChoiceField
 from desktop_app.gui.widgets.surfaces import NoticeBar
 from desktop_app.language import catalogs
 from desktop_app.language.errors import Refused
-from desktop_app.office import door
+from desktop_app.office import door, locks
 from desktop_app.office.keeping import BackupState
 from desktop_app.office.keys_copy import copy_path
 from desktop_app.office.profile import NewOffice, OfficeKind, Wording
@@ -29,6 +29,7 @@ from desktop_app.office.screens.recover import RecoverWindow
 from desktop_app.office.screens.unlock import UnlockScreen
 from desktop_app.office.screens.wizard import Answers, FirstWork, Wizard
 from desktop_app.people.screens.form.screen import PersonFormScreen
+from desktop_app.system.locks import FileLock
 from desktop_app.system.preferences import PreferencesFile
 from desktop_app.window.areas import areas
 from desktop_app.window.doors import Doors
@@ -292,3 +293,20 @@ def test_another_user_sits_down_at_a_locked_office(program: Program, qtbot: QtBo
     qtbot.waitUntil(program.is_at(Place("home")), timeout=15_000)
     program.frame.go(Place("history"))
     qtbot.waitUntil(lambda: any("2" in text for text in words(program.frame.current or program.frame)))
+
+
+def test_an_office_that_is_just_being_restored_is_said_at_the_door(
+    program: Program, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = tmp_path / "office.ocaq"
+    bootstrap.create_services(place, OFFICE, None, StillClock()).close()
+    (tmp_path / "office.ocaq-swap").write_text("{}")
+    restoring = FileLock(tmp_path / "office.ocaq-use")
+    assert restoring.take(shared=False)
+    monkeypatch.setattr(locks, "BRIEF", 0.1)
+    program.doors.begin(place)
+    assert "açıb" in " ".join(each.text() for each in program.wizard.findChildren(QLabel))
+    restoring.release()
+    (tmp_path / "office.ocaq-swap").unlink()
+    program.doors.begin(place)
+    qtbot.waitUntil(program.is_at(Place("home")))

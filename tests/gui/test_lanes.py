@@ -1,6 +1,7 @@
 """Every answer comes back, on the window's thread, to those who still want it."""
 
 import threading
+import weakref
 from concurrent.futures import Future
 from functools import partial
 from threading import Event
@@ -11,6 +12,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from desktop_app.gui.lanes import Lane, Lanes, Progress
 
@@ -170,3 +172,16 @@ def test_what_waits_to_be_written_while_the_window_closes_is_written(owner: QObj
     started.wait(5)
     lanes.close()
     assert written == ["a name"]
+
+
+def test_what_a_job_holds_goes_on_the_thread_of_the_window(lane: Lane, owner: QObject, qtbot: QtBot) -> None:
+    gone: list[int] = []
+    heard: list[bool] = []
+    for _job in range(200):
+        held = QObject()
+        weakref.finalize(held, lambda: gone.append(threading.get_ident()))
+        lane.ask(partial(isValid, held), heard.append, owner=owner)
+        del held
+    qtbot.waitUntil(lambda: len(heard) == len(gone) == 200)
+    assert set(gone) == {threading.get_ident()}
+    lane.close()

@@ -2,6 +2,9 @@
 
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
+
+from sqlalchemy import text
 
 from desktop_app.office import door
 from desktop_app.office.desk import Desk
@@ -43,3 +46,13 @@ def new_office(
 ) -> Desk:
     """An office that has just been made, open."""
     return door.create(folder / name, office, password, clock or StillClock())
+
+
+def value_in(office: Path, sql: str, password: str | None = None) -> Any:
+    """The one value that a query gives of an office that nobody has open."""
+    desk = door.open_office(office, password, StillClock())
+    try:
+        with desk.database.read() as connection:
+            return connection.execute(text(sql)).scalar_one()
+    finally:
+        desk.database.close()

@@ -194,3 +194,13 @@ def test_every_connection_has_the_settings_that_keep_data(tmp_path: Path) -> Non
         "mmap_size": 0,
     }
     desk.database.close()
+
+
+def test_an_office_that_cannot_say_who_works_in_it_is_told_plainly(tmp_path: Path) -> None:
+    desk = new_office(tmp_path)
+    with desk.database.outside_transaction() as raw:
+        raw.execute("PRAGMA foreign_keys=OFF")
+        raw.execute("DROP TABLE user_account")
+    desk.database.close()
+    with pytest.raises(Damaged):
+        door.open_office(tmp_path / "office.ocaq", None, StillClock())

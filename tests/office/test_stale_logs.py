@@ -12,7 +12,7 @@ from desktop_app.office import door, engine, swapping
 from desktop_app.office.backup import back_up
 from desktop_app.office.desk import Desk
 from desktop_app.office.restoring import restore
-from tests.office.offices import StillClock, new_office
+from tests.office.offices import StillClock, new_office, value_in
 
 ROOT = Path(__file__).resolve().parents[2]
 ROWS = 200
@@ -20,7 +20,7 @@ KILLED = """
 import os, signal, sys
 from pathlib import Path
 from tests.office.test_stale_logs import filled
-from tests.office.offices import StillClock
+from tests.office.offices import StillClock, value_in
 from desktop_app.office import door
 filled(door.open_office(Path(sys.argv[1]), None, StillClock()), "old")
 print("committed", flush=True)
@@ -42,12 +42,7 @@ def filled(desk: Desk, what: str) -> None:
 
 
 def old_rows(office: Path) -> int:
-    desk = door.open_office(office, None, StillClock())
-    try:
-        with desk.database.read() as connection:
-            return int(connection.execute(text("SELECT count(*) FROM draft WHERE form LIKE 'old %'")).scalar_one())
-    finally:
-        desk.database.close()
+    return int(value_in(office, "SELECT count(*) FROM draft WHERE form LIKE 'old %'"))
 
 
 @pytest.fixture

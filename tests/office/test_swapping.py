@@ -8,20 +8,15 @@ import pytest
 from sqlalchemy import text
 
 from desktop_app.office import backup, door, restoring, swapping
-from tests.office.offices import StillClock, new_office
+from tests.office.offices import StillClock, new_office, value_in
 
 
 class Died(BaseException):
     """The process ends here."""
 
 
-def _series(place: Path, password: str | None) -> str:
-    desk = door.open_office(place, password, StillClock())
-    try:
-        with desk.database.read() as connection:
-            return str(connection.execute(text("SELECT series FROM office")).scalar_one())
-    finally:
-        desk.database.close()
+def _series(place: Path, password: str) -> str:
+    return str(value_in(place, "SELECT series FROM office", password))
 
 
 def _made(folder: Path, series: str, password: str) -> Path:

@@ -9,7 +9,7 @@ from sqlalchemy import text
 from desktop_app.office import backup, door, keys, locks, manifest, restoring, upgrade
 from desktop_app.office.engine import Damaged
 from desktop_app.system.locks import FileLock
-from tests.office.offices import StillClock, new_office
+from tests.office.offices import StillClock, new_office, value_in
 
 PASSWORD = "Gülüstan 1813"
 NEXT = '''"""A later schema, for this test."""
@@ -63,15 +63,6 @@ def office(tmp_path: Path) -> Path:
     return tmp_path / "office.ocaq"
 
 
-def _value(place: Path, sql: str) -> object:
-    desk = door.open_office(place, PASSWORD, StillClock())
-    try:
-        with desk.database.read() as connection:
-            return connection.execute(text(sql)).scalar_one()
-    finally:
-        desk.database.close()
-
-
 def test_an_older_office_is_upgraded_after_a_backup(office: Path, later: Later, tmp_path: Path) -> None:
     before = upgrade.HEAD
     later.comes()
@@ -112,7 +103,7 @@ def test_a_backup_of_the_older_program_is_restored_and_upgraded(office: Path, la
     desk.database.close()
     later.comes()
     restoring.restore(made, tmp_path / "other.ocaq", PASSWORD)
-    assert _value(tmp_path / "other.ocaq", "SELECT motto FROM office") == "ocaq"
+    assert value_in(tmp_path / "other.ocaq", "SELECT motto FROM office", PASSWORD) == "ocaq"
 
 
 @pytest.mark.parametrize(
@@ -132,7 +123,7 @@ def test_a_script_that_fails_or_loses_rows_leaves_the_office_as_it_was(
         door.open_office(office, PASSWORD, StillClock(), backups=tmp_path / "backups")
     assert office.read_bytes() == before
     later.goes()
-    assert _value(office, "SELECT series FROM office") == "KAE"
+    assert value_in(office, "SELECT series FROM office", PASSWORD) == "KAE"
     assert len(list((tmp_path / "backups").iterdir())) == 1
 
 
@@ -144,7 +135,7 @@ def test_nobody_else_has_the_office_open_meanwhile(office: Path, later: Later, m
     with pytest.raises(locks.InUse):
         door.open_office(office, PASSWORD, StillClock())
     other.release()
-    assert _value(office, "SELECT motto FROM office") == "ocaq"
+    assert value_in(office, "SELECT motto FROM office", PASSWORD) == "ocaq"
 
 
 def test_a_crash_before_the_stamp_is_mended_at_the_next_opening(
@@ -155,5 +146,5 @@ def test_a_crash_before_the_stamp_is_mended_at_the_next_opening(
         crashing.setattr(door, "_stamp", lambda _office: (_ for _ in ()).throw(KeyboardInterrupt))
         with pytest.raises(KeyboardInterrupt):
             door.open_office(office, PASSWORD, StillClock())
-    assert _value(office, "SELECT motto FROM office") == "ocaq"
+    assert value_in(office, "SELECT motto FROM office", PASSWORD) == "ocaq"
     assert keys.read_keys(keys.keys_path(office)).schema == "9000"

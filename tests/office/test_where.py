@@ -9,7 +9,7 @@ from desktop_app.language import catalogs
 from desktop_app.office import door, where
 from desktop_app.office.backup import back_up
 from desktop_app.office.restoring import restore
-from desktop_app.system.places import Kind, Place
+from desktop_app.system.disks import Disk, DiskKind
 from tests.office.offices import StillClock, new_office
 
 
@@ -46,9 +46,9 @@ def test_backups_may_lie_there_and_are_not_restored_there(synced: Path, tmp_path
 
 
 @pytest.mark.parametrize("language", ["az", "en"])
-@pytest.mark.parametrize("kind", [Kind.SYNCED, Kind.SHARE, Kind.REMOVABLE])
-def test_the_reason_and_what_to_do_are_said(kind: Kind, language: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(where, "place_of", lambda _path: Place(kind, "Dropbox"))
+@pytest.mark.parametrize("kind", [DiskKind.SYNCED, DiskKind.SHARE, DiskKind.REMOVABLE])
+def test_the_reason_and_what_to_do_are_said(kind: DiskKind, language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(where, "disk_of", lambda _path: Disk(kind, "Dropbox"))
     catalogs.use(language)
     try:
         with pytest.raises(where.Misplaced) as refused:
@@ -57,4 +57,4 @@ def test_the_reason_and_what_to_do_are_said(kind: Kind, language: str, monkeypat
         catalogs.use(catalogs.DEFAULT_LANGUAGE)
     assert "office.ocaq" in str(refused.value)
     assert "ocaq-home" in str(refused.value), "it names a folder that is fit"
-    assert ("Dropbox" in str(refused.value)) is (kind is Kind.SYNCED)
+    assert ("Dropbox" in str(refused.value)) is (kind is DiskKind.SYNCED)

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from time import perf_counter
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +16,7 @@ from desktop_app.gui.lanes import Lanes
 from desktop_app.language import languages
 from tests.documents.offices import many
 from tests.documents.screens.conftest import Staged
+from tests.gui.heart import Heart
 
 PEOPLE = 100
 STANDSTILL = 0.25
@@ -24,26 +24,6 @@ STANDSTILL = 0.25
 WALKS = 4
 """Whatever else runs on the machine may hold one walk up; what we do ourselves holds up every one."""
 REST, SLOW = 200, 60_000
-
-
-class Heart(QObject):
-    """Beats as often as the window's thread lets it."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.worst = 0.0
-        self._last = perf_counter()
-        self._timer = QTimer(self, interval=2)
-        self._timer.timeout.connect(self._beat)
-        self._timer.start()
-
-    def stop(self) -> None:
-        """Beat no more."""
-        self._timer.stop()
-
-    def _beat(self) -> None:
-        now = perf_counter()
-        self.worst, self._last = max(self.worst, now - self._last), now
 
 
 class Windows(QObject):
@@ -110,10 +90,11 @@ def test_no_step_holds_the_window_up(busy: Staged, qtbot: QtBot) -> None:
         screen = busy.screen(qtbot)
         qtbot.wait(REST)
         heart = Heart(screen)
+        heart.start()
         walk(screen, busy.ids, qtbot, joint=number % 2 == 1)
         heart.stop()
-        worst.append(heart.worst)
-        if heart.worst < STANDSTILL:
+        worst.append(heart.longest)
+        if heart.longest < STANDSTILL:
             return
     pytest.fail(f"the window stood still for {min(worst) * 1000:.0f} ms")
 

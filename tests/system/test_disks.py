@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.system import places
-from desktop_app.system.places import LOCAL, Kind, Place, linux_place, macos_place, place_of, synced_by, windows_place
+from desktop_app.system import disks
+from desktop_app.system.disks import LOCAL, Disk, DiskKind, disk_of, linux_disk, macos_disk, synced_by, windows_disk
 
 MOUNTS = """\
 /dev/sda1 / ext4 rw,relatime 0 0
@@ -118,30 +118,31 @@ def test_all_below_cloud_storage_is_synchronised(home: Path) -> None:
     ],
 )
 def test_linux_names_shares_in_its_table_of_mounts(folder: str, share: bool) -> None:
-    assert linux_place(Path(folder), MOUNTS) == (Place(Kind.SHARE) if share else None)
+    assert linux_disk(Path(folder), MOUNTS) == (Disk(DiskKind.SHARE) if share else None)
 
 
 @pytest.mark.parametrize(
     ("path", "drive", "kind"),
     [
-        ("C:\\Offices\\a", 3, Kind.LOCAL),
-        ("E:\\", 2, Kind.REMOVABLE),
-        ("Z:\\office", 4, Kind.SHARE),
-        ("\\\\server\\office", 1, Kind.SHARE),
-        ("\\\\?\\UNC\\server\\office", 1, Kind.SHARE),
-        ("\\\\?\\C:\\Offices", 3, Kind.LOCAL),
-        ("Q:\\", 0, Kind.LOCAL),
+        ("C:\\Offices\\a", 3, DiskKind.LOCAL),
+        ("E:\\", 2, DiskKind.REMOVABLE),
+        ("Z:\\office", 4, DiskKind.SHARE),
+        ("\\\\server\\office", 1, DiskKind.SHARE),
+        ("\\\\?\\UNC\\server\\office", 1, DiskKind.SHARE),
+        ("\\\\?\\C:\\Offices", 3, DiskKind.LOCAL),
+        ("Q:\\", 0, DiskKind.LOCAL),
     ],
 )
-def test_windows_tells_by_drive_and_by_name(path: str, drive: int, kind: Kind) -> None:
-    assert windows_place(path, drive).kind is kind
+def test_windows_tells_by_drive_and_by_name(path: str, drive: int, kind: DiskKind) -> None:
+    assert windows_disk(path, drive).kind is kind
 
 
 @pytest.mark.parametrize(
-    ("flags", "kind"), [(0x1000, Kind.LOCAL), (0x1200, Kind.REMOVABLE), (0, Kind.SHARE), (0x200, Kind.SHARE)]
+    ("flags", "kind"),
+    [(0x1000, DiskKind.LOCAL), (0x1200, DiskKind.REMOVABLE), (0, DiskKind.SHARE), (0x200, DiskKind.SHARE)],
 )
-def test_macos_tells_by_flags(flags: int, kind: Kind) -> None:
-    assert macos_place(bytes(64) + flags.to_bytes(4, "little") + bytes(100)).kind is kind
+def test_macos_tells_by_flags(flags: int, kind: DiskKind) -> None:
+    assert macos_disk(bytes(64) + flags.to_bytes(4, "little") + bytes(100)).kind is kind
 
 
 def test_a_stick_is_known_by_its_port_or_by_its_word(tmp_path: Path) -> None:
@@ -151,7 +152,7 @@ def test_a_stick_is_known_by_its_port_or_by_its_word(tmp_path: Path) -> None:
     for each, mark in ((stick, "0"), (card, "1"), (disk, "0")):
         each.mkdir(parents=True)
         (each.parent / "removable").write_text(mark + "\n")
-    assert [places.is_removable(each) for each in (stick, card, disk, tmp_path / "nothing")] == [
+    assert [disks.is_removable(each) for each in (stick, card, disk, tmp_path / "nothing")] == [
         True,
         True,
         False,
@@ -160,8 +161,8 @@ def test_a_stick_is_known_by_its_port_or_by_its_word(tmp_path: Path) -> None:
 
 
 def test_a_folder_of_this_machine_is_local_and_links_are_followed(tmp_path: Path) -> None:
-    assert place_of(tmp_path / "new" / "office.ocaq") == LOCAL
+    assert disk_of(tmp_path / "new" / "office.ocaq") == LOCAL
     synced = tmp_path / "Dropbox"
     synced.mkdir()
     (tmp_path / "plain").symlink_to(synced)
-    assert place_of(tmp_path / "plain" / "office.ocaq") == Place(Kind.SYNCED, "Dropbox")
+    assert disk_of(tmp_path / "plain" / "office.ocaq") == Disk(DiskKind.SYNCED, "Dropbox")

@@ -1,4 +1,4 @@
-"""What kind of place a folder is: a disk of this computer, or one where an open database gets damaged.
+"""What a folder lies on: a disk of this computer, or something on which an open database gets damaged.
 
 Folders that a service synchronises, shares of other computers and disks that can be pulled out are known by what the
 service or the system itself says of them; where nothing is known a place counts as local.
@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 
-class Kind(StrEnum):
+class DiskKind(StrEnum):
     """Where a folder lies."""
 
     LOCAL = "local"
@@ -25,14 +25,14 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True)
-class Place:
-    """The kind of a folder; of a synchronised one also whose service it is."""
+class Disk:
+    """What a folder lies on; of a synchronised one also whose service it is."""
 
-    kind: Kind
+    kind: DiskKind
     service: str = ""
 
 
-LOCAL: Final = Place(Kind.LOCAL)
+LOCAL: Final = Disk(DiskKind.LOCAL)
 
 _ONEDRIVE, _DROPBOX, _ICLOUD, _GOOGLE = "OneDrive", "Dropbox", "iCloud Drive", "Google Drive"
 _NEXTCLOUD, _YANDEX, _MAIL = "Nextcloud", "Yandex Disk", "Mail.ru Cloud"
@@ -63,12 +63,12 @@ _YANDEX_FOLDER: Final = re.compile(r'^dir="?([^"\n]+)', re.MULTILINE)
 _CLOUD_STORAGE: Final = re.compile(r"(.+?)-.+")
 
 
-def place_of(path: Path) -> Place:
+def disk_of(path: Path) -> Disk:
     """What kind of place a file lies in, or would; links are followed."""
     folder = _there(Path(os.path.realpath(path)).parent)
     service = synced_by(folder, Path.home(), os.environ)
     if service is not None:
-        return Place(Kind.SYNCED, service)
+        return Disk(DiskKind.SYNCED, service)
     if sys.platform == "win32":
         return _on_windows(folder)
     if sys.platform == "darwin":
@@ -91,32 +91,32 @@ def synced_by(folder: Path, home: Path, environment: Mapping[str, str]) -> str |
     return next((service for each in line if each not in home.parents for service in _marked(each)), None)
 
 
-def linux_place(folder: Path, mounts: str) -> Place | None:
+def linux_disk(folder: Path, mounts: str) -> Disk | None:
     """Whether the table of mounts (`/proc/mounts`) knows a folder's disk as a share; None when it does not."""
     best = (-1, "")
     for line in mounts.splitlines():
         fields = line.split(" ")
         if len(fields) > 2 and folder.is_relative_to(point := Path(_unescaped(fields[1]))):
             best = max(best, (len(point.parts), fields[2]), key=lambda each: each[0])
-    return Place(Kind.SHARE) if _SHARES.fullmatch(best[1]) else None
+    return Disk(DiskKind.SHARE) if _SHARES.fullmatch(best[1]) else None
 
 
-def windows_place(path: str, drive_type: int) -> Place:
+def windows_disk(path: str, drive_type: int) -> Disk:
     """The place of a path on Windows, given what `GetDriveTypeW` says of its drive."""
     if path.startswith(("\\\\?\\UNC\\", "//?/UNC/")) or (
         path.startswith(("\\\\", "//")) and path[2:3] not in {"?", "."}
     ):
-        return Place(Kind.SHARE)
-    kinds = {_WINDOWS_REMOVABLE: Kind.REMOVABLE, _WINDOWS_REMOTE: Kind.SHARE}
-    return Place(kinds.get(drive_type, Kind.LOCAL))
+        return Disk(DiskKind.SHARE)
+    kinds = {_WINDOWS_REMOVABLE: DiskKind.REMOVABLE, _WINDOWS_REMOTE: DiskKind.SHARE}
+    return Disk(kinds.get(drive_type, DiskKind.LOCAL))
 
 
-def macos_place(statfs: bytes) -> Place:
+def macos_disk(statfs: bytes) -> Disk:
     """The place that the structure of `statfs` on macOS describes."""
     flags = int.from_bytes(statfs[_DARWIN_FLAGS_AT : _DARWIN_FLAGS_AT + 4], "little")
     if not flags & _DARWIN_LOCAL:
-        return Place(Kind.SHARE)
-    return Place(Kind.REMOVABLE) if flags & _DARWIN_REMOVABLE else LOCAL
+        return Disk(DiskKind.SHARE)
+    return Disk(DiskKind.REMOVABLE) if flags & _DARWIN_REMOVABLE else LOCAL
 
 
 def is_removable(block_device: Path) -> bool:
@@ -196,29 +196,29 @@ def _unescaped(point: str) -> str:
     return re.sub(r"\\([0-7]{3})", lambda found: chr(int(found[1], 8)), point)
 
 
-def _on_linux(folder: Path) -> Place:
+def _on_linux(folder: Path) -> Disk:
     try:
         mounts = Path("/proc/mounts").read_text(encoding="utf-8", errors="surrogateescape")
         device = folder.stat().st_dev
-        if (share := linux_place(folder, mounts)) is not None:
+        if (share := linux_disk(folder, mounts)) is not None:
             return share
         removable = is_removable(Path(f"/sys/dev/block/{os.major(device)}:{os.minor(device)}"))
     except OSError:  # a system that does not tell: unknown places count as local
         return LOCAL
-    return Place(Kind.REMOVABLE) if removable else LOCAL
+    return Disk(DiskKind.REMOVABLE) if removable else LOCAL
 
 
-def _on_windows(folder: Path) -> Place:
+def _on_windows(folder: Path) -> Disk:
     import ctypes  # noqa: PLC0415 - only Windows and macOS need it
 
     kernel = ctypes.WinDLL("kernel32")  # type: ignore[attr-defined,unused-ignore]  # only Windows has it
-    return windows_place(str(folder), int(kernel.GetDriveTypeW(folder.anchor)))
+    return windows_disk(str(folder), int(kernel.GetDriveTypeW(folder.anchor)))
 
 
-def _on_macos(folder: Path) -> Place:
+def _on_macos(folder: Path) -> Disk:
     import ctypes  # noqa: PLC0415 - as above
 
     system = ctypes.CDLL(None, use_errno=True)
     ask = getattr(system, "statfs$INODE64", None) or system.statfs  # Intel keeps the old structure under the plain name
     answer = ctypes.create_string_buffer(_DARWIN_STATFS_BYTES)
-    return macos_place(answer.raw) if ask(os.fsencode(folder), answer) == 0 else LOCAL
+    return macos_disk(answer.raw) if ask(os.fsencode(folder), answer) == 0 else LOCAL
