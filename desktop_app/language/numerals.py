@@ -1,6 +1,7 @@
-"""Numbers as Azerbaijani writes them: "2026-cı", "9-cu".
+"""Numbers as Azerbaijani writes and says them: "2026-cı", "iki min iyirmi altıncı".
 
-Source: domain facts 3.4. The suffix follows the last spoken word of the number.
+Source: domain facts 3.4. The suffix of an ordinal follows the last spoken word of the number. The words are those of
+num2words, which is right for Azerbaijani: no "bir" before yüz and min.
 """
 
 from typing import Final
@@ -12,6 +13,22 @@ _TENS: Final = ("", "cu", "ci", "cu", "cı", "ci", "cı", "ci", "ci", "cı")
 def ordinal(number: int) -> str:
     """A number that says which one: 3 gives "3-cü", 2026 gives "2026-cı"."""
     return f"{number}-{_ordinal_suffix(abs(number))}"
+
+
+def words(number: int) -> str:
+    """A whole number in words: 123 gives "yüz iyirmi üç"; below zero with "mənfi" before it."""
+    return _said(number, "cardinal")
+
+
+def ordinal_words(number: int) -> str:
+    """A whole number that says which one, in words: 2025 gives "iki min iyirmi beşinci"."""
+    return _said(number, "ordinal")
+
+
+def _said(number: int, form: str) -> str:
+    from num2words import num2words  # noqa: PLC0415 -- the first page needs no numbers in words
+
+    return str(num2words(number, lang="az", to=form))
 
 
 def _ordinal_suffix(number: int) -> str:

@@ -1,0 +1,87 @@
+"""Words that stand in the possessive of the third person, after which endings take an n, and what kind a text is.
+
+Source: domain facts 3.6. Whether a final -ı is a possessive (Azərbaycan Evi) or a part of the word (Əli, Bakı, qapı)
+cannot be heard; it is told by the kind of the text and by its last word.
+"""
+
+import re
+from typing import Final
+
+from desktop_app.language.casing import lower
+from desktop_app.language.cases import Kind
+
+_OF_THE_FATHER: Final = re.compile(r".*(?:oğlu|oglu|qızı)|o[gğ]h?l[uı]|[qgk][ıi]z[ıi]")
+_NOT_OF_A_FATHER: Final = frozenset(("koroğlu",))
+
+_HEADS: Final = frozenset(
+    """
+    evi şurası komitəsi birliyi məktəbi konqresi mərkəzi cəmiyyəti assosiasiyası federasiyası konfederasiyası fondu
+    təşkilatı icması dərnəyi ittifaqı alyansı klubu nazirliyi agentliyi idarəsi institutu universiteti akademiyası
+    kolleci liseyi gimnaziyası bağçası kitabxanası muzeyi teatrı ansamblı orkestri xoru qrupu komandası şəbəkəsi
+    platforması forumu qurultayı konfransı simpoziumu festivalı müsabiqəsi yarışı düşərgəsi kursu proqramı layihəsi
+    tədbiri mərasimi günü həftəsi ayı ili bayramı gecəsi sərgisi konserti dərsi ordeni medalı mükafatı diplomu
+    sertifikatı fərmanı səfirliyi konsulluğu nümayəndəliyi kafedrası fakültəsi bölməsi şöbəsi filialı bürosu ocağı
+    partiyası hərəkatı parlamenti məclisi məhkəməsi bankı şirkəti müəssisəsi zavodu nəşriyyatı qəzeti jurnalı
+    kanalı radiosu televiziyası redaksiyası sektoru xidməti departamenti palatası kommunası məscidi kilsəsi
+    komissiyası katibliyi qərargahı dəstəsi koordinasiyası həmrəyliyi diasporu diasporası xalqı dili ədəbiyyatı tarixi
+    mədəniyyəti incəsənəti bələdiyyəsi xəstəxanası klinikası poliklinikası stansiyası birlikləri cəmiyyətləri evləri
+    respublikası krallığı knyazlığı hersoqluğu imperiyası ştatı ştatları əmirlikləri adası adaları ərazisi əraziləri
+    yarımadası rayonu vilayəti əyaləti bölgəsi şəhəri qəsəbəsi kəndi küçəsi prospekti meydanı bulvarı parkı bağı
+    dənizi çayı gölü körfəzi okeanı dağı dağları vadisi sahili sahilləri ərəbistanı federasiyaları torpağı torpaqları
+    sədri rəhbəri katibi müavini direktoru müdiri üzvü üzvləri koordinatoru nümayəndəsi müəllimi naziri səfiri
+    konsulu prezidenti rektoru redaktoru təsisçisi həmtəsisçisi fəalı könüllüsü şagirdi tələbəsi məzunu iştirakçısı
+    """.split()
+)
+"""The last words of organisations, events, posts and places, as they stand behind what they belong to."""
+
+_NO_ORGANISATION: Final = frozenset(
+    """
+    adası adaları ərazisi əraziləri yarımadası ştatı ştatları əmirlikləri dənizi çayı gölü körfəzi okeanı dağı dağları
+    vadisi sahili sahilləri ərəbistanı torpağı torpaqları rayonu vilayəti əyaləti bölgəsi şəhəri qəsəbəsi kəndi küçəsi
+    prospekti meydanı bulvarı bağı
+    """.split()
+)
+_PLURAL: Final = re.compile(r".+(?:ları|ləri)")
+_HIGH_END: Final = re.compile(r".+[ıiuü]")
+_WHOLE_WORDS: Final = re.compile(
+    r".+[^aıoueəiöü](?:ç[ıiuü]|l[ıiuü])"  # who does it, where from: futbolçu, gəncəli
+    r"|qapı|ayaqqabı|bacı|əmi|dayı|kişi|gəmi|sevgi|mahnı|bilgi|vergi|dərgi|qarşı|körpü|tülkü|ütü|cücü|keçi|qonşu|quzu|su"
+    r"|arzu|qayğı|sayğı|yazı|qazı|hazırkı|yeni|əbədi|elmi|milli|rəsmi|ictimai|təqdimatçı|taksi|kivi|alpi|namizədi?"
+)
+"""Words whose last vowel belongs to them."""
+_COMPOUND: Final = re.compile(r".{3,}(?:quşu|balığı|otu|ağacı|ayağı|gülü|daşı|suyu|böcəyi|yağı|əti)")
+"""Nouns of one word that are possessive by themselves: dəvəquşu."""
+
+
+def kind_of(text: str) -> Kind:
+    """What a text most likely names."""
+    words = re.findall(r"[^\W\d_]+", text)
+    if not words:
+        return Kind.NAME
+    if is_head(lower(words[-1])) and lower(words[-1]) not in _NO_ORGANISATION:
+        return Kind.NOUN if words[0][0].islower() else Kind.ORGANISATION
+    return Kind.NOUN if words[0][0].islower() else Kind.NAME
+
+
+def is_head(small: str) -> bool:
+    """Whether a word in small letters is the last one of organisations or places: evi, şurası, komitəsi."""
+    return small in _HEADS
+
+
+def is_possessive(small: str, before: str, kind: Kind) -> bool:
+    """Whether the last word of a text, in small letters, stands in the possessive; `before` is what precedes it."""
+    if _OF_THE_FATHER.fullmatch(small):
+        return small not in _NOT_OF_A_FATHER
+    is_alone = not any(letter.isalpha() for letter in before)
+    if kind is Kind.NAME:
+        return not is_alone and is_head(small) and _ends_a_group(before)
+    if is_head(small) or (not is_alone and _PLURAL.fullmatch(small)):
+        return True
+    if kind is Kind.PLACE or not _HIGH_END.fullmatch(small) or _WHOLE_WORDS.fullmatch(small):
+        return False
+    return not is_alone or (kind is Kind.NOUN and _COMPOUND.fullmatch(small) is not None)
+
+
+def _ends_a_group(before: str) -> bool:
+    """Whether a head noun follows what it belongs to, and not a person's surname: “Dostluq” ordeni, kurs rəhbəri."""
+    return before.endswith((" ", "\u00a0", "-"))
