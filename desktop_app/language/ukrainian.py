@@ -1,0 +1,42 @@
+"""Ukrainian declension of names: "Алієва Лейла Гасан кизи" in the dative is "Алієвій Лейлі Гасан кизи".
+
+Source: domain facts 4.4. The endings are those of shevchenko-py; which word is the surname, and what is never inflected,
+is told here. The gender has to be given: an ending does not tell it.
+"""
+
+import re
+from typing import Final
+
+from desktop_app.language.cases import Case
+from desktop_app.language.names.parts import Gender
+from desktop_app.language.slavic import Part, parts_of
+
+_CASES: Final = {
+    Case.GENITIVE: "genitive",
+    Case.DATIVE: "dative",
+    Case.ACCUSATIVE: "accusative",
+    Case.INSTRUMENTAL: "ablative",
+    Case.LOCATIVE: "locative",
+    Case.VOCATIVE: "vocative",
+}
+"""The cases by the names that shevchenko has for them."""
+_FIELDS: Final = {Part.SURNAME: "family_name", Part.GIVEN: "given_name", Part.PATRONYMIC: "patronymic_name"}
+_NEVER_INFLECTED: Final = re.compile(r".*(?:[еєиіїуюы]|огли|оглу|кизи|гизи)", re.IGNORECASE)
+
+
+def inflect(name: str, gender: Gender | str, case: Case) -> str:
+    """A name, or any part of it, in a case; `gender` is "m" or "f". There is no ablative: the name stays as it stands."""
+    told = _CASES.get(Case(case))
+    if told is None:
+        return name
+    return "".join(_inflected(word, part, Gender(gender), told) for word, part in parts_of(name))
+
+
+def _inflected(word: str, part: Part, gender: Gender, case: str) -> str:
+    if part is Part.STAYS or _NEVER_INFLECTED.fullmatch(word):
+        return word
+    import shevchenko  # noqa: PLC0415 -- only papers in Ukrainian need its rules
+
+    sex = "masculine" if gender is Gender.MALE else "feminine"
+    field = _FIELDS[part]
+    return str(shevchenko.in_case(case, gender=sex, **{field: word})[field])
