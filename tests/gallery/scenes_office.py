@@ -43,6 +43,7 @@ from desktop_app.office.screens.settings import (
     SettingsScreen,
 )
 from desktop_app.office.screens.settings.check_group import CheckCard, CheckGroup, CheckWork
+from desktop_app.office.screens.settings.keychain_card import KeychainWork
 from desktop_app.office.screens.settings.lock_group import LockGroup
 from desktop_app.office.screens.settings.users_group import UsersGroup
 from desktop_app.office.screens.unlock import SignIns, UnlockScreen
@@ -189,7 +190,7 @@ def groups(office: OfficeService) -> tuple[SettingsGroup, ...]:
     """The groups that the office itself has."""
     return (
         SettingsGroup("office", _("Office"), "building-community", lambda context: OfficeGroup(context, office)),
-        SettingsGroup("password", _("Password"), "lock", partial(PasswordGroup, protected=True, change=_change)),
+        SettingsGroup("password", _("Password"), "lock", _password),
         SettingsGroup(
             "lock", _("The lock"), "clock", lambda context: LockGroup(context, 10, lambda _m: None, _no, protected=True)
         ),
@@ -215,6 +216,27 @@ PLACE = Path("Ofislər") / "Köln Azərbaycan Evi.ocaq"
 
 def _appearance(context: Context) -> QWidget:
     return AppearanceGroup(context, Preferences(), lambda _name, _value: None)
+
+
+class _Sheet:
+    """A recovery sheet that was written."""
+
+    def made_at(self) -> datetime:
+        return MOMENT
+
+    def write(self, place: Path, *, replace: bool = False) -> None:
+        """Nothing."""
+
+    def pdf(self) -> bytes:
+        return b""
+
+    def note_printed(self) -> None:
+        """Nothing."""
+
+
+def _password(context: Context) -> PasswordGroup:
+    keychain = KeychainWork(lambda: True, lambda _on: None)
+    return PasswordGroup(context, protected=True, change=_change, keychain=keychain, sheet=_Sheet())
 
 
 def _change(_old: str | None, _new: str) -> object:
