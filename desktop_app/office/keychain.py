@@ -12,15 +12,16 @@ import base64
 import binascii
 import contextlib
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
-from desktop_app.office import keys, moved
-from desktop_app.office.desk import Desk
-from desktop_app.office.rights import Right, require
+from desktop_app.office import keys
 from desktop_app.system.keychain import SystemKeychain, Withheld
 from desktop_app.system.preferences import PreferencesFile
+
+if TYPE_CHECKING:  # the first paint waits for no database
+    from desktop_app.office.desk import Desk
 
 _SECRET_BYTES: Final = 32
 
@@ -35,15 +36,16 @@ class Keychain:
         self._file = file
         self._system = system or SystemKeychain()
 
-    def state(self, desk: Desk) -> bool | None:
+    def state(self, desk: "Desk") -> bool | None:
         """Whether the office opens here by itself as the user at the desk; None where it never could."""
         known = _keys_of(desk)
         return self._is_on(known, desk) if known.protected and self._system.is_there() else None
 
-    def turn_on(self, desk: Desk) -> None:
+    def turn_on(self, desk: "Desk") -> None:
         """Let the office open here by itself as the user at the desk; as nobody else any more."""
         import secrets  # noqa: PLC0415 - a start needs no cryptography yet
 
+        from desktop_app.office.rights import Right, require  # noqa: PLC0415 - as above
         from desktop_app.office.sealing import seal_with  # noqa: PLC0415 - as above
 
         require(desk, Right.PASSWORD)
@@ -59,7 +61,7 @@ class Keychain:
         """Ask for the password of this office again."""
         self._forget(keys.read_keys(keys.keys_path(office)).identity)
 
-    def renew(self, desk: Desk) -> None:
+    def renew(self, desk: "Desk") -> None:
         """The user at the desk has another password now: where the office opened by itself, it goes on to."""
         if self._is_on(_keys_of(desk), desk):
             with contextlib.suppress(Refused):  # what is kept belongs to the former password: the next start lets it go
@@ -73,6 +75,7 @@ class Keychain:
 
     def key(self, office: Path, user: int) -> bytes | None:
         """The key of an office at the start, if it opens; what opens nothing any more is let go of."""
+        from desktop_app.office import moved  # noqa: PLC0415 - as above
         from desktop_app.office.sealing import unseal_with  # noqa: PLC0415 - as above
 
         known = keys.read_keys(keys.keys_path(office))
@@ -103,7 +106,7 @@ class Keychain:
             with contextlib.suppress(Refused, OSError):  # then the next start asks once more
                 self._keep(identity, {name: value for name, value in kept.items() if name != "locked"})
 
-    def _is_on(self, known: keys.Keys, desk: Desk) -> bool:
+    def _is_on(self, known: keys.Keys, desk: "Desk") -> bool:
         return self._kept(known.identity).get("user") == str(desk.user.id)
 
     def _forget(self, identity: str) -> None:
@@ -119,7 +122,7 @@ class Keychain:
         self._file.change(keychain={**others, identity: kept} if kept else others)
 
 
-def _keys_of(desk: Desk) -> keys.Keys:
+def _keys_of(desk: "Desk") -> keys.Keys:
     return keys.read_keys(keys.keys_path(desk.database.path))
 
 

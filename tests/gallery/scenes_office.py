@@ -153,6 +153,13 @@ def unlock_wrong(stage: Stage) -> QWidget:
     return screen
 
 
+def unlock_keychain(stage: Stage) -> QWidget:
+    """The keychain is being asked; the password may be typed meanwhile."""
+    screen = UnlockScreen(stage.theme, Path("Köln Azərbaycan Evi.ocaq"))
+    screen.say_keychain_is_asked()
+    return screen
+
+
 def unlock_opening(stage: Stage) -> QWidget:
     """The door that is just being opened."""
     screen = UnlockScreen(stage.theme, Path("Köln Azərbaycan Evi.ocaq"))
@@ -388,6 +395,7 @@ BUILT: dict[str, Callable[[Stage], QWidget]] = {
     "unlock-users": unlock_users,
     "history": history,
     "unlock-opening": unlock_opening,
+    "unlock-keychain": unlock_keychain,
     **{
         f"settings-{key}": partial(settings, group=key)
         for key in ("office", "password", "lock", "users", "backup", "appearance", "about")

@@ -41,7 +41,7 @@ class SheetPage(Page):
             theme,
             "printer",
             _("Print the recovery sheet…"),
-            _("Onto paper at once; nothing of it stays on the computer."),
+            _("Onto paper at once, without a file."),
         )
         self.saving = Way(
             theme, "shield-check", _("Save the recovery sheet…"), _("A PDF to be printed and then deleted.")
