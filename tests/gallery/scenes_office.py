@@ -28,6 +28,7 @@ from desktop_app.office.logos import read_logo
 from desktop_app.office.manifest import Manifest
 from desktop_app.office.past import PastService
 from desktop_app.office.profile import NewOffice, OfficeKind, Wording
+from desktop_app.office.recovery_sheet import RecoverySheetService
 from desktop_app.office.rights import Role
 from desktop_app.office.screens.history import Areas, HistoryScreen, Undo
 from desktop_app.office.screens.recover import RecoverWindow
@@ -225,25 +226,11 @@ def _appearance(context: Context) -> QWidget:
     return AppearanceGroup(context, Preferences(), lambda _name, _value: None)
 
 
-class _Sheet:
-    """A recovery sheet that was written."""
-
-    def made_at(self) -> datetime:
-        return MOMENT
-
-    def write(self, place: Path, *, replace: bool = False) -> None:
-        """Nothing."""
-
-    def pdf(self) -> bytes:
-        return b""
-
-    def note_printed(self) -> None:
-        """Nothing."""
-
-
 def _password(context: Context) -> PasswordGroup:
     keychain = KeychainWork(lambda: True, lambda _on: None)
-    return PasswordGroup(context, protected=True, change=_change, keychain=keychain, sheet=_Sheet())
+    return PasswordGroup(
+        context, protected=True, change=_change, keychain=keychain, sheet=RecoverySheetService(_office_with_history())
+    )
 
 
 def _change(_old: str | None, _new: str) -> object:
