@@ -67,6 +67,13 @@ def kept(program: Program, office: Path) -> Path:
     return office
 
 
+def start_anew(program: Program, qtbot: QtBot, office: Path) -> None:
+    """As if the window had been closed, once it is at rest, and the program started again."""
+    qtbot.waitUntil(lambda: not program.root.lanes.are_busy, timeout=15_000)
+    program.root.leave()
+    program.doors.start(office)
+
+
 def asked(program: Program, qtbot: QtBot) -> UnlockScreen:
     """The door, once the keychain has been asked in vain."""
     qtbot.waitUntil(lambda: not program.root.lanes.are_busy and not program.unlock._opening.isVisible())
@@ -85,8 +92,7 @@ def test_it_is_turned_on_in_the_settings_and_opens_the_next_start(
     (card,) = program.frame.findChildren(KeychainCard)
     card.box.click()
     qtbot.waitUntil(lambda: card.box.isChecked() and card.box.isEnabled())
-    program.root.leave()
-    program.doors.start(office)
+    start_anew(program, qtbot, office)
     qtbot.waitUntil(program.is_at(HOME), timeout=15_000)
 
 
@@ -114,8 +120,7 @@ def test_a_locked_office_asks_for_the_password_and_so_does_the_next_start(
     assert memory.asked == before
     program.unlock.password_given.emit(PASSWORD)
     qtbot.waitUntil(program.is_at(HOME), timeout=15_000)
-    program.root.leave()
-    program.doors.start(kept)
+    start_anew(program, qtbot, kept)
     qtbot.waitUntil(program.is_at(HOME), timeout=15_000)
 
 
@@ -125,8 +130,7 @@ def test_after_the_lock_was_opened_the_next_start_opens_by_itself(program: Progr
     program.doors.lock()
     program.unlock.password_given.emit(PASSWORD)
     qtbot.waitUntil(lambda: not program.root.is_covered, timeout=15_000)
-    program.root.leave()
-    program.doors.start(kept)
+    start_anew(program, qtbot, kept)
     qtbot.waitUntil(program.is_at(HOME), timeout=15_000)
 
 
@@ -184,8 +188,7 @@ def test_a_password_changed_in_the_settings_keeps_it_on(program: Program, qtbot:
     program.doors.start(kept)
     qtbot.waitUntil(program.is_at(HOME), timeout=15_000)
     program.seat.change_password(PASSWORD, "tamam yeni parol")
-    program.root.leave()
-    program.doors.start(kept)
+    start_anew(program, qtbot, kept)
     qtbot.waitUntil(program.is_at(HOME), timeout=15_000)
 
 
