@@ -198,6 +198,11 @@ def open_services(office: Path, password: str | None, clock: Clock | None = None
     return _settled(door.open_office(office, password, clock or SystemClock(), user))
 
 
+def open_services_as(office: Path, key: bytes, user: int) -> Services:
+    """Open an office with the key that the keychain of this computer kept for one of its users."""
+    return _settled(door.open_as(office, key, user, SystemClock()))
+
+
 def restore(backup: Path, office: Path, password: str | None, sheet: str | None = None) -> "Restored":
     """Put the office of a backup in place, and erase from it at once whoever has been erased since it was made.
 

@@ -11,6 +11,8 @@ from desktop_app.gui.theme import Theme
 from desktop_app.language.catalogs import gettext as _
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
     from desktop_app.gui.dialogs import PromptDialog
 
 
@@ -49,6 +51,10 @@ class Prompts(Protocol):
 
     def choose_folder(self, title: str, folder: Path | None = None) -> Path | None:
         """A folder that is there."""
+        ...
+
+    def print_page(self, title: str, page: "QImage") -> bool:
+        """Print this page where its user says; whether they did."""
         ...
 
     def tell(self, title: str, text: str) -> None:
@@ -114,6 +120,12 @@ class DialogPrompts:
 
         chosen = QFileDialog.getExistingDirectory(self._window(), title, str(folder or ""))
         return Path(chosen) if chosen else None
+
+    def print_page(self, title: str, page: "QImage") -> bool:
+        """Ask with the system's dialog, and print."""
+        from desktop_app.gui.paper import print_page  # noqa: PLC0415 - a start asks nothing
+
+        return print_page(title, page, self._window())
 
     def tell(self, title: str, text: str) -> None:
         """Say it, with one button to go on."""

@@ -24,6 +24,8 @@ from desktop_app.system.files import writing_atomically
 SUFFIX: Final = ".ocaq"
 SignIn = int | str | None
 """Who signs in: a user's number or name; None where there is only one."""
+Prepare = Callable[[bytes], None]
+"""Takes the key before the user is looked up in the file, which may be of an older schema."""
 
 
 class Missing(Refused):
@@ -67,15 +69,29 @@ def open_office(
     Where there are more users than one, `user` names the one who signs in. An office of an older schema is upgraded
     first, after a backup of it was written into `backups`, by default the folder of backups of this computer.
     """
+    return _opened(path, clock, backups, lambda known, prepare: _signed_in(path, known, password, user, prepare))
+
+
+def open_as(path: Path, key: bytes, user: int, clock: Clock) -> Desk:
+    """Open an office with the key that the keychain of this computer kept for one of its users."""
+
+    def sign_in(_known: keys.Keys, prepare: Prepare) -> tuple[bytes, User]:
+        prepare(key)
+        return key, _user(path, key, user)
+
+    return _opened(path, clock, None, sign_in)
+
+
+def _opened(
+    path: Path, clock: Clock, backups: Path | None, sign_in: Callable[[keys.Keys, Prepare], tuple[bytes, User]]
+) -> Desk:
     known = _keys_of(path)
     if known.schema > upgrade.HEAD:
         raise _newer()
     insist_on_local_disk(path)
-    if user is None and len(known.wrapped) > 1:
-        raise NeedsUser(_("Several people work in this office. Please say who you are: --user NAME."))
     share = Share(path)
     try:
-        key, who = _signed_in(path, known, password, user, lambda key: _bring_up(path, key, share, clock, backups))
+        key, who = sign_in(known, lambda key: _bring_up(path, key, share, clock, backups))
         if known.schema != upgrade.HEAD:
             with share.alone():
                 _stamp(path)
@@ -106,9 +122,11 @@ def _seated(path: Path, key: bytes, share: Share, who: User, clock: Clock) -> De
 
 
 def _signed_in(
-    path: Path, known: keys.Keys, password: str | None, user: SignIn, prepare: Callable[[bytes], None]
+    path: Path, known: keys.Keys, password: str | None, user: SignIn, prepare: Prepare
 ) -> tuple[bytes, User]:
-    """The key, and the user whom the password lets in; `prepare` is called before the user is looked up in the file."""
+    """The key, and the user whom the password lets in."""
+    if user is None and len(known.wrapped) > 1:
+        raise NeedsUser(_("Several people work in this office. Please say who you are: --user NAME."))
     if user is None or not known.protected or password is None:
         key, number = known.unlock(password)
         prepare(key)

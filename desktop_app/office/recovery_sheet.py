@@ -1,8 +1,10 @@
-"""The recovery sheet of the office at the desk: made in memory, written only where its user says.
+"""The recovery sheet of the office at the desk: made in memory, printed from there or written where its user says.
 
 Whoever holds it can become administrator, so that only those make one who may say who works here.
 """
 
+import contextlib
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -45,13 +47,25 @@ class RecoverySheetService:
     def write(self, place: Path, *, replace: bool = False) -> None:
         """Write the sheet to `place`; without `replace` a file that is there stays and is the reason to refuse."""
         content = self.pdf()
-        occasion = history.occasion(self._desk, "sheet made")
-        with self._desk.database.write() as connection:
-            connection.execute(update(OfficeRecord).values(sheet_made_at=occasion.at))
-            audit.append(connection, occasion, OFFICE, 1)
-            write_atomically(place, content, replace=replace)  # at the end: without the file nothing is remembered
-        self._desk.board.publish(Changes.of(OFFICE))
+        with self._remembering():
+            write_atomically(place, content, replace=replace)  # without the file nothing is remembered
+
+    @needs(Right.USERS)
+    def note_printed(self) -> None:
+        """Remember that the sheet went to a printer, which kept nothing on this computer."""
+        with self._remembering():
+            pass
 
     def says(self, group: int, text: str) -> bool:
         """Whether `text` is this group of the sheet, counted from 1; blanks and small letters do not matter."""
         return recovery.same_group(self._desk.database.key, group, text)
+
+    @contextlib.contextmanager
+    def _remembering(self) -> Iterator[None]:
+        """Remember that there is a sheet, if what is done meanwhile succeeds."""
+        occasion = history.occasion(self._desk, "sheet made")
+        with self._desk.database.write() as connection:
+            connection.execute(update(OfficeRecord).values(sheet_made_at=occasion.at))
+            audit.append(connection, occasion, OFFICE, 1)
+            yield
+        self._desk.board.publish(Changes.of(OFFICE))

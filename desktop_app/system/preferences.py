@@ -14,7 +14,8 @@ class Preferences:
 
     By the identity of an office: `papers_folders` is where its PDFs go, `backup_folders` the second place of its
     backups, `backups` how they fare (see `office.keeping`); `users` are the names of who works there, by number, and
-    `last_users` who signed in last. `lock_after` is in minutes.
+    `last_users` who signed in last; `keychain` as whom it opens by itself (see `office.keychain`). `lock_after` is in
+    minutes.
     """
 
     language: str = ""
@@ -26,6 +27,7 @@ class Preferences:
     backups: dict[str, Any] = field(default_factory=dict)
     users: dict[str, dict[str, str]] = field(default_factory=dict)
     last_users: dict[str, str] = field(default_factory=dict)
+    keychain: dict[str, dict[str, str]] = field(default_factory=dict)
     lock_after: int = 10
 
 

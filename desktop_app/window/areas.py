@@ -106,7 +106,8 @@ def _of_user(root: Root, seat: Seat) -> "Sequence[SettingsGroup]":
 
     def password(context: Context) -> PasswordGroup:
         sheet = root.office().recovery_sheet if context.may(Right.USERS) else None
-        return PasswordGroup(context, protected=root.profile().protected, change=seat.change_password, sheet=sheet)
+        protected, keychain = root.profile().protected, seat.keychain()
+        return PasswordGroup(context, protected=protected, change=seat.change_password, keychain=keychain, sheet=sheet)
 
     def lock(context: Context) -> LockGroup:
         minutes, protected = root.preferences.lock_after, root.profile().protected

@@ -1,5 +1,6 @@
 """The backups of the office in the window: when they are made, what the sidebar says of them."""
 
+import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -73,7 +74,7 @@ class Backups(QObject):
             back_up=self.back_up,
             choose_second=self._telling(service.choose_second),
             resume=lambda: self._told(service.resume()),
-            move=lambda folder, progress: self._told(service.move(folder, progress)),
+            move=self._move,
             stay=lambda: self._told(service.stay()),
             restore=self._restore,
         )
@@ -98,6 +99,13 @@ class Backups(QObject):
         """The same, behind the work; what goes wrong stands at the foot of the sidebar and in the settings."""
         if self._root.opened is not None and self._root.frame is not None:
             self._root.lanes.writer.work(self.back_up_if_due, lambda _none: None, self._failed, owner=self._root.frame)
+
+    def _move(self, folder: Path, progress: Progress) -> Path:
+        """Move the office: the key of what stays behind is not left in the keychain of this computer."""
+        made = self._told(self._service().move(folder, progress))
+        with contextlib.suppress(Refused):  # the next start lets it go
+            self._root.keychain.turn_off(self._root.office().desk.database.path)
+        return made
 
     def _begin_counting(self) -> None:
         """A frame's timer goes with the frame."""

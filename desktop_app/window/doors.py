@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.gui.painted import OncePainted
 from desktop_app.gui.prompts import FileKind
 from desktop_app.language import transliteration
 from desktop_app.language.catalogs import gettext as _
@@ -45,7 +46,7 @@ class Doors(QObject):
         self._root = root
         self._wizard: Wizard | None = None
         self._answers: object = None
-        self._back: Callable[[], None] | None = None
+        self._back: Callable[[], object] | None = None
         self._restoring = Restoring(root, self._ask_password_of_backup, self._failed)
         self._restoring.left.connect(self.show_wizard)
         self._restoring.help_asked.connect(self.help_asked)
@@ -68,10 +69,12 @@ class Doors(QObject):
         unlock.other_office_asked.connect(lambda: self._leave_locked(office))
         unlock.forgotten.connect(lambda: self._recover_locked(office))
         self._root.cover(unlock)
+        self._root.keychain.lock(opened.profile.identity)
 
     def _unlocked(self, again: Opened) -> None:
         """The same user goes on where they were; another one sits down anew."""
         former = self._root.opened
+        self._root.keychain.unlock(again.profile.identity, again.services.desk.user.id)
         if former is not None and former.services.desk.user == again.services.desk.user:
             again.services.close()
             self._root.uncover(again.services.desk.database.key)
@@ -87,7 +90,11 @@ class Doors(QObject):
         self._root.leave_covered()
         self._recover(office, partial(_open_with_sheet, office), back=lambda: self.begin(office))
 
-    def begin(self, office: Path | None) -> None:
+    def start(self, office: Path | None) -> None:
+        """Begin the day: the keychain of this computer may open the office without asking for its password."""
+        self.begin(office, starting=True)
+
+    def begin(self, office: Path | None, *, starting: bool = False) -> None:
         """Open this office, asking for its password when it has one; without it the wizard."""
         try:
             if office is not None:
@@ -108,7 +115,9 @@ class Doors(QObject):
             return
         if protected:
             by_sheet = partial(_open_with_sheet, office)
-            self._ask_password(office, lambda password, who: _open(office, password, who), by_sheet)
+            unlock = self._ask_password(office, lambda password, who: _open(office, password, who), by_sheet)
+            if starting:
+                self._ask_keychain(office, unlock)
         else:
             self._root.open(partial(_open, office, None), self._failed)
 
@@ -151,7 +160,7 @@ class Doors(QObject):
         self._root.leave()
         self._root.open(partial(_repaired, desk), self._failed)
 
-    def show_wizard(self, state: object = None, back: Callable[[], None] | None = None) -> "Wizard":
+    def show_wizard(self, state: object = None, back: Callable[[], object] | None = None) -> "Wizard":
         """Show the wizard in the window's place; `back` leads to the door that was left for it."""
         from desktop_app.office.screens.wizard import Wizard
 
@@ -162,6 +171,7 @@ class Doors(QObject):
         wizard.sample_asked.connect(self.open_sample)
         wizard.language_chosen.connect(lambda language: self._root.choose("language", language))
         wizard.sheet_asked.connect(lambda: self._write_sheet(wizard))
+        wizard.sheet_print_asked.connect(lambda: self._print_sheet(wizard))
         wizard.finished.connect(self._begin_work)
         wizard.help_asked.connect(self.help_asked)
         if back is not None:
@@ -199,18 +209,24 @@ class Doors(QObject):
         if place is None:
             return
         services = self._root.office()
-
-        def refused(error: BaseException) -> None:
-            if not isinstance(error, Refused):
-                raise error
-            wizard.refuse(str(error))
-
         self._root.lanes.writer.ask(
             lambda: services.recovery_sheet.write(place, replace=True),
             lambda _none: wizard.sheet_saved(place, services.recovery_sheet.says),
-            refused,
+            partial(_refused, wizard),
             owner=wizard,
         )
+
+    def _print_sheet(self, wizard: "Wizard") -> None:
+        from desktop_app.office.screens.sheet_printing import print_sheet
+
+        sheet = self._root.office().recovery_sheet
+
+        def done(printed: bool) -> None:
+            if printed:
+                wizard.sheet_printed(sheet.says)
+
+        refused = partial(_refused, wizard)
+        print_sheet(self._root.lanes, self._root.prompts, sheet, done, refused, owner=wizard)
 
     def _begin_work(self, work: "FirstWork") -> None:
         if self._root.opened is not None:
@@ -225,7 +241,7 @@ class Doors(QObject):
 
     def _ask_password(
         self, office: Path, open_with: Callable[[str, SignIn], "Services"], by_sheet: BySheet, *, asks_who: bool = True
-    ) -> None:
+    ) -> "UnlockScreen":
         unlock = self._unlock_screen(office, asks_who=asks_who)
         unlock.password_given.connect(
             lambda password: self._try(unlock, partial(open_with, password, unlock.who), self._root.enter)
@@ -235,6 +251,34 @@ class Doors(QObject):
         unlock.forgotten.connect(lambda: self._recover(office, by_sheet, back=back))
         self._wizard = None
         self._root.show(unlock)
+        return unlock
+
+    def _ask_keychain(self, office: Path, unlock: "UnlockScreen") -> None:
+        """Let the keychain open the office too, where its user wished so; whoever acts at the door is quicker."""
+        keychain = self._root.keychain
+        user = keychain.holder(read_keys(keys_path(office)).identity)
+        if user is None:
+            return
+
+        def refused(error: BaseException) -> None:
+            if not isinstance(error, Refused):
+                raise error
+            unlock.ask_password()  # which says what is wrong, if it still is
+
+        def take(key: bytes | None) -> None:
+            if key is None:
+                unlock.ask_password()
+            else:
+                unlock.set_busy(busy=True)
+                self._root.ask(partial(_open_as, office, key, user), self._root.enter, refused)
+
+        def ask() -> None:
+            ticket = self._root.lanes.errand.ask(partial(keychain.key, office, user), take, refused, owner=unlock)
+            for acted in (unlock.password_given, unlock.other_office_asked, unlock.forgotten):
+                acted.connect(ticket.cancel)
+
+        unlock.say_keychain_is_asked()
+        OncePainted(unlock, ask)
 
     def _ask_password_of_backup(self, backup: Path, open_with: Callable[[str], "Services"], by_sheet: BySheet) -> None:
         self._ask_password(backup, lambda password, _who: open_with(password), by_sheet, asks_who=False)
@@ -300,6 +344,7 @@ class Doors(QObject):
         """Whichever door led into an office, it is the one to open next time."""
         if self._root.opened is not None:
             self._remember(self._root.opened)
+            self._root.keychain.unlock(self._root.profile().identity, self._root.office().desk.user.id)
 
     def _remember(self, opened: Opened) -> None:
         if not opened.profile.sample:
@@ -312,10 +357,22 @@ class Doors(QObject):
         self.show_wizard().refuse(str(error))
 
 
+def _refused(wizard: "Wizard", error: BaseException) -> None:
+    if not isinstance(error, Refused):
+        raise error
+    wizard.refuse(str(error))
+
+
 def _open(office: Path, password: str | None, who: SignIn = None) -> "Services":
     from desktop_app.bootstrap import open_services
 
     return open_services(office, password, user=who)
+
+
+def _open_as(office: Path, key: bytes, user: int) -> "Services":
+    from desktop_app.bootstrap import open_services_as
+
+    return open_services_as(office, key, user)
 
 
 def _open_with_sheet(office: Path, code: str, password: str) -> "Services":

@@ -30,7 +30,7 @@ def main(argv: Sequence[str]) -> int:
         doors.open_sample()
     else:
         last = root.preferences.last_office
-        doors.begin(Path(last) if last else None)
+        doors.start(Path(last) if last else None)
     QTimer.singleShot(USABLE_AFTER, root, lambda: _collect_garbage_from_now_on(root))
     return app.exec()
 

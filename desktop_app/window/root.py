@@ -19,6 +19,7 @@ from desktop_app.gui.translator import ScreenTranslator
 from desktop_app.language import catalogs
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.office.changes import OFFICE
+from desktop_app.office.keychain import Keychain
 from desktop_app.system.paths import resources
 from desktop_app.system.preferences import Preferences, PreferencesFile
 from desktop_app.window.places import HOME
@@ -62,6 +63,7 @@ class Root(QObject):
         self._app, self._areas = app, areas
         self.file = file
         self.preferences: Preferences = file.read()
+        self.keychain = Keychain(file)
         self.opened: Opened | None = None
         self.window: QWidget | None = None
         self.frame: Frame | None = None

@@ -23,6 +23,7 @@ from desktop_app.window.root import Root
 if TYPE_CHECKING:
     from desktop_app.office.doctor import CheckReport
     from desktop_app.office.keeping import BackupState
+    from desktop_app.office.screens.settings.keychain_card import KeychainWork
     from desktop_app.office.users import UserRow
 
 TOPICS = {"people": "find", "documents": "issue", "settings": "password"}
@@ -83,7 +84,20 @@ class Seat(QObject):
         """Set the password of the user at the desk; to be called on a lane."""
         from desktop_app.office.door import change_password
 
-        change_password(self._root.office().desk, old, new)
+        desk = self._root.office().desk
+        change_password(desk, old, new)
+        self._root.keychain.renew(desk)
+
+    def keychain(self) -> "KeychainWork":
+        """What the keychain of this computer does for the user at the desk."""
+        from desktop_app.office.screens.settings.keychain_card import KeychainWork
+
+        keychain, desk = self._root.keychain, self._root.office().desk
+
+        def switch(on: bool) -> None:
+            keychain.turn_on(desk) if on else keychain.turn_off(desk.database.path)
+
+        return KeychainWork(lambda: keychain.state(desk), switch)
 
     def _sit_down(self) -> None:
         frame = self._root.frame

@@ -28,6 +28,7 @@ from desktop_app.office.logos import read_logo
 from desktop_app.office.manifest import Manifest
 from desktop_app.office.past import PastService
 from desktop_app.office.profile import NewOffice, OfficeKind, Wording
+from desktop_app.office.recovery_sheet import RecoverySheetService
 from desktop_app.office.rights import Role
 from desktop_app.office.screens.history import Areas, HistoryScreen, Undo
 from desktop_app.office.screens.recover import RecoverWindow
@@ -43,6 +44,7 @@ from desktop_app.office.screens.settings import (
     SettingsScreen,
 )
 from desktop_app.office.screens.settings.check_group import CheckCard, CheckGroup, CheckWork
+from desktop_app.office.screens.settings.keychain_card import KeychainWork
 from desktop_app.office.screens.settings.lock_group import LockGroup
 from desktop_app.office.screens.settings.users_group import UsersGroup
 from desktop_app.office.screens.unlock import SignIns, UnlockScreen
@@ -152,6 +154,13 @@ def unlock_wrong(stage: Stage) -> QWidget:
     return screen
 
 
+def unlock_keychain(stage: Stage) -> QWidget:
+    """The keychain is being asked; the password may be typed meanwhile."""
+    screen = UnlockScreen(stage.theme, Path("Köln Azərbaycan Evi.ocaq"))
+    screen.say_keychain_is_asked()
+    return screen
+
+
 def unlock_opening(stage: Stage) -> QWidget:
     """The door that is just being opened."""
     screen = UnlockScreen(stage.theme, Path("Köln Azərbaycan Evi.ocaq"))
@@ -189,7 +198,7 @@ def groups(office: OfficeService) -> tuple[SettingsGroup, ...]:
     """The groups that the office itself has."""
     return (
         SettingsGroup("office", _("Office"), "building-community", lambda context: OfficeGroup(context, office)),
-        SettingsGroup("password", _("Password"), "lock", partial(PasswordGroup, protected=True, change=_change)),
+        SettingsGroup("password", _("Password"), "lock", _password),
         SettingsGroup(
             "lock", _("The lock"), "clock", lambda context: LockGroup(context, 10, lambda _m: None, _no, protected=True)
         ),
@@ -215,6 +224,13 @@ PLACE = Path("Ofislər") / "Köln Azərbaycan Evi.ocaq"
 
 def _appearance(context: Context) -> QWidget:
     return AppearanceGroup(context, Preferences(), lambda _name, _value: None)
+
+
+def _password(context: Context) -> PasswordGroup:
+    keychain = KeychainWork(lambda: True, lambda _on: None)
+    return PasswordGroup(
+        context, protected=True, change=_change, keychain=keychain, sheet=RecoverySheetService(_office_with_history())
+    )
 
 
 def _change(_old: str | None, _new: str) -> object:
@@ -366,6 +382,7 @@ BUILT: dict[str, Callable[[Stage], QWidget]] = {
     "unlock-users": unlock_users,
     "history": history,
     "unlock-opening": unlock_opening,
+    "unlock-keychain": unlock_keychain,
     **{
         f"settings-{key}": partial(settings, group=key)
         for key in ("office", "password", "lock", "users", "backup", "appearance", "about")

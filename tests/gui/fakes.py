@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -28,6 +29,7 @@ class FakePrompts:
     path: Path | None = None
     asked: list[str] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
+    printed: list[QImage] = field(default_factory=list)
 
     def confirm(self, title: str, text: str, verb: str, *, destructive: bool = False) -> bool:
         self.asked.append(title)
@@ -54,6 +56,11 @@ class FakePrompts:
     def choose_folder(self, title: str, folder: Path | None = None) -> Path | None:
         self.asked.append(title)
         return self.path
+
+    def print_page(self, title: str, page: QImage) -> bool:
+        self.asked.append(title)
+        self.printed.append(page)
+        return self.confirms
 
     def tell(self, title: str, text: str) -> None:
         self.told.append(f"{title}: {text}")

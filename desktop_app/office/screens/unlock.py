@@ -69,6 +69,15 @@ class UnlockScreen(DoorWindow):
         self._field.selectAll()
         self._field.setFocus()
 
+    def say_keychain_is_asked(self) -> None:
+        """The keychain may open the office too; meanwhile the password can be typed."""
+        self._opening.say(_("The keychain of this computer is being asked…"))
+
+    def ask_password(self) -> None:
+        """The office did not open by itself: its password does."""
+        self.set_busy(busy=False)
+        self._field.setFocus()
+
     def set_busy(self, *, busy: bool) -> None:
         """Whether the password is being tried."""
         self._opening.say(_("The office is being opened…") if busy else "")

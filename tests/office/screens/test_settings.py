@@ -36,6 +36,7 @@ from desktop_app.office.screens.settings import (
 )
 from desktop_app.office.screens.settings.backup_card import BackupCard
 from desktop_app.office.screens.settings.check_group import CheckCard, CheckWork
+from desktop_app.office.screens.settings.keychain_card import KeychainWork
 from desktop_app.office.screens.settings.move_card import MoveCard
 from desktop_app.office.screens.settings.sheet_card import SheetCard
 from desktop_app.office.service import OfficeService
@@ -99,9 +100,12 @@ def test_a_language_of_the_office_that_papers_lack_has_its_row(
     assert made.form.value("name_de") == "Aserbaidschanisches Haus"
 
 
-def password_group(around: Around, desk: Desk, qtbot: QtBot) -> PasswordGroup:
+def password_group(
+    around: Around, desk: Desk, qtbot: QtBot, sheet: RecoverySheetService | None = None
+) -> PasswordGroup:
     protected = door.is_protected(desk.database.path)
-    made = PasswordGroup(around.context, protected=protected, change=partial(door.change_password, desk))
+    change, keychain = partial(door.change_password, desk), KeychainWork(lambda: None, lambda _on: None)
+    made = PasswordGroup(around.context, protected=protected, change=change, keychain=keychain, sheet=sheet)
     qtbot.addWidget(made)
     made.show()
     return made
@@ -381,10 +385,7 @@ def test_the_recovery_sheet_is_written_where_its_user_says(
 
 
 def test_only_an_administrator_sees_the_card_of_the_sheet(around: Around, desk: Desk, qtbot: QtBot) -> None:
-    made = PasswordGroup(
-        around.context, protected=True, change=partial(door.change_password, desk), sheet=RecoverySheetService(desk)
-    )
-    qtbot.addWidget(made)
+    made = password_group(around, desk, qtbot, RecoverySheetService(desk))
     made.card.form.fill({"old": PASSWORD, "new": "another sentence", "again": "another sentence"})
     made.card.setting.click()
     items = [made.column.itemAt(place) for place in range(made.column.count())]

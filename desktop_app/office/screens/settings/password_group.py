@@ -14,6 +14,7 @@ from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
 from desktop_app.office.keys import LEAST_LETTERS
 from desktop_app.office.screens.password_field import PasswordRow
+from desktop_app.office.screens.settings.keychain_card import KeychainCard, KeychainWork
 from desktop_app.office.screens.settings.page import GroupPage
 from desktop_app.office.screens.settings.sheet_card import SheetCard, SheetWork
 
@@ -25,11 +26,19 @@ class PasswordGroup(GroupPage):
     """Set or change the password; the old one is asked where there is one. `sheet` is for administrators alone."""
 
     def __init__(
-        self, context: Context, *, protected: bool, change: ChangePassword, sheet: SheetWork | None = None
+        self,
+        context: Context,
+        *,
+        protected: bool,
+        change: ChangePassword,
+        keychain: KeychainWork,
+        sheet: SheetWork | None = None,
     ) -> None:
         super().__init__(context.theme)
         self._context, self._change = context, change
         self.card = self._put_card(protected=protected)
+        self._keychain = KeychainCard(context, keychain)
+        self.column.addWidget(self._keychain)
         if sheet is not None:
             self.column.addWidget(SheetCard(context, sheet))
 
@@ -44,6 +53,7 @@ class PasswordGroup(GroupPage):
         former, self.card = self.card, self._put_card(protected=True)
         former.hide()
         former.deleteLater()
+        self._keychain.look()
         self._context.window.say(_("The new password is set. Keep it in a safe place."))
 
 

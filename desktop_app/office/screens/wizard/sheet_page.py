@@ -1,4 +1,4 @@
-"""The page of the recovery sheet: save it, print it, type two of its groups back; or leave it for later."""
+"""The page of the recovery sheet: print it, or save it for that; type two of its groups back; or leave it for later."""
 
 import secrets
 from collections.abc import Callable
@@ -23,6 +23,7 @@ Says = Callable[[int, str], bool]
 class SheetPage(Page):
     """Whoever copies two groups from the paper has printed it, and can read it."""
 
+    print_asked = Signal()
     save_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -36,11 +37,18 @@ class SheetPage(Page):
         )
         self.groups = sorted(secrets.SystemRandom().sample(range(1, recovery.GROUPS + 1), 2))
         self._says: Says | None = None
+        self.printing = Way(
+            theme,
+            "printer",
+            _("Print the recovery sheet…"),
+            _("Onto paper at once, without a file."),
+        )
         self.saving = Way(
             theme, "shield-check", _("Save the recovery sheet…"), _("A PDF to be printed and then deleted.")
         )
+        self.printing.clicked.connect(self.print_asked)
         self.saving.clicked.connect(self.save_asked)
-        self.add(self.saving)
+        self.add(self.printing, self.saving)
         self._words = Label(theme, "", Type.MEDIUM, "text2", wrap=True)
         self.add(self._words)
         rows = [
@@ -53,34 +61,41 @@ class SheetPage(Page):
         ]
         self.add(*rows)
         self._beside = rows[0].parentWidget()
-        self._show(saved=False)
+        self._show(made=False)
 
     def saved(self, place: Path, says: Says) -> None:
         """The sheet is written: ask for two of its groups."""
-        self._says = says
         words = _("“{name}” is saved. Please print it and type these two groups from the paper.")
-        self._words.setText(words.format(name=place.name))
-        self._show(saved=True)
-        self.form.row(str(self.groups[0])).field.setFocus()
+        self._ask_back(words.format(name=place.name), says)
+
+    def printed(self, says: Says) -> None:
+        """The sheet is on its way to paper: ask for two of its groups."""
+        self._ask_back(_("The sheet is being printed. Please type these two groups from the paper."), says)
 
     def answers(self) -> dict[str, object]:
         """Nothing: a key is typed to be compared, and kept nowhere."""
         return {}
 
     def complete(self) -> bool:
-        """Whether the sheet is saved and was read from paper."""
+        """Whether there is a sheet and it was read from paper."""
         if self._says is None:
-            self._words.setText(_("Please save the sheet first, or choose “Later”."))
+            self._words.setText(_("Please print or save the sheet first, or choose “Later”."))
             self._words.show()
             return False
         return super().complete()
+
+    def _ask_back(self, words: str, says: Says) -> None:
+        self._says = says
+        self._words.setText(words)
+        self._show(made=True)
+        self.form.row(str(self.groups[0])).field.setFocus()
 
     def _right(self, group: int, typed: object) -> FieldFinding | None:
         if self._says is None or self._says(group, str(typed)):
             return None
         return FieldFinding(_("The sheet says something else. Please look at group {group}.").format(group=group))
 
-    def _show(self, *, saved: bool) -> None:
-        self._words.setVisible(saved)
+    def _show(self, *, made: bool) -> None:
+        self._words.setVisible(made)
         if self._beside is not None:
-            self._beside.setVisible(saved)
+            self._beside.setVisible(made)

@@ -16,8 +16,10 @@ class Way(CardButton):
         self.setAccessibleDescription(line)
         words = QVBoxLayout()
         words.setSpacing(0)
+        words.addStretch()  # a way beside a taller one keeps its two lines together
         words.addWidget(Label(theme, title, Type.HEADING, wrap=True))
         words.addWidget(Label(theme, line, Type.BODY, "text2", wrap=True))
+        words.addStretch()
         shown = QWidget()
         row = QHBoxLayout(shown)
         row.setContentsMargins(theme.px(4), 0, theme.px(2), 0)

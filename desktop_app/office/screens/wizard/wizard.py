@@ -46,6 +46,8 @@ class Wizard(DoorWindow):
     """Back to where one came from, when `can_leave` says that there is such a place."""
     sheet_asked = Signal()
     """Write the recovery sheet where its user says, then call `sheet_saved` or `refuse`."""
+    sheet_print_asked = Signal()
+    """Print the recovery sheet, then call `sheet_printed` or `refuse`."""
     finished = Signal(object)
     """With `FirstWork`: the office is made, and this comes first."""
 
@@ -89,6 +91,11 @@ class Wizard(DoorWindow):
         """The recovery sheet lies at `place`; `says` compares what is typed from it."""
         self._refusal.say("")
         self._sheet.saved(place, says)
+
+    def sheet_printed(self, says: Says) -> None:
+        """The recovery sheet went to a printer."""
+        self._refusal.say("")
+        self._sheet.printed(says)
 
     def refuse(self, sentence: str) -> None:
         """Say why what was asked could not be done; all answers stay."""
@@ -146,6 +153,7 @@ class Wizard(DoorWindow):
         self._start.sample_asked.connect(self.sample_asked)
         self._start.language_chosen.connect(self.language_chosen)
         self._sheet.save_asked.connect(self.sheet_asked)
+        self._sheet.print_asked.connect(self.sheet_print_asked)
         self._later.clicked.connect(lambda: self._go_to(LIST))
         self._list.chosen.connect(self.finished)
         self._back.clicked.connect(self._go_back)
