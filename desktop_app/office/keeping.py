@@ -10,10 +10,11 @@ from typing import Any, Final
 
 from desktop_app.language.errors import Refused
 from desktop_app.office import backup, comparing, moved, moving
+from desktop_app.office.amounts import Present, read_present
 from desktop_app.office.desk import Desk
 from desktop_app.office.disk_faults import gone, plainly_told
 from desktop_app.office.found import FoundBackup, found_in, rotate
-from desktop_app.office.manifest import instant, read_manifest
+from desktop_app.office.manifest import read_manifest
 from desktop_app.office.progress import UNWATCHED, Progress, Stopped
 from desktop_app.system.preferences import PreferencesFile
 
@@ -47,16 +48,6 @@ class BackedUp:
     place: Path
     second: Path | None = None
     problem: str = ""
-
-
-@dataclass(frozen=True)
-class Present:
-    """What an open office holds."""
-
-    identity: str
-    people: int
-    documents: int
-    changed_at: datetime
 
 
 class BackupService:
@@ -125,11 +116,7 @@ class BackupService:
     def present(self) -> Present:
         """What the office holds now, to be laid beside what a backup holds."""
         with self._desk.database.look() as execute:
-            ((people, documents, changed),) = execute(
-                "SELECT (SELECT count(*) FROM person WHERE deleted_at IS NULL), (SELECT count(*) FROM document),"
-                " coalesce((SELECT max(at) FROM change), created_at) FROM office"
-            )
-        return Present(self._identity, int(people), int(documents), instant(changed))
+            return read_present(execute)
 
     def choose_second(self, folder: Path | None) -> BackupState:
         """Name the second place, or none."""

@@ -19,11 +19,12 @@ from desktop_app.gui.widgets.surfaces import NoticeBar
 from desktop_app.language import catalogs
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.office import recovery
+from desktop_app.office.amounts import Present
 from desktop_app.office.desk import Desk
 from desktop_app.office.doctor import CheckReport
 from desktop_app.office.found import FoundBackup
 from desktop_app.office.history import occasion, record
-from desktop_app.office.keeping import BackedUp, BackupState, Present
+from desktop_app.office.keeping import BackedUp, BackupState
 from desktop_app.office.logos import read_logo
 from desktop_app.office.manifest import Manifest
 from desktop_app.office.past import PastService
