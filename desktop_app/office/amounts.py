@@ -28,6 +28,14 @@ class Amount(Protocol):
 
 
 @dataclass(frozen=True)
+class Held:
+    """So many people, so many documents."""
+
+    people: int
+    documents: int
+
+
+@dataclass(frozen=True)
 class Present:
     """What an office holds now."""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
 from pathlib import Path
@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from desktop_app.language.errors import Refused
 from desktop_app.office import backup, comparing, moved, moving
-from desktop_app.office.amounts import Present, read_present
+from desktop_app.office.amounts import Amount, Held, Present, is_much_smaller, read_present
 from desktop_app.office.desk import Desk
 from desktop_app.office.disk_faults import gone, plainly_told
 from desktop_app.office.found import FoundBackup, found_in, rotate
@@ -48,6 +48,14 @@ class BackedUp:
     place: Path
     second: Path | None = None
     problem: str = ""
+
+
+@dataclass(frozen=True)
+class Shrunk:
+    """The office holds far less than a backup of it."""
+
+    now: Present
+    fuller: FoundBackup
 
 
 class BackupService:
@@ -118,6 +126,21 @@ class BackupService:
         with self._desk.database.look() as execute:
             return read_present(execute)
 
+    def shrunk(self) -> Shrunk | None:
+        """Whether the office holds far less than a backup, and nobody has said yet that it is right so."""
+        if self.sample or self._known().get("paused"):
+            return None
+        now, accepted = self.present(), self._accepted()
+        fuller = [each for each in self.found() if is_much_smaller(now, each.manifest)]
+        if not fuller or (accepted is not None and not is_much_smaller(now, accepted)):
+            return None
+        return Shrunk(now, max(fuller, key=lambda each: (each.manifest.people, each.manifest.made_at)))
+
+    def accept(self) -> None:
+        """Keep in mind that the office rightly holds no more than now; only when it shrinks again it is told."""
+        now = self.present()
+        self._note(accepted=asdict(Held(now.people, now.documents)))
+
     def choose_second(self, folder: Path | None) -> BackupState:
         """Name the second place, or none."""
         kept = {key: value for key, value in self._file.read().backup_folders.items() if key != self._identity}
@@ -172,7 +195,7 @@ class BackupService:
         made = BackedUp(place)
         if state.second is not None:
             made = self._copied(place, state.second, watch)
-        self._note(last=_made_at(place), failed=made.problem, **self._apart(made))
+        self._note(last=_made_at(place), failed=made.problem, **self._apart(made), **self._grown(read_manifest(place)))
         if not state.paused:
             for folder in there:
                 with suppress(OSError):  # what could not go now goes next time; the new one is there
@@ -189,6 +212,18 @@ class BackupService:
             raise
         except Refused as refused:
             return BackedUp(place, problem=str(refused))
+
+    def _accepted(self) -> Amount | None:
+        known = self._known().get("accepted")
+        return Held(int(known["people"]), int(known["documents"])) if isinstance(known, dict) else None
+
+    def _grown(self, now: Amount) -> dict[str, Any]:
+        """What was accepted grows with the office: when that shrinks again, it is told again."""
+        accepted = self._accepted()
+        if accepted is None:
+            return {}
+        most = Held(max(now.people, accepted.people), max(now.documents, accepted.documents))
+        return {"accepted": asdict(most)}
 
     def _apart(self, made: BackedUp) -> dict[str, str]:
         lies_apart = any(self._is_apart(each.parent) for each in (made.place, made.second) if each is not None)

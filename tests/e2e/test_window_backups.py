@@ -17,6 +17,7 @@ from desktop_app.language.errors import Refused
 from desktop_app.office.found import found_in
 from desktop_app.office.progress import Progress, Stopped
 from desktop_app.office.screens.restore import RestoreWindow
+from desktop_app.people.rules.values import Matching
 from desktop_app.system import paths
 from desktop_app.system.preferences import PreferencesFile
 from tests.e2e.test_window import OFFICE, PASSWORD, Program, bars, words
@@ -270,3 +271,27 @@ def test_a_stopped_restore_leads_back_to_the_office(
     QTest.mouseClick(window.progress.stop_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(program.is_at(Place("home")), timeout=15_000)
     assert program.root.office().desk.database.path == office
+
+
+@pytest.mark.parametrize("way", [None, 0, 1])
+def test_a_shrunken_office_is_told_once_as_it_closes(
+    program: Program, qtbot: QtBot, office: Path, way: int | None
+) -> None:
+    services = bootstrap.open_services(office, None)
+    take_in(services, office.parent, 1)
+    services.backups.back_up()
+    services.people.delete(services.people.order(Matching()))
+    services.close()
+    opened(program, office, qtbot)
+    program.prompts.chosen = way
+    frame = program.frame
+    frame.close()
+    qtbot.waitUntil(lambda: program.prompts.asked != [], timeout=15_000)
+    assert "xeyli az" in program.prompts.asked[0]
+    assert made() == ["a-000001.ocaq-backup", "a-000002.ocaq-backup"], "it is backed up all the same"
+    if way == 1:
+        qtbot.waitUntil(lambda: not frame.isVisible(), timeout=15_000)
+        assert program.seat.backups.work().shrunk() is None, "and never told again"
+        return
+    assert frame.isVisible()
+    assert frame.place == (Place("settings", "backup") if way == 0 else Place("home"))

@@ -24,7 +24,7 @@ from desktop_app.office.desk import Desk
 from desktop_app.office.doctor import CheckReport
 from desktop_app.office.found import FoundBackup
 from desktop_app.office.history import occasion, record
-from desktop_app.office.keeping import BackedUp, BackupState
+from desktop_app.office.keeping import BackedUp, BackupState, Shrunk
 from desktop_app.office.logos import read_logo
 from desktop_app.office.manifest import Manifest
 from desktop_app.office.past import PastService
@@ -242,12 +242,14 @@ def _checks() -> CheckWork:
     return CheckWork(lambda _progress: CheckReport(findings, derived=True), lambda: None)
 
 
-def _backups(state: BackupState) -> BackupWork:
+def _backups(state: BackupState, shrunk: Shrunk | None = None) -> BackupWork:
     return BackupWork(
         state=lambda: state,
         back_up=lambda _progress: BackedUp(Path("köln-000012.ocaq-backup")),
         choose_second=lambda _folder: state,
         resume=lambda: state,
+        shrunk=lambda: shrunk,
+        accept=lambda: None,
         move=lambda folder, _progress: folder,
         stay=lambda: state,
         restore=lambda: None,
