@@ -43,7 +43,9 @@ class UnlockScreen(BackupDoor):
         self._field = self._row.password
         self._open = Button(theme, _("Open"), Kind.PRIMARY, icon_name="lock-open")
         self._other = Button(theme, _("Open or create another office…"), Kind.LINK)
+        self._forgotten = Button(theme, _("Forgotten the password?"), Kind.LINK)
         self._assemble(office)
+        self._forgotten.clicked.connect(self.forgotten)
         self._open.clicked.connect(self._give)
         if self._users is not None and isinstance(self._users.field, TextField):
             self._users.field.returnPressed.connect(self._field.setFocus)
@@ -70,7 +72,7 @@ class UnlockScreen(BackupDoor):
     def set_busy(self, *, busy: bool) -> None:
         """Whether the password is being tried."""
         self._say_busy(_("The office is being opened…") if busy else "")
-        for part in (self._open, self._field, self._other):
+        for part in (self._open, self._field, self._forgotten, self._other):
             part.setEnabled(not busy)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -100,7 +102,7 @@ class UnlockScreen(BackupDoor):
         body.addWidget(self._busy)
         body.addWidget(self.progress)
         body.addSpacing(self._theme.px(12))
-        for link in (self._forgotten(), self._other):
+        for link in (self._forgotten, self._other):
             body.addWidget(link, alignment=Qt.AlignmentFlag.AlignLeft)
         inner = QWidget()
         inner.setMaximumWidth(self._theme.px(640))
@@ -115,11 +117,6 @@ class UnlockScreen(BackupDoor):
         pane.body.addLayout(middle)
         pane.body.addStretch(3)
         self._put(pane)
-
-    def _forgotten(self) -> Button:
-        forgotten = Button(self._theme, _("Forgotten the password?"), Kind.LINK)
-        forgotten.clicked.connect(self.forgotten)
-        return forgotten
 
     def _give(self) -> None:
         if self.who == "":

@@ -53,6 +53,7 @@ def test_while_a_password_is_tried_no_other_can_be(unlock: UnlockScreen) -> None
     unlock._open.click()
     assert not unlock._open.isEnabled()
     assert not unlock._field.isEnabled()
+    assert not unlock._forgotten.isEnabled()
     assert unlock._busy.isVisible()
     unlock.refuse("No.")
     assert not unlock._busy.isVisible()
