@@ -73,6 +73,14 @@ def asked(path: Path, key: bytes, question: Callable[[Any], T]) -> T:
             raise told(error) from error
 
 
+def salt(path: Path) -> str:
+    """The random start of an encrypted file, kept by every change and every copy that SQLite makes; needs no key.
+
+    SQLite itself is asked: whoever else opened and closed the file would drop the locks that this process has on it.
+    """
+    return asked(path, bytes(32), lambda connection: str(connection.execute("PRAGMA cipher_salt").fetchone()[0]))
+
+
 class OfficeDatabase:
     """The open office file. `write` and `read` give connections of SQLAlchemy Core for one transaction each."""
 

@@ -165,7 +165,7 @@ class Restore(Scenario):
     def work(self, folder: Path, say: Say) -> None:
         backups = sorted(folder.glob("*.ocaq-backup"))
         for turn in count():
-            restore(backups[turn % 2], folder / FILE, None)
+            restore(backups[turn % 2], folder / FILE, None, even_if_smaller=True)
             say(turn % 2)
 
     def judge(self, folder: Path, said: list[Any]) -> None:
