@@ -117,8 +117,9 @@ class Services:
         """What was done in the whole office."""
         from desktop_app.documents.service.reading import documents_of
         from desktop_app.office.past import PastService
+        from desktop_app.people.service import undos
 
-        return PastService(self.desk, {"document": documents_of})
+        return PastService(self.desk, {"document": documents_of}, undos(self.people, self.imports))
 
     @cached_property
     def consents(self) -> "ConsentService":

@@ -6,6 +6,7 @@ from desktop_app.people.service.exporting import ExportService
 from desktop_app.people.service.importing import ImportService, NoHeader, Outdated
 from desktop_app.people.service.people import PeopleService
 from desktop_app.people.service.planning import Stopped
+from desktop_app.people.service.undoing import undos
 
 __all__ = [
     "ConsentService",
@@ -17,4 +18,5 @@ __all__ = [
     "Stopped",
     "derive",
     "search_findings",
+    "undos",
 ]
