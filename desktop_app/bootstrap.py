@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from desktop_app.office.restoring import Restored
     from desktop_app.office.service import DraftService, OfficeService
     from desktop_app.office.users import UserService
-    from desktop_app.people.service import ConsentService, ExportService, ImportService, PeopleService
+    from desktop_app.people.service import ConsentService, ExportService, ImportService, PeopleService, SightingService
     from desktop_app.privacy.service import AccessService, ErasureService
 
 SAMPLE_SHEET: Final = "sample/members.xlsx"
@@ -90,6 +90,13 @@ class Services:
         from desktop_app.people.service import ExportService
 
         return ExportService(self.desk)
+
+    @cached_property
+    def sightings(self) -> "SightingService":
+        """Who looked at whom."""
+        from desktop_app.people.service import SightingService
+
+        return SightingService(self.desk)
 
     @cached_property
     def documents(self) -> "DocumentService":

@@ -6,6 +6,7 @@ from desktop_app.people.service.exporting import ExportService
 from desktop_app.people.service.importing import ImportService, NoHeader, Outdated
 from desktop_app.people.service.people import PeopleService
 from desktop_app.people.service.planning import Stopped
+from desktop_app.people.service.sightings import SightingService
 from desktop_app.people.service.undoing import undos
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "NoHeader",
     "Outdated",
     "PeopleService",
+    "SightingService",
     "Stopped",
     "derive",
     "search_findings",
