@@ -17,7 +17,8 @@ BEFORE_A_DESK = {"create", "build", "restore", "recover", "write_keys", "write_b
 }  # fmt: skip
 """Where there is no user yet, or nothing of the office: a new one, a restored one, the report of values at hand; and
 what has to be done whoever comes: erasing anew whom a backup brought back, noting that it was restored, hearing that
-others have written. Below them the parts of which a backup, an opening and an exchange are made: who calls them has asked."""
+others have written. Below them the parts of which a backup, an opening and an exchange are made:
+who calls them has asked."""
 SERVICES = sorted(
     file
     for file in python_files("desktop_app")
