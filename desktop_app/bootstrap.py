@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from desktop_app.office.restoring import Restored
     from desktop_app.office.service import DraftService, OfficeService
     from desktop_app.office.users import UserService
-    from desktop_app.people.service import ConsentService, ExportService, ImportService, PeopleService
+    from desktop_app.people.service import ConsentService, ExportService, ImportService, PeopleService, SightingService
     from desktop_app.privacy.service import AccessService, ErasureService
 
 SAMPLE_SHEET: Final = "sample/members.xlsx"
@@ -93,6 +93,13 @@ class Services:
         return ExportService(self.desk)
 
     @cached_property
+    def sightings(self) -> "SightingService":
+        """Who looked at whom."""
+        from desktop_app.people.service import SightingService
+
+        return SightingService(self.desk)
+
+    @cached_property
     def documents(self) -> "DocumentService":
         """Papers and the register."""
         from desktop_app.documents.service import DocumentService
@@ -118,8 +125,9 @@ class Services:
         """What was done in the whole office."""
         from desktop_app.documents.service.reading import documents_of
         from desktop_app.office.past import PastService
+        from desktop_app.people.service import undos
 
-        return PastService(self.desk, {"document": documents_of})
+        return PastService(self.desk, {"document": documents_of}, undos(self.people, self.imports))
 
     @cached_property
     def consents(self) -> "ConsentService":

@@ -142,11 +142,6 @@ class OfficeDatabase:
         finally:
             fairy.close()
 
-    def foreign_version(self) -> int:
-        """A number that changes when another process has written; our own writing leaves it as it is."""
-        with self.outside_transaction() as connection:  # the writing connection counts what others commit
-            return int(connection.execute("PRAGMA data_version").fetchone()[0])
-
     def stop_reading(self) -> None:
         """Break off what is being read just now, so that closing need not wait for a long check."""
         for connection in tuple(self._readers):

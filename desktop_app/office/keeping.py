@@ -110,7 +110,7 @@ class BackupService:
             return True
         with self._desk.database.read() as connection:
             raw = connection.connection.driver_connection
-            return _but_audit(comparing.rows(raw)) != _but_audit(newest.rows) or _done_since(raw, newest.audit_head)
+            return _worked(comparing.rows(raw)) != _worked(newest.rows) or _done_since(raw, newest.audit_head)
 
     def before_much(self) -> None:
         """Before a long import or a restore: a backup of how it was, whatever pauses; none of a sample."""
@@ -266,9 +266,9 @@ def _moment(known: dict[str, Any], name: str) -> datetime | None:
     return datetime.fromisoformat(text) if isinstance(text, str) and text else None
 
 
-def _but_audit(rows: Mapping[str, int]) -> dict[str, int]:
-    """Without the chain, which also tells of the backup itself."""
-    return {table: count for table, count in rows.items() if table != "audit"}
+def _worked(rows: Mapping[str, int]) -> dict[str, int]:
+    """Without the chain, which also tells of the backup itself, and without who looked at whom."""
+    return {table: count for table, count in rows.items() if table not in {"audit", "sighting"}}
 
 
 def _done_since(connection: Any, head: str | None) -> bool:

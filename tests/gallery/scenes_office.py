@@ -21,11 +21,11 @@ from desktop_app.office.desk import Desk
 from desktop_app.office.doctor import CheckReport
 from desktop_app.office.history import occasion, record
 from desktop_app.office.logos import read_logo
-from desktop_app.office.past import PastService
+from desktop_app.office.past import PastService, Prospect, Undo
 from desktop_app.office.profile import NewOffice, OfficeKind, Wording
 from desktop_app.office.recovery_sheet import RecoverySheetService
-from desktop_app.office.rights import Role
-from desktop_app.office.screens.history import Areas, HistoryScreen, Undo
+from desktop_app.office.rights import Right, Role
+from desktop_app.office.screens.history import Areas, HistoryScreen
 from desktop_app.office.screens.recover import RecoverWindow
 from desktop_app.office.screens.settings import (
     AboutGroup,
@@ -44,6 +44,7 @@ from desktop_app.office.screens.unlock import SignIns, UnlockScreen
 from desktop_app.office.screens.wizard import Wizard, WizardState
 from desktop_app.office.service import OfficeService
 from desktop_app.office.users import UserService
+from desktop_app.people.rules.fields import field_label
 from desktop_app.system.paths import resources
 from desktop_app.system.preferences import Preferences
 from desktop_app.window.happened import person_words
@@ -270,9 +271,10 @@ def history(stage: Stage) -> QWidget:
 
     def factory(context: Context) -> Screen:
         names = {"person": lambda ids: dict.fromkeys(ids, "Əliyeva Aygün"), "user": lambda _ids: {2: "Ramin Cəfərov"}}
-        undo = {("person", "changed"): Undo("people", lambda _row, _saves: None)}
-        areas = Areas(names=names, undo=undo, saved={"person": person_words})
-        return HistoryScreen(context, PastService(desk), desk.clock.today, areas)
+        left = _("Changed again since, and left as it is: {fields}.").format(fields=field_label("occupation"))
+        undo = Undo(Right.PEOPLE, lambda _row, _saves: left, lambda _row, _saves: Prospect(possible=True, left=left))
+        past = PastService(desk, undos={("person", "changed"): undo})
+        return HistoryScreen(context, past, desk.clock.today, Areas(names=names, saved={"person": person_words}))
 
     area = AreaEntry("history", 0, _("History"), "history", factory, listed=False)
     frame = framed(stage, (*demo.areas(), area), Place("history"))
