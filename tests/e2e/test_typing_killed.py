@@ -24,7 +24,7 @@ from tests.e2e.test_window import program as program  # noqa: PLC0414 - a fixtur
 from tests.e2e.typist import NAME, PAUSE
 from tests.office.offices import StillClock
 
-KILLS, SOAK_KILLS = 4, 200
+KILLS, SOAK_KILLS = 3, 200
 PROMISED = 1.0
 """Seconds after typing by which a word is kept."""
 
@@ -71,7 +71,7 @@ def typed_until_killed(office: Path, home: Path, after: float) -> tuple[list[tup
     typist = subprocess.Popen(
         [sys.executable, "-m", "tests.e2e.typist", str(office)],
         cwd=ROOT,
-        env={**os.environ, "OCAQ_HOME": str(home)},
+        env={**os.environ, "OCAQ_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"},
         stdout=subprocess.PIPE,
         text=True,
     )

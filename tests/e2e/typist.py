@@ -5,6 +5,7 @@ The real window. After each word it says how many there are, and when the word w
 
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtTest import QTest
@@ -24,23 +25,26 @@ def main(office: Path) -> None:
     """Open the form and type on."""
     program = Program(QApplication([]), PreferencesFile())
     program.doors.begin(office)
-    _wait_for(program, Place("home"))
+    _wait_until(program.is_at(Place("home")))
     program.frame.go(Place("people", "new"))
-    _wait_for(program, Place("people", "new"))
-    (form,) = program.frame.findChildren(PersonFormScreen)
-    QTest.qWait(500)  # what it opens with comes from a lane
+    _wait_until(lambda: any(each.isVisible() and each.isEnabled() for each in _forms(program)))
+    (form,) = _forms(program)
     QTest.keyClicks(form.fields.surname, NAME)
     for number in range(1, 10_000):
         QTest.keyClicks(form.fields.notes, f"{number} ")
+        assert form.fields.notes.toPlainText().endswith(f"{number} ")
         print(number, time.monotonic(), flush=True)
         QTest.qWait(PAUSE)
 
 
-def _wait_for(program: Program, place: Place) -> None:
+def _forms(program: Program) -> list[PersonFormScreen]:
+    return program.frame.findChildren(PersonFormScreen)
+
+
+def _wait_until(it_is_so: Callable[[], bool]) -> None:
     deadline = time.monotonic() + 30
-    while not program.is_at(place)():
-        if time.monotonic() > deadline:
-            raise TimeoutError(str(place))
+    while not it_is_so():
+        assert time.monotonic() < deadline
         QTest.qWait(20)
 
 
