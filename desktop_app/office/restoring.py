@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from desktop_app.office import locks, moved, swapping
+from desktop_app.office import locks, swapping
 from desktop_app.office.backup import unpack, verified_rows
 from desktop_app.office.keys import Keys, insist_on_length
 from desktop_app.office.manifest import Manifest, checked, damaged
@@ -63,5 +63,4 @@ def _restored(
         if verified_rows(copy, key) != manifest.rows:
             raise damaged(backup)
         kept = swapping.exchange(office, copy, known)
-        moved.forget(office)
     return Restored(manifest, kept, user)

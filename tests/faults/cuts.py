@@ -18,7 +18,10 @@ from tests.faults.tracing import Event, record
 
 SEED = 20261125
 Synchronous = Literal["OFF", "NORMAL", "FULL"]
-CHANGES = {"edit": 24, "import": 4, "issue": 6, "backup": 4, "restore": 6, "upgrade": 3, "keys": 4, "finishing": 12}
+CHANGES = {
+    "edit": 24, "import": 4, "issue": 6, "backup": 4,
+    "restore": 6, "upgrade": 3, "keys": 4, "sheet": 2, "finishing": 12,
+}  # fmt: skip
 """How many acknowledgements are recorded of each scenario."""
 
 

@@ -13,12 +13,14 @@ import subprocess
 import sys
 import tempfile
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
 from desktop_app.bootstrap import open_services
+from desktop_app.office.restoring import restore
+from tests.faults.scenarios.recovery import BrokenOffError, broken_off_after
 from tests.faults.scenarios.scenario import FILE
 from tests.faults.scenarios.upgrading import OLDER, exhibit, wanted
 from tests.faults.scenarios.work import Issue
@@ -40,6 +42,7 @@ COMMANDS: Final = {
     "export": ("people", "export", "people.csv"),
     "restore": ("restore", "kept.ocaq-backup"),
     "upgrade": ("check", "--json"),
+    "finishing": ("check", "--json"),
 }  # fmt: skip
 
 
@@ -74,6 +77,9 @@ def fail(command: str, errors: int, first: int = 0, seed: int = SEED) -> Failed:
         _prepare(ready)
         if command == "upgrade":
             exhibit(OLDER[0], ready)
+        if command == "finishing":
+            with suppress(BrokenOffError), broken_off_after(1):
+                restore(ready / "kept.ocaq-backup", ready / FILE, None)
         calls = _calls(command, ready, Path(place))
         for number in range(first, first + errors):
             chance = random.Random(f"{seed}/{command}/{number}")
