@@ -16,7 +16,7 @@ from tests.faults.scenarios.scenario import Scenario
 
 SEED = 20261125
 SHARES = {
-    "edit": 36, "import": 34, "issue": 22, "backup": 26, "restore": 22, "upgrade": 8,
+    "edit": 38, "import": 34, "issue": 22, "backup": 26, "restore": 22, "upgrade": 6,
     "keys": 6, "sheet": 4, "recovery": 24, "finishing": 18,
 }  # fmt: skip
 """Of the 200 kills in the test command; a change of password takes longest, for it is meant to."""

@@ -54,7 +54,7 @@ def test_a_change_told_before_it_is_kept_is_found_out() -> None:
 
 
 @traced
-@pytest.mark.parametrize("scenario", ["edit", "issue", "keys"])
+@pytest.mark.parametrize("scenario", ["edit", "issue"])
 def test_what_was_told_before_a_kill_and_a_power_cut_is_on_the_disk(scenario: str) -> None:
     found = cut_at_each_word(scenario)
     assert found.cuts == CHANGES[scenario]
