@@ -99,7 +99,7 @@ class OfficeDatabase:
         if self._refusal is not None:
             raise Refused(self._refusal)
         writer, _reader = self._started()
-        with _plainly_told(), writer.begin() as connection:
+        with plainly_told(), writer.begin() as connection:
             yield connection
 
     def refuse_writing(self, sentence: str | None) -> None:
@@ -116,7 +116,7 @@ class OfficeDatabase:
     def read(self) -> "Iterator[Connection]":
         """One snapshot of the office, for reading only."""
         _writer, reader = self._started()
-        with _plainly_told(), reader.begin() as connection:
+        with plainly_told(), reader.begin() as connection:
             yield connection
 
     @contextmanager
@@ -278,12 +278,13 @@ def _told_in_words() -> Iterator[None]:
 
 
 @contextmanager
-def _plainly_told() -> Iterator[None]:
-    """The same on a connection of SQLAlchemy's."""
+def plainly_told() -> Iterator[None]:
+    """The same on a connection of SQLAlchemy's, and on the raw one within it."""
     from sqlalchemy.exc import DatabaseError  # noqa: PLC0415 - see above
 
     try:
-        yield
+        with _told_in_words():
+            yield
     except DatabaseError as error:
         if _is_of_the_world(error.orig):
             raise told(error) from error

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
-from desktop_app.office import engine, locks, moved, swapping
+from desktop_app.office import engine, locks, swapping
 from desktop_app.office.amounts import Present, holds_line, is_much_smaller, read_present
 from desktop_app.office.backup import unpack, verified_rows
 from desktop_app.office.disk_faults import stopped
@@ -110,7 +110,6 @@ def _restored(backup: Path, office: Path, way: _Way) -> Restored:
                 raise stopped()
         go_on_to_the_end(way.watch)
         kept = swapping.exchange(office, copy, known)
-        moved.forget(office)
     return Restored(manifest, kept, user)
 
 
