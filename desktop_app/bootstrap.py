@@ -27,11 +27,12 @@ if TYPE_CHECKING:
     from desktop_app.office.doctor import Progress as CheckProgress
     from desktop_app.office.keeping import BackupService
     from desktop_app.office.past import PastService
+    from desktop_app.office.progress import Progress
     from desktop_app.office.recovery_sheet import RecoverySheetService
     from desktop_app.office.restoring import Restored
     from desktop_app.office.service import DraftService, OfficeService
     from desktop_app.office.users import UserService
-    from desktop_app.people.service import ConsentService, ExportService, ImportService, PeopleService
+    from desktop_app.people.service import ConsentService, ExportService, ImportService, PeopleService, SightingService
     from desktop_app.privacy.service import AccessService, ErasureService
 
 SAMPLE_SHEET: Final = "sample/members.xlsx"
@@ -92,6 +93,13 @@ class Services:
         return ExportService(self.desk)
 
     @cached_property
+    def sightings(self) -> "SightingService":
+        """Who looked at whom."""
+        from desktop_app.people.service import SightingService
+
+        return SightingService(self.desk)
+
+    @cached_property
     def documents(self) -> "DocumentService":
         """Papers and the register."""
         from desktop_app.documents.service import DocumentService
@@ -117,8 +125,9 @@ class Services:
         """What was done in the whole office."""
         from desktop_app.documents.service.reading import documents_of
         from desktop_app.office.past import PastService
+        from desktop_app.people.service import undos
 
-        return PastService(self.desk, {"document": documents_of})
+        return PastService(self.desk, {"document": documents_of}, undos(self.people, self.imports))
 
     @cached_property
     def consents(self) -> "ConsentService":
@@ -203,17 +212,30 @@ def open_services_as(office: Path, key: bytes, user: int) -> Services:
     return _settled(door.open_as(office, key, user, SystemClock()))
 
 
-def restore(backup: Path, office: Path, password: str | None, sheet: str | None = None) -> "Restored":
+def restore(
+    backup: Path,
+    office: Path,
+    password: str | None,
+    sheet: str | None = None,
+    *,
+    even_if_smaller: bool = False,
+    watch: "Progress | None" = None,
+) -> "Restored":
     """Put the office of a backup in place, and erase from it at once whoever has been erased since it was made.
 
+    One that holds far less than what lies there is refused with `restoring.Smaller`, but `even_if_smaller`.
     With the code of a recovery sheet `password` is the new one of the administrator, else that of the backup.
     """
     from desktop_app.office import restoring
+    from desktop_app.office.progress import UNWATCHED
 
+    seen = watch or UNWATCHED
     if sheet is not None and password is not None:
-        restored = restoring.restore_with_sheet(backup, office, sheet, password, SystemClock())
+        restored = restoring.restore_with_sheet(
+            backup, office, sheet, password, SystemClock(), even_if_smaller=even_if_smaller, watch=seen
+        )
     else:
-        restored = restoring.restore(backup, office, password)
+        restored = restoring.restore(backup, office, password, even_if_smaller=even_if_smaller, watch=seen)
     services = open_services(office, password, user=restored.user)
     try:
         services.past.note_restored()

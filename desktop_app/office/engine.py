@@ -73,6 +73,14 @@ def asked(path: Path, key: bytes, question: Callable[[Any], T]) -> T:
             raise told(error) from error
 
 
+def salt(path: Path) -> str:
+    """The random start of an encrypted file, kept by every change and every copy that SQLite makes; needs no key.
+
+    SQLite itself is asked: whoever else opened and closed the file would drop the locks that this process has on it.
+    """
+    return asked(path, bytes(32), lambda connection: str(connection.execute("PRAGMA cipher_salt").fetchone()[0]))
+
+
 class OfficeDatabase:
     """The open office file. `write` and `read` give connections of SQLAlchemy Core for one transaction each."""
 
@@ -91,7 +99,7 @@ class OfficeDatabase:
         if self._refusal is not None:
             raise Refused(self._refusal)
         writer, _reader = self._started()
-        with _plainly_told(), writer.begin() as connection:
+        with plainly_told(), writer.begin() as connection:
             yield connection
 
     def refuse_writing(self, sentence: str | None) -> None:
@@ -108,7 +116,7 @@ class OfficeDatabase:
     def read(self) -> "Iterator[Connection]":
         """One snapshot of the office, for reading only."""
         _writer, reader = self._started()
-        with _plainly_told(), reader.begin() as connection:
+        with plainly_told(), reader.begin() as connection:
             yield connection
 
     @contextmanager
@@ -133,11 +141,6 @@ class OfficeDatabase:
                 yield fairy.driver_connection
         finally:
             fairy.close()
-
-    def foreign_version(self) -> int:
-        """A number that changes when another process has written; our own writing leaves it as it is."""
-        with self.outside_transaction() as connection:  # the writing connection counts what others commit
-            return int(connection.execute("PRAGMA data_version").fetchone()[0])
 
     def stop_reading(self) -> None:
         """Break off what is being read just now, so that closing need not wait for a long check."""
@@ -275,12 +278,13 @@ def _told_in_words() -> Iterator[None]:
 
 
 @contextmanager
-def _plainly_told() -> Iterator[None]:
-    """The same on a connection of SQLAlchemy's."""
+def plainly_told() -> Iterator[None]:
+    """The same on a connection of SQLAlchemy's, and on the raw one within it."""
     from sqlalchemy.exc import DatabaseError  # noqa: PLC0415 - see above
 
     try:
-        yield
+        with _told_in_words():
+            yield
     except DatabaseError as error:
         if _is_of_the_world(error.orig):
             raise told(error) from error

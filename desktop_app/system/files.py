@@ -43,14 +43,14 @@ def writing_atomically(path: Path, *, replace: bool = True) -> Iterator[Path]:
     """
     final = Path(os.path.realpath(path))
     temporary = final.with_name(f".ocaq-{os.urandom(8).hex()}.tmp")
-    with _refusing(path):
+    with refusing(path):
         if not replace and final.exists():
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
         temporary.touch(exist_ok=False)
     try:
-        with _refusing(path, only=_FULL | _FAILING):
+        with refusing(path, only=_FULL | _FAILING):
             yield temporary
-        with _refusing(path):
+        with refusing(path):
             flush_to_disk(temporary)
             _put(temporary, final, replace=replace)
             flush_folder(final.parent)
@@ -66,7 +66,7 @@ def write_atomically(path: Path, content: bytes, *, replace: bool = True) -> Non
 
 
 @contextmanager
-def _refusing(path: Path, only: frozenset[int] | None = None) -> Iterator[None]:
+def refusing(path: Path, only: frozenset[int] | None = None) -> Iterator[None]:
     """Turn faults of disk and folder (or `only` these) into the sentence that staff read."""
     try:
         yield

@@ -30,9 +30,11 @@ if TYPE_CHECKING:
     from desktop_app.office.screens.unlock import UnlockScreen
     from desktop_app.office.screens.wizard import Answers, FirstWork, Wizard
 
+ByPassword = Callable[["UnlockScreen", str], None]
+"""Tries a password that was typed at a door."""
+BySheet = Callable[["RecoverWindow", str, str], None]
+"""Tries the code of a recovery sheet with a new password."""
 SignIn = int | str | None
-BySheet = Callable[[str, str], "Services"]
-"""Opens with the code of a recovery sheet and a new password."""
 
 
 class Doors(QObject):
@@ -47,8 +49,9 @@ class Doors(QObject):
         self._wizard: Wizard | None = None
         self._answers: object = None
         self._back: Callable[[], object] | None = None
-        self._restoring = Restoring(root, self._ask_password_of_backup, self._failed)
+        self._restoring = Restoring(root, self._ask_password_of_backup)
         self._restoring.left.connect(self.show_wizard)
+        self._restoring.went_back.connect(self.begin)
         self._restoring.help_asked.connect(self.help_asked)
         root.rebuilt.connect(self._rebuild)
         root.entered.connect(self._remember_here)
@@ -88,7 +91,7 @@ class Doors(QObject):
 
     def _recover_locked(self, office: Path) -> None:
         self._root.leave_covered()
-        self._recover(office, partial(_open_with_sheet, office), back=lambda: self.begin(office))
+        self._recover(office, self._by_sheet(office), back=lambda: self.begin(office))
 
     def start(self, office: Path | None) -> None:
         """Begin the day: the keychain of this computer may open the office without asking for its password."""
@@ -108,14 +111,13 @@ class Doors(QObject):
                 return
         except KeysDamaged as damaged:
             if office is not None and self._is_ours(office):
-                self._recover(office, partial(_open_with_sheet, office), back=self.show_wizard, why=str(damaged))
+                self._recover(office, self._by_sheet(office), back=self.show_wizard, why=str(damaged))
             return
         except Refused as refused:
             self.show_wizard().refuse(str(refused))
             return
         if protected:
-            by_sheet = partial(_open_with_sheet, office)
-            unlock = self._ask_password(office, lambda password, who: _open(office, password, who), by_sheet)
+            unlock = self._ask_password(office, self._by_password(office), self._by_sheet(office))
             if starting:
                 self._ask_keychain(office, unlock)
         else:
@@ -240,13 +242,11 @@ class Doors(QObject):
             self.begin(office)
 
     def _ask_password(
-        self, office: Path, open_with: Callable[[str, SignIn], "Services"], by_sheet: BySheet, *, asks_who: bool = True
+        self, office: Path, by_password: ByPassword, by_sheet: BySheet, *, asks_who: bool = True
     ) -> "UnlockScreen":
         unlock = self._unlock_screen(office, asks_who=asks_who)
-        unlock.password_given.connect(
-            lambda password: self._try(unlock, partial(open_with, password, unlock.who), self._root.enter)
-        )
-        back = partial(self._ask_password, office, open_with, by_sheet, asks_who=asks_who)
+        unlock.password_given.connect(partial(by_password, unlock))
+        back = partial(self._ask_password, office, by_password, by_sheet, asks_who=asks_who)
         unlock.other_office_asked.connect(lambda: self.show_wizard(back=back))
         unlock.forgotten.connect(lambda: self._recover(office, by_sheet, back=back))
         self._wizard = None
@@ -280,17 +280,25 @@ class Doors(QObject):
         unlock.say_keychain_is_asked()
         OncePainted(unlock, ask)
 
-    def _ask_password_of_backup(self, backup: Path, open_with: Callable[[str], "Services"], by_sheet: BySheet) -> None:
-        self._ask_password(backup, lambda password, _who: open_with(password), by_sheet, asks_who=False)
+    def _ask_password_of_backup(self, backup: Path, by_password: ByPassword, by_sheet: BySheet) -> None:
+        self._ask_password(backup, by_password, by_sheet, asks_who=False)
+
+    def _by_password(self, office: Path) -> ByPassword:
+        return lambda unlock, password: self._try(
+            unlock, partial(_open, office, password, unlock.who), self._root.enter
+        )
+
+    def _by_sheet(self, office: Path) -> BySheet:
+        return lambda window, code, password: self._try(
+            window, partial(_open_with_sheet, office, code, password), self._root.enter
+        )
 
     def _recover(self, office: Path, by_sheet: BySheet, back: Callable[[], object], why: str = "") -> None:
         """Show the door for the recovery sheet, of an office or of a backup."""
         from desktop_app.office.screens.recover import RecoverWindow
 
         window = RecoverWindow(self._root.theme, office, why)
-        window.given.connect(
-            lambda code, password: self._try(window, partial(by_sheet, code, password), self._root.enter)
-        )
+        window.given.connect(partial(by_sheet, window))
         window.left.connect(back)
         window.help_asked.connect(self.help_asked)
         self._wizard = None

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from desktop_app.office import backup, door, restoring, swapping
+from desktop_app.office import backup, door, moved, restoring, swapping
 from tests.office.offices import StillClock, new_office, value_in
 
 
@@ -69,12 +69,15 @@ def test_wherever_a_restore_is_broken_off_both_offices_are_whole(
     for suffix in ("", "-wal", "-shm"):
         shutil.copy(tmp_path / f"kept{suffix}", place.with_name(place.name + suffix))
 
+    moved.mark(place, moved.Moved(StillClock().now(), "office-000001.ocaq-backup"))
+
     with monkeypatch.context() as dying, contextlib.suppress(Died):
         _let_die(dying, step)
         restoring.restore(incoming, place, "the new password")
     assert _series(place, "the new password") == "NEW"
     assert _series(place.with_name("office-1.ocaq"), "the old password") == "LOG"
     assert not list(place.parent.glob("*-swap")), "it is finished"
+    assert moved.moved_from(place) is None, "what is restored here is worked in here"
 
 
 def test_before_the_plan_is_written_nothing_has_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,6 +6,8 @@ from desktop_app.people.service.exporting import ExportService
 from desktop_app.people.service.importing import ImportService, NoHeader, Outdated
 from desktop_app.people.service.people import PeopleService
 from desktop_app.people.service.planning import Stopped
+from desktop_app.people.service.sightings import SightingService
+from desktop_app.people.service.undoing import undos
 
 __all__ = [
     "ConsentService",
@@ -14,7 +16,9 @@ __all__ = [
     "NoHeader",
     "Outdated",
     "PeopleService",
+    "SightingService",
     "Stopped",
     "derive",
     "search_findings",
+    "undos",
 ]
