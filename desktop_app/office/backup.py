@@ -36,10 +36,9 @@ from desktop_app.office.manifest import (
 from desktop_app.office.progress import UNWATCHED, Progress
 from desktop_app.office.rights import Right, require
 from desktop_app.system.clock import Clock
-from desktop_app.system.files import writing_atomically
+from desktop_app.system.files import ASIDE, writing_atomically
 
 SUFFIX: Final = ".ocaq-backup"
-ASIDE: Final = ".ocaq-"  # what is being written begins so, here and in `system.files`
 _CHUNK: Final = 1 << 20
 _TRIES: Final = 3
 _NUMBERS: Final = 20  # tried when processes back up beside each other

@@ -13,9 +13,18 @@ from pathlib import Path
 from typing import Any, Final
 
 from desktop_app.office import keys, keys_copy, locks, moved
-from desktop_app.system.files import flush_folder, flush_to_disk, patiently, refusing, write_atomically
+from desktop_app.system.files import (
+    ASIDE,
+    flush_folder,
+    flush_to_disk,
+    patiently,
+    refusing,
+    sweep,
+    write_atomically,
+)
 
 COMPANIONS: Final = ("-wal", "-shm", "-journal")
+_PLAN: Final = "-swap"
 
 
 def replace(office: Path, copy: Path, key: bytes) -> None:
@@ -46,7 +55,7 @@ def _into_one_file(connection: Any) -> None:
 @contextlib.contextmanager
 def beside(office: Path) -> Iterator[Path]:
     """A random name beside an office for a database, gone at the end unless it has been moved."""
-    copy = office.absolute().with_name(f".ocaq-{os.urandom(8).hex()}.tmp")
+    copy = office.absolute().with_name(f"{ASIDE}{os.urandom(8).hex()}.tmp")
     try:
         yield copy
     finally:
@@ -92,6 +101,12 @@ def settle(office: Path) -> None:
             finish(office)
 
 
+def tidy(office: Path) -> None:
+    """Delete the copies that killed processes left beside an office, but those that an exchange still needs."""
+    folder = office.absolute().parent
+    sweep(folder, f"{ASIDE}*.tmp*" if any(folder.glob(f"*{_PLAN}")) else f"{ASIDE}*")
+
+
 def finish(office: Path) -> None:
     """Do what is left of an exchange that was broken off; nothing where none was."""
     with refusing(office):
@@ -124,4 +139,4 @@ def _move(path: Path, place: Path) -> None:
 
 
 def _plan_path(office: Path) -> Path:
-    return office.with_name(office.name + "-swap")
+    return office.with_name(office.name + _PLAN)

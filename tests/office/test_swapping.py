@@ -1,6 +1,7 @@
 """An exchange of offices that is broken off anywhere is finished by whoever opens next."""
 
 import contextlib
+import os
 import shutil
 from pathlib import Path
 
@@ -93,3 +94,24 @@ def test_before_the_plan_is_written_nothing_has_changed(tmp_path: Path, monkeypa
         with pytest.raises(Died):
             restoring.restore(incoming, place, "the new password")
     assert _series(place, "the old password") == "OLD"
+
+
+def test_what_killed_processes_left_beside_an_office_goes_after_a_day(tmp_path: Path) -> None:
+    new_office(tmp_path).database.close()
+    old = [tmp_path / name for name in (".ocaq-01.tmp", ".ocaq-01.tmp-wal", ".ocaq-02.new", ".ocaq-02.new-keys")]
+    for each in old:
+        each.write_bytes(b"half")
+        os.utime(each, (0, 0))
+    (fresh := tmp_path / ".ocaq-03.tmp").write_bytes(b"being written")
+    swapping.tidy(tmp_path / "office.ocaq")
+    assert not any(each.exists() for each in old)
+    assert fresh.exists()
+
+
+def test_what_an_exchange_still_needs_stays(tmp_path: Path) -> None:
+    new_office(tmp_path).database.close()
+    (needed := tmp_path / ".ocaq-02.new").write_bytes(b"whole")
+    os.utime(needed, (0, 0))
+    (tmp_path / "other.ocaq-swap").write_bytes(b"{}")
+    swapping.tidy(tmp_path / "office.ocaq")
+    assert needed.exists()
