@@ -1,6 +1,6 @@
 """The one place where the program is put together: services built, upper areas made known to lower ones. No Qt."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -8,9 +8,11 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.home.service import HomeService
+from desktop_app.language import folding
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
 from desktop_app.office import door
+from desktop_app.office.changes import EVERYTHING
 from desktop_app.office.desk import Desk
 from desktop_app.office.profile import NewOffice, OfficeKind, OfficeProfile, Wording
 from desktop_app.office.queries import read_profile
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
     from desktop_app.documents.service import DocumentService, Signatory
     from desktop_app.office.columns import Base
     from desktop_app.office.doctor import CheckReport
-    from desktop_app.office.doctor import Progress as CheckProgress
     from desktop_app.office.keeping import BackupService
     from desktop_app.office.past import PastService
     from desktop_app.office.progress import Progress
@@ -164,27 +165,49 @@ class Services:
         with self.desk.database.look() as execute:
             return first_rows(execute, limit)
 
-    def check(self, progress: "CheckProgress | None" = None, *, deep: bool = True) -> "CheckReport":
+    def check(self, watch: "Progress | None" = None, *, deep: bool = True) -> "CheckReport":
         """The full check of the office: the file itself; then, where that is whole, what each area finds in it.
 
         `deep` also works out anew what is derived from people, which at 200,000 takes as long as bringing them in.
         """
-        from desktop_app.documents.service import register_findings
+        from desktop_app.documents import service as documents
         from desktop_app.office import doctor
         from desktop_app.office.past import audit_findings
+        from desktop_app.office.progress import UNWATCHED
         from desktop_app.office.sharing import unused_findings
-        from desktop_app.people.service import search_findings
+        from desktop_app.people import service as people
 
         metadata = records().metadata
         kept: tuple[doctor.Finder, ...] = (
-            lambda connection, _watch: register_findings(connection),
+            lambda connection, _watch: documents.register_findings(connection),
             lambda connection, _watch: audit_findings(connection) if deep else (),
         )
         derived: tuple[doctor.Finder, ...] = (
-            search_findings,
+            people.search_findings,
+            documents.search_findings,
             lambda connection, _watch: unused_findings(connection, metadata),
         )
-        return doctor.check(self.desk, kept, derived if deep else (), progress)
+        return doctor.check(self.desk, kept, derived if deep else (), watch or UNWATCHED)
+
+    def is_search_old(self) -> bool:
+        """Whether the words of search were made by the rules of another version of this program."""
+        from desktop_app.office import derived
+
+        with self.desk.database.look() as execute:
+            return derived.rules_of(execute) != folding.VERSION
+
+    def renew_search(self) -> Iterator[tuple[int, int]]:
+        """Make the words of search anew in short steps; each tells how far it is, and others may write between them."""
+        from desktop_app.documents import service as documents
+        from desktop_app.office import derived
+        from desktop_app.people import service as people
+
+        database = self.desk.database
+        yield from people.derive_in_steps(database)
+        with database.write() as connection:
+            documents.derive(connection)
+            derived.note_rules(connection, folding.VERSION)
+        self.desk.board.publish(EVERYTHING)
 
     def close(self) -> None:
         """Close the office file."""
@@ -349,11 +372,15 @@ def _settle(services: Services) -> None:
 
 def _derive(services: Services) -> None:
     """Make anew what is derived from the rest: search words, sort keys, indexes; drop what belongs to nothing."""
-    from desktop_app.office.doctor import Unwatched
+    from desktop_app.documents import service as documents
+    from desktop_app.office import derived
+    from desktop_app.office.progress import UNWATCHED
     from desktop_app.office.sharing import drop_unused
-    from desktop_app.people.service import derive
+    from desktop_app.people import service as people
 
     with services.desk.database.write() as connection:
-        derive(connection, Unwatched())
+        people.derive(connection, UNWATCHED)
+        documents.derive(connection)
+        derived.note_rules(connection, folding.VERSION)
         drop_unused(connection, records().metadata)
         connection.exec_driver_sql("REINDEX")
