@@ -203,7 +203,12 @@ class Services:
         from desktop_app.people import service as people
 
         database = self.desk.database
-        yield from people.derive_in_steps(database)
+        with database.read() as connection:
+            chunks = list(people.in_chunks(connection))
+        for place, some in enumerate(chunks, start=1):
+            with database.write() as connection:
+                people.derive_some(connection, some)
+            yield place, len(chunks)
         with database.write() as connection:
             documents.derive(connection)
             derived.note_rules(connection, folding.VERSION)

@@ -18,6 +18,7 @@ from desktop_app.office.keys import KeysDamaged, keys_path, read_keys
 from desktop_app.office.keys_copy import put_back
 from desktop_app.office.swapping import settle
 from desktop_app.system import paths
+from desktop_app.window import openings
 from desktop_app.window.places import HOME, IMPORT, NEW_PERSON
 from desktop_app.window.restoring import OFFICE_FILE, Restoring, free_place
 from desktop_app.window.root import Opened, Root
@@ -25,7 +26,6 @@ from desktop_app.window.single import OneWindow, bring_to_front, raise_other
 
 if TYPE_CHECKING:
     from desktop_app.bootstrap import Services
-    from desktop_app.office.desk import Desk
     from desktop_app.office.screens.recover import RecoverWindow
     from desktop_app.office.screens.unlock import UnlockScreen
     from desktop_app.office.screens.wizard import Answers, FirstWork, Wizard
@@ -34,7 +34,6 @@ ByPassword = Callable[["UnlockScreen", str], None]
 """Tries a password that was typed at a door."""
 BySheet = Callable[["RecoverWindow", str, str], None]
 """Tries the code of a recovery sheet with a new password."""
-SignIn = int | str | None
 
 
 class Doors(QObject):
@@ -67,7 +66,9 @@ class Doors(QObject):
         office = opened.services.desk.database.path
         unlock = self._unlock_screen(office)
         unlock.password_given.connect(
-            lambda password: self._try(unlock, partial(_open, office, password, unlock.who), self._unlocked)
+            lambda password: self._try(
+                unlock, partial(openings.open_office, office, password, unlock.who), self._unlocked
+            )
         )
         unlock.other_office_asked.connect(lambda: self._leave_locked(office))
         unlock.forgotten.connect(lambda: self._recover_locked(office))
@@ -121,7 +122,7 @@ class Doors(QObject):
             if starting:
                 self._ask_keychain(office, unlock)
         else:
-            self._root.open(partial(_open, office, None), self._failed)
+            self._root.open(partial(openings.open_office, office, None), self._failed)
 
     def _put_keys_back(self, office: Path) -> None:
         try:
@@ -145,7 +146,7 @@ class Doors(QObject):
             self._failed(refused)
         else:
             if ours:
-                self._root.open(_open_sample, self._failed)
+                self._root.open(openings.open_sample, self._failed)
 
     def begin_own(self) -> None:
         """Leave the sample office for one's own; what was answered before looking at the sample still stands."""
@@ -160,7 +161,7 @@ class Doors(QObject):
         """Leave the office, have what is derived in it made anew, and come back to it."""
         desk = self._root.office().desk
         self._root.leave()
-        self._root.open(partial(_repaired, desk), self._failed)
+        self._root.open(partial(openings.repaired, desk), self._failed)
 
     def show_wizard(self, state: object = None, back: Callable[[], object] | None = None) -> "Wizard":
         """Show the wizard in the window's place; `back` leads to the door that was left for it."""
@@ -202,7 +203,7 @@ class Doors(QObject):
                 raise error
             wizard.refuse(str(error))
 
-        self._root.ask(partial(_create, place, answers), made, refused)
+        self._root.ask(partial(openings.create, place, answers), made, refused)
 
     def _write_sheet(self, wizard: "Wizard") -> None:
         from desktop_app.office.screens.settings.sheet_card import choose_place
@@ -270,7 +271,7 @@ class Doors(QObject):
                 unlock.ask_password()
             else:
                 unlock.set_busy(busy=True)
-                self._root.ask(partial(_open_as, office, key, user), self._root.enter, refused)
+                self._root.ask(partial(openings.open_as, office, key, user), self._root.enter, refused)
 
         def ask() -> None:
             ticket = self._root.lanes.errand.ask(partial(keychain.key, office, user), take, refused, owner=unlock)
@@ -285,12 +286,12 @@ class Doors(QObject):
 
     def _by_password(self, office: Path) -> ByPassword:
         return lambda unlock, password: self._try(
-            unlock, partial(_open, office, password, unlock.who), self._root.enter
+            unlock, partial(openings.open_office, office, password, unlock.who), self._root.enter
         )
 
     def _by_sheet(self, office: Path) -> BySheet:
         return lambda window, code, password: self._try(
-            window, partial(_open_with_sheet, office, code, password), self._root.enter
+            window, partial(openings.open_with_sheet, office, code, password), self._root.enter
         )
 
     def _recover(self, office: Path, by_sheet: BySheet, back: Callable[[], object], why: str = "") -> None:
@@ -369,40 +370,3 @@ def _refused(wizard: "Wizard", error: BaseException) -> None:
     if not isinstance(error, Refused):
         raise error
     wizard.refuse(str(error))
-
-
-def _open(office: Path, password: str | None, who: SignIn = None) -> "Services":
-    from desktop_app.bootstrap import open_services
-
-    return open_services(office, password, user=who)
-
-
-def _open_as(office: Path, key: bytes, user: int) -> "Services":
-    from desktop_app.bootstrap import open_services_as
-
-    return open_services_as(office, key, user)
-
-
-def _open_with_sheet(office: Path, code: str, password: str) -> "Services":
-    from desktop_app.bootstrap import recover_services
-
-    return recover_services(office, code, password)
-
-
-def _open_sample() -> "Services":
-    from desktop_app import bootstrap
-
-    place = paths.sample_office()
-    return bootstrap.open_services(place, None) if place.exists() else bootstrap.create_sample(place)
-
-
-def _create(place: Path, answers: "Answers") -> "Services":
-    from desktop_app.bootstrap import create_services
-
-    return create_services(place, answers.office, answers.password)
-
-
-def _repaired(desk: "Desk") -> "Services":
-    from desktop_app.bootstrap import repaired
-
-    return repaired(desk)

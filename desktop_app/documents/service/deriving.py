@@ -32,10 +32,10 @@ def search_findings(connection: Connection, _watch: Progress) -> Iterator[str]:
 
 def derive(connection: Connection) -> None:
     """Make the words of search anew."""
-    changed = [{"number": number, "words": words} for number, words in _behind(connection)]
+    changed = [{"row": number, "words": words} for number, words in _behind(connection)]
     if changed:
         table = table_of(DocumentRecord)
-        rows = update(table).where(table.c.id == bindparam("number"))
+        rows = update(table).where(table.c.id == bindparam("row"))
         connection.execute(rows.values(search_key=bindparam("words")), changed)
 
 

@@ -1,7 +1,7 @@
 """What happens when staff press a button among people: each verb one transaction."""
 
 from desktop_app.people.service.consents import ConsentService
-from desktop_app.people.service.deriving import derive, derive_in_steps, search_findings
+from desktop_app.people.service.deriving import derive, derive_some, in_chunks, search_findings
 from desktop_app.people.service.exporting import ExportService
 from desktop_app.people.service.importing import ImportService, NoHeader, Outdated
 from desktop_app.people.service.people import PeopleService
@@ -19,7 +19,8 @@ __all__ = [
     "SightingService",
     "Stopped",
     "derive",
-    "derive_in_steps",
+    "derive_some",
+    "in_chunks",
     "search_findings",
     "undos",
 ]

@@ -7,7 +7,6 @@ from sqlalchemy import Connection, bindparam, delete, func, select, update
 
 from desktop_app.language.catalogs import ngettext
 from desktop_app.office.bulk import table_of
-from desktop_app.office.engine import OfficeDatabase
 from desktop_app.office.progress import UNWATCHED, Progress
 from desktop_app.people.records import PersonRecord, TermRecord
 from desktop_app.people.service import writing
@@ -24,7 +23,7 @@ _SEEN: Final = select(PersonRecord.id, PersonRecord.sort_key, PersonRecord.terms
 def search_findings(connection: Connection, watch: Progress) -> Iterator[str]:
     """Whether every person stands where the alphabet has them, and is found by every word of their names."""
     behind = 0
-    for some in _in_chunks(connection, watch):
+    for some in in_chunks(connection, watch):
         behind += sum(1 for _person, kept, right in _keys(connection, some) if kept != right)
     if watch.stopped():
         return
@@ -43,38 +42,28 @@ def search_findings(connection: Connection, watch: Progress) -> Iterator[str]:
 def derive(connection: Connection, watch: Progress) -> None:
     """Make sort keys and search words anew from the names, all in one transaction."""
     connection.execute(delete(table_of(TermRecord)))
-    for some in _in_chunks(connection, watch):
-        _derive_some(connection, some)
+    for some in in_chunks(connection, watch):
+        derive_some(connection, some)
 
 
-def derive_in_steps(database: OfficeDatabase) -> Iterator[tuple[int, int]]:
-    """The same in many short transactions, between which others write: each step does one, and tells how far it is."""
-    with database.read() as connection:
-        chunks = list(_in_chunks(connection, UNWATCHED))
-    for place, some in enumerate(chunks, start=1):
-        with database.write() as connection:
-            _derive_some(connection, some)
-        yield place, len(chunks)
-
-
-def _derive_some(connection: Connection, ids: Sequence[int]) -> None:
+def derive_some(connection: Connection, ids: Sequence[int]) -> None:
     """Make sort keys and search words of a few people anew."""
     keys = list(_keys(connection, ids))
     writing.take_out_of_search(connection, [(number, *kept) for number, kept, _right in keys])
     changed = [
-        {"number": number, "order": order, "words": words}
+        {"row": number, "order": order, "words": words}
         for number, kept, (order, words) in keys
         if kept != (order, words)
     ]
     if changed:
         table = table_of(PersonRecord)
-        rows = update(table).where(table.c.id == bindparam("number"))
+        rows = update(table).where(table.c.id == bindparam("row"))
         connection.execute(rows.values(sort_key=bindparam("order"), terms=bindparam("words")), changed)
     seen = connection.execute(_SEEN.where(PersonRecord.id.in_(ids)))
     writing.put_into_search(connection, [(row.id, row.sort_key, row.terms) for row in seen])
 
 
-def _in_chunks(connection: Connection, watch: Progress) -> Iterator[Sequence[int]]:
+def in_chunks(connection: Connection, watch: Progress = UNWATCHED) -> Iterator[Sequence[int]]:
     """The numbers of all people, a few at once, until `watch` stops it."""
     ids = connection.scalars(select(PersonRecord.id).order_by(PersonRecord.id)).all()
     for start in range(0, len(ids), _AT_ONCE):
