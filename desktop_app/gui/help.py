@@ -22,6 +22,9 @@ TOPICS: Final = {
     "issue": "certificate",
     "annul": "ban",
     "password": "lock",
+    "backup": "database",
+    "users": "users",
+    "privacy": "shield-check",
 }
 """The pages in the order of a first day, each with its icon."""
 FALLBACK: Final = "en"

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 LEAST_SQLITE: Final = (3, 51, 3)  # before it a reset of the write-ahead log can corrupt a file
 APPLICATION_ID: Final = 0x4F434151  # "OCAQ"
 
+_TURNS: Final = 6
+"""How many times the busy timeout of 5 s is waited for the right to write."""
 _EVERY_CONNECTION: Final = (
     "PRAGMA busy_timeout=5000",
     "PRAGMA synchronous=FULL",  # NORMAL lost acknowledged commits in simulated power cuts
@@ -303,5 +305,19 @@ def _engine(creator: Callable[[], Any], begin: str, *, connections: int) -> "Eng
         pool_size=connections,
         max_overflow=0 if connections == 1 else 4,
     )
-    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
+    event.listen(engine, "begin", lambda connection: _begin(connection, begin))
     return engine
+
+
+def _begin(connection: "Connection", begin: str) -> None:
+    """Begin a transaction when writers beside us let it: SQLite's own wait has no queue, and may pass somebody over."""
+    from sqlalchemy.exc import OperationalError  # noqa: PLC0415 - see above
+
+    for turns_left in reversed(range(_TURNS)):
+        try:
+            connection.exec_driver_sql(begin)
+        except OperationalError as error:
+            if "locked" not in str(error.orig) or not turns_left:
+                raise
+        else:
+            return

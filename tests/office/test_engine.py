@@ -1,6 +1,8 @@
 """The connections of an office file."""
 
-from contextlib import ExitStack
+import threading
+import time
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import pytest
@@ -40,4 +42,29 @@ def test_a_fault_of_the_disk_is_told_on_the_raw_connection_of_a_reader_too(tmp_p
         raise sqlcipher.OperationalError("disk I/O error")
     with pytest.raises(sqlcipher.OperationalError, match="interrupted"), desk.database.read():
         raise sqlcipher.OperationalError("interrupted")
+    desk.database.close()
+
+
+def test_a_writer_waits_longer_than_one_busy_timeout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    quick = tuple(each.replace("busy_timeout=5000", "busy_timeout=50") for each in engine._EVERY_CONNECTION)
+    assert quick != engine._EVERY_CONNECTION
+    monkeypatch.setattr(engine, "_EVERY_CONNECTION", quick)
+    desk = new_office(tmp_path)
+    held = threading.Event()
+
+    def hold(seconds: float) -> None:
+        with closing(engine.connect(desk.database.path, desk.database.key)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            held.set()
+            time.sleep(seconds)
+            other.execute("ROLLBACK")
+
+    with desk.database.write():
+        pass  # the connection is there
+    beside = threading.Thread(target=hold, args=(0.15,))
+    beside.start()
+    held.wait()
+    with desk.database.write() as connection:
+        connection.exec_driver_sql("UPDATE office SET series = 'X'")
+    beside.join()
     desk.database.close()
