@@ -19,6 +19,7 @@ TOPICS: Final = {
     "start": "building-community",
     "first-list": "table-import",
     "find": "search",
+    "names": "signature",
     "issue": "certificate",
     "annul": "ban",
     "password": "lock",
