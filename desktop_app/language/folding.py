@@ -110,7 +110,7 @@ _ENDING_ABROAD: Final = re.compile(r"(?<=[oe]v)(?:as$|ov?$|ov(?=a$))")
 _SPELT_OUT: Final = re.compile("[sc]h")
 _BARE: Final = tuple(str.maketrans(*pair) for pair in (("s", "ş"), ("c", "ç"), ("sc", "şç")))
 _ROUNDED: Final = re.compile(r"eu|ou")
-_HARD_G: Final = re.compile(r"gu(?=[aeiouy])")
+_HARD_G: Final = re.compile(r"gu(?=[eiy])")
 _BALTIC_ENDING: Final = re.compile(r"(?<=[^\Waeiouy])[aiu]?s$")
 
 

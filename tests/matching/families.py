@@ -24,7 +24,7 @@ RATES: Final = {
     "twins": 0.03,
     "son with the father's name": 0.01,
     "married, with the other's surname": 0.15,
-    "father's name missing abroad": 0.20,
+    "father's name missing abroad": 0.10,
     "gender missing": 0.20,
     "phone": 0.60,
     "phone of the family": 0.30,
@@ -102,9 +102,7 @@ def _family(book: _Book) -> Iterator[tuple[Identity, str]]:
         if gender is Gender.MALE and father.given not in used and book.happens("son with the father's name"):
             given = father.given
         used.add(given)
-        child = Identity(
-            _feminine(surname) if gender is Gender.FEMALE else surname, given, father.given, gender, birth
-        )
+        child = Identity(_feminine(surname) if gender is Gender.FEMALE else surname, given, father.given, gender, birth)
         married = gender is Gender.FEMALE and book.happens("married, with the other's surname")
         yield child, _feminine(_surname(chance)) if married else child.surname
 

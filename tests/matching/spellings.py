@@ -26,7 +26,7 @@ _GERMAN: Final = _choices(
 )
 _POLISH: Final = {**_GERMAN, **_choices("c=dż ç=cz ş=sz ö=o ü=u ə=a/e")}
 _FRENCH: Final = _choices(
-    "ə=a/e c=dj ç=tch x=kh q=g qe=gue qi=gui qə=gua/gue ğ=gh ş=ch ı=y ö=eu ü=u iyev=iev ov$=off/ov yev$=ieff/iev"
+    "ə=a/e c=dj ç=tch x=kh q=g qe=gue qi=gui qə=ga/gue ğ=gh ş=ch ı=y ö=eu ü=u iyev=iev ov$=off/ov yev$=ieff/iev"
 )
 _TURKISH: Final = _choices("ə=e x=h q=k")
 _MACHINE: Final = _choices("ə=e ç=c ğ=g ş=s ı=i ö=o/oe ü=u/ue/uxx")

@@ -29,7 +29,7 @@ def similarity(a: str, b: str) -> float:
     One less the share of the letters of their keys that must be changed, added or dropped (Levenshtein). Words like
     oğlu and qızı do not count, nor does an initial that the other name explains or does without: `Aliyev, Vali H.`
     """
-    one, other = _readings(*_with_initials(_words(a), _words(b)))
+    one, other = map(_orders, _with_initials(_words(a), _words(b)))
     if not one or not other:
         return 0.0
     if one[0] == other[0]:
@@ -51,20 +51,25 @@ def is_one_name(a: str, b: str) -> bool:
 def is_slip(a: str, b: str) -> bool:
     """Whether two names may be one with a slip of the pen: one letter changed, added, dropped, or two changed about.
 
-    Not what tells brothers and sisters apart: the last letter (Elnur and Elnurə, Ramil and Ramin), and the vowels of
-    Rəşid and Rəşad.
+    Not of names as short as Əli and Vəli.
     """
-    one, other = usual_key(a), usual_key(b)
-    if min(len(one), len(other)) < _SHORTEST_WITH_A_SLIP or one[:-1] == other[:-1]:
-        return False
-    if one[:-1] == other or other[:-1] == one:
-        return False
     from rapidfuzz.distance.OSA import distance  # noqa: PLC0415 - as above
 
-    if distance(one, other, score_cutoff=1) != 1:
-        return False
+    one, other = usual_key(a), usual_key(b)
+    return min(len(one), len(other)) >= _SHORTEST_WITH_A_SLIP and distance(one, other, score_cutoff=1) == 1
+
+
+@lru_cache(_NAMES_KEPT)
+def are_siblings(a: str, b: str) -> bool:
+    """Whether two nearly equal given names differ as those of brothers and sisters do.
+
+    By the last letter (Elnur and Elnurə, Ramil and Ramin), or by the vowels of Rəşid and Rəşad.
+    """
+    one, other = usual_key(a), usual_key(b)
+    if one[:-1] == other[:-1] or one[:-1] == other or other[:-1] == one:
+        return True
     differing = [pair for pair in zip(one, other, strict=False) if pair[0] != pair[1]]
-    return len(one) != len(other) or len(differing) != 1 or set(differing[0]) != {"a", "i"}
+    return len(one) == len(other) and len(differing) == 1 and set(differing[0]) == {"a", "i"}
 
 
 @lru_cache(_NAMES_KEPT)
@@ -73,6 +78,13 @@ def usual_key(name: str) -> str:
     return _joined([word[0] for word in _words(name)])
 
 
+@lru_cache(_NAMES_KEPT)
+def possible_keys(name: str) -> tuple[str, ...]:
+    """The keys of a name however its words are read, the usual one first."""
+    return _orders(_words(name))
+
+
+@lru_cache(_NAMES_KEPT)
 def initials(name: str) -> frozenset[str]:
     """What the words of a name begin with, however they are read."""
     return frozenset(key[0] for word in _words(name) for key in word)
@@ -104,10 +116,6 @@ def _with_initials(one: tuple[Word, ...], other: tuple[Word, ...]) -> tuple[Sequ
 
 def _is_initial(word: Word) -> bool:
     return len(word[0]) == 1
-
-
-def _readings(one: Sequence[Word], other: Sequence[Word]) -> tuple[Word, Word]:
-    return _orders(one), _orders(other)
 
 
 def _orders(words: Sequence[Word]) -> Word:

@@ -8,10 +8,12 @@ compared with those before, so that the work goes on evenly and can be stopped a
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import product
 from typing import Final
 
 from desktop_app.language.dates import PartialDate
-from desktop_app.language.matching.names import initials, usual_key
+from desktop_app.language.matching.names import initials, possible_keys, usual_key
 from desktop_app.language.matching.people import (
     Identity,
     Likeness,
@@ -20,7 +22,6 @@ from desktop_app.language.matching.people import (
     father_name,
     same_person,
     stem_key,
-    surname_key,
 )
 
 Watch = Callable[[int, int], None]
@@ -83,10 +84,11 @@ class _Meetings:
             day = _day(person.birth)
             for letter in _letters(person):
                 self._by_day[day, letter].append(place)
-        names, found = _names(person), (place, _year(person), _father(person))
-        self._by_name[names].append(found)
-        if not whole:
-            self._open[names].append(found)
+        found = place, _year(person), _father(person)
+        for names in _names(person):
+            self._by_name[names].append(found)
+            if not whole:
+                self._open[names].append(found)
 
     def met(self, person: Identity) -> set[int]:
         met: set[int] = set()
@@ -99,11 +101,11 @@ class _Meetings:
             day = _day(person.birth)
             for letter in _letters(person):
                 met.update(self._by_day.get((day, letter), ()))
-        namesakes = (self._open if whole else self._by_name).get(_names(person), ())
-        year, father = _year(person), _father(person)
-        for place, other_year, other_father in namesakes:
-            if _may_be(year, other_year) and _may_be(father, other_father) and (year == other_year or father):
-                met.add(place)
+        by_name, year, father = self._open if whole else self._by_name, _year(person), _father(person)
+        for names in _names(person):
+            for place, other_year, other_father in by_name.get(names, ()):
+                if (father and father == other_father) or (year and year == other_year):
+                    met.add(place)
         return met
 
 
@@ -112,14 +114,14 @@ class _Chances:
 
     def __init__(self, people: Sequence[Identity]) -> None:
         self._number = len(people)
-        self._bearers = Counter(map(_names, people))
+        self._bearers = Counter(_names(person)[0] for person in people)
         self._born = Counter(person.birth for person in people if person.birth)
 
     def weighed(self, verdict: Verdict, person: Identity) -> Verdict:
         """A verdict that rests on name and birth date alone, less sure where the name is common."""
         if not person.birth or verdict.likeness is not Likeness.SAME or not _NAME_AND_BIRTH.issuperset(verdict.reasons):
             return verdict
-        expected = (self._bearers[_names(person)] - 2) * self._born[person.birth] / self._number
+        expected = (self._bearers[_names(person)[0]] - 2) * self._born[person.birth] / self._number
         return replace(verdict, likeness=Likeness.REVIEW) if expected > _BY_CHANCE else verdict
 
 
@@ -131,8 +133,16 @@ def _letters(person: Identity) -> frozenset[str]:
     return initials(person.given) | initials(person.surname)
 
 
-def _names(person: Identity) -> _Names:
-    return tuple(sorted((usual_key(person.given), stem_key(surname_key(person.surname)))))
+def _names(person: Identity) -> tuple[_Names, ...]:
+    """Given name and surname as they may be read, the usual way first; one for all endings of a surname."""
+    return _names_of(person.surname, person.given)
+
+
+@lru_cache(65_536)
+def _names_of(surname: str, given: str) -> tuple[_Names, ...]:
+    surnames = dict.fromkeys(map(stem_key, possible_keys(surname) or ("",)))
+    either = product(surnames, possible_keys(given) or ("",))
+    return tuple(dict.fromkeys(tuple(sorted(names)) for names in either))
 
 
 def _father(person: Identity) -> str:
@@ -151,7 +161,3 @@ def _day(birth: PartialDate) -> _Day:
     """Of a whole date; one for day and month in either order."""
     month, day = birth.month or 0, birth.day or 0
     return birth.year, min(month, day), max(month, day)
-
-
-def _may_be(one: int | str, other: int | str) -> bool:
-    return not one or not other or one == other

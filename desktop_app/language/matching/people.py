@@ -14,7 +14,7 @@ from typing import Final
 from desktop_app.language.catalogs import N_
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.dates import PartialDate
-from desktop_app.language.matching.names import ALIKE, is_one_name, is_slip, similarity, usual_key
+from desktop_app.language.matching.names import ALIKE, are_siblings, is_one_name, is_slip, similarity, usual_key
 from desktop_app.language.names import Gender
 from desktop_app.language.names.patronymics import russian_kind
 
@@ -129,13 +129,15 @@ def _likeness(name: Reason, reasons: frozenset[Reason]) -> Likeness:
         return Likeness.SAME if Reason.BIRTH in reasons else Likeness.REVIEW
     if name is Reason.SIMILAR_NAME and not strong + weak:
         return Likeness.DIFFERENT
-    if name is Reason.NAME and (strong or weak > 1):
-        return Likeness.SAME
-    return Likeness.REVIEW
+    if name is Reason.NAME and Reason.SIMILAR_FATHER in reasons:
+        return Likeness.SAME if strong > 1 else Likeness.REVIEW
+    return Likeness.SAME if name is Reason.NAME and (strong or weak > 1) else Likeness.REVIEW
 
 
 def _compared_names(a: Identity, b: Identity) -> Reason:
     given, surname = _compared(a.given, b.given), _compared_surnames(a, b)
+    if given is Reason.SIMILAR_NAME and are_siblings(a.given, b.given):
+        given = Reason.OTHER_NAME
     if given is Reason.OTHER_NAME:
         swapped = similarity(a.given, b.surname), similarity(a.surname, b.given)
         return Reason.NAME_AND_GIVEN_SWAPPED if min(swapped) >= ALIKE else Reason.OTHER_NAME
@@ -176,7 +178,7 @@ def surname_key(surname: str) -> str:
 @lru_cache(_SURNAMES_KEPT)
 def stem_key(key: str) -> str:
     """What the key of a surname is made from: one for Əliyev, Əlizadə, Əlili and Əli."""
-    return _STEM_VOWEL.sub("", _ENDING.sub("", key))
+    return _STEM_VOWEL.sub("", _ENDING.sub("", _FEMININE.sub("", key)))
 
 
 def _signs(a: Identity, b: Identity) -> list[Reason]:
