@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import product
-from typing import Final
+from typing import Final, Self
 
 from desktop_app.language.dates import PartialDate
-from desktop_app.language.matching.names import initials, possible_keys, usual_key
+from desktop_app.language.matching.names import initials, possible_keys
 from desktop_app.language.matching.people import (
     Identity,
     Likeness,
@@ -32,11 +32,11 @@ _MOST_SHARING: Final = 100
 """A phone or address of more people than so many is an office's or a school's: it brings nobody together."""
 
 _BY_CHANCE: Final = 0.001
-"""Above so many others of this name who are expected on this birth date, the two alone no longer make one person."""
+"""Above so many expected namesakes with this birth date and father by chance, these no longer make one person."""
 
-_NAME_AND_BIRTH: Final = {Reason.NAME, Reason.FAMILY_PAIR, Reason.BIRTH}
-_Names = tuple[str, ...]
-_Day = tuple[int, int, int]
+_REACHED: Final = frozenset((Reason.PHONE, Reason.EMAIL))
+_Names = tuple[str, str]
+_Day = tuple[int, int, int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,111 +53,119 @@ def likely_pairs(people: Sequence[Identity], watch: Watch = lambda _done, _all: 
 
     Those who share nothing but a name, or that and a name, are left out, as is everyone judged different.
     """
-    meetings = _Meetings()
-    chances = _Chances(people)
-    for place, person in enumerate(people):
+    traits = [_Traits.of(person) for person in people]
+    meetings, chances = _Meetings(), _Chances(traits)
+    for place, (person, told) in enumerate(zip(people, traits, strict=True)):
         if place % _TOLD_EVERY == 0:
             watch(place, len(people))
-        for earlier in sorted(meetings.met(person)):
-            verdict = chances.weighed(same_person(people[earlier], person), person)
+        for earlier in meetings.met(told):
+            verdict = chances.weighed(same_person(people[earlier], person), told)
             if verdict.likeness is not Likeness.DIFFERENT and len(verdict.reasons) > 1:
                 yield Pair(earlier, place, verdict)
-        meetings.add(place, person)
+        meetings.add(place, told)
     watch(len(people), len(people))
+
+
+@dataclass(frozen=True, slots=True)
+class _Traits:
+    """What may bring a person together with others; names and fathers however they may be read, the usual way first."""
+
+    signs: frozenset[str]
+    names: tuple[_Names, ...]
+    fathers: tuple[str, ...]
+    letters: frozenset[str]
+    birth: PartialDate | None
+    days: tuple[_Day, ...]
+    """The whole birth date with each of the letters; none where it is not known whole."""
+
+    @classmethod
+    def of(cls, person: Identity) -> Self:
+        birth, letters = person.birth, initials(f"{person.surname} {person.given}")
+        days: tuple[_Day, ...] = ()
+        if birth and birth.month and birth.day:  # one for day and month in either order
+            earlier, later = sorted((birth.month, birth.day))
+            days = tuple((birth.year, earlier, later, letter) for letter in letters)
+        fathers = possible_keys(father_name(person.father)) if person.father else ()
+        return cls(person.phones | person.emails, _names(person.surname, person.given), fathers, letters, birth, days)
+
+    @property
+    def year(self) -> int | None:
+        return self.birth.year if self.birth else None
 
 
 class _Meetings:
     """Those seen so far, by what may bring another to them."""
 
     def __init__(self) -> None:
-        self._by_sign: defaultdict[object, list[int]] = defaultdict(list)
-        self._by_day: defaultdict[tuple[_Day, str], list[int]] = defaultdict(list)
-        self._by_name: defaultdict[_Names, list[tuple[int, int, str]]] = defaultdict(list)
-        self._open: defaultdict[_Names, list[tuple[int, int, str]]] = defaultdict(list)
-        """By name those whose birth date is not known whole."""
+        self._seen: list[_Traits] = []
+        self._by_sign: defaultdict[str, list[int]] = defaultdict(list)
+        self._by_day: defaultdict[_Day, list[int]] = defaultdict(list)
+        self._by_name: defaultdict[_Names, list[int]] = defaultdict(list)
+        self._by_name_without_day: defaultdict[_Names, list[int]] = defaultdict(list)
 
-    def add(self, place: int, person: Identity) -> None:
-        for sign in _signs(person):
+    def add(self, place: int, traits: _Traits) -> None:
+        """Let a person be met from now on."""
+        self._seen.append(traits)
+        for sign in traits.signs:
             self._by_sign[sign].append(place)
-        whole = _is_whole(person)
-        if whole and person.birth:
-            day = _day(person.birth)
-            for letter in _letters(person):
-                self._by_day[day, letter].append(place)
-        found = place, _year(person), _father(person)
-        for names in _names(person):
-            self._by_name[names].append(found)
-            if not whole:
-                self._open[names].append(found)
+        for day in traits.days:
+            self._by_day[day].append(place)
+        for names in traits.names:
+            self._by_name[names].append(place)
+            if not traits.days:
+                self._by_name_without_day[names].append(place)
 
-    def met(self, person: Identity) -> set[int]:
+    def met(self, traits: _Traits) -> list[int]:
+        """The places of those whom a person meets, the first seen first."""
         met: set[int] = set()
-        for sign in _signs(person):
+        for sign in traits.signs:
             sharing = self._by_sign.get(sign, ())
             if len(sharing) <= _MOST_SHARING:
                 met.update(sharing)
-        whole = _is_whole(person)
-        if whole and person.birth:
-            day = _day(person.birth)
-            for letter in _letters(person):
-                met.update(self._by_day.get((day, letter), ()))
-        by_name, year, father = self._open if whole else self._by_name, _year(person), _father(person)
-        for names in _names(person):
-            for place, other_year, other_father in by_name.get(names, ()):
-                if (father and father == other_father) or (year and year == other_year):
-                    met.add(place)
-        return met
+        for day in traits.days:
+            met.update(self._by_day.get(day, ()))
+        met.update(self._namesakes(traits))
+        return sorted(met)
+
+    def _namesakes(self, traits: _Traits) -> Iterator[int]:
+        """Those of the name with the father or the year, where the birth date of one of the two is not known whole."""
+        by_name, year, fathers = self._by_name, traits.year, set(traits.fathers)
+        if traits.days:
+            by_name = self._by_name_without_day
+        for names in traits.names:
+            for place in by_name.get(names, ()):
+                other = self._seen[place]
+                if (year and year == other.year) or not fathers.isdisjoint(other.fathers):
+                    yield place
 
 
 class _Chances:
-    """How many bear a name and how many are born on a day: among many people both meet by chance."""
+    """How many bear a name, have a father of a name and are born on a day: among many people all meet by chance."""
 
-    def __init__(self, people: Sequence[Identity]) -> None:
-        self._number = len(people)
-        self._bearers = Counter(_names(person)[0] for person in people)
-        self._born = Counter(person.birth for person in people if person.birth)
+    def __init__(self, everybody: Sequence[_Traits]) -> None:
+        self._number = len(everybody)
+        self._bearers = Counter(traits.names[0] for traits in everybody)
+        self._fathers = Counter(father for traits in everybody for father in traits.fathers[:1])
+        self._births = Counter(traits.birth for traits in everybody)
+        self._years = Counter(traits.year for traits in everybody)
 
-    def weighed(self, verdict: Verdict, person: Identity) -> Verdict:
-        """A verdict that rests on name and birth date alone, less sure where the name is common."""
-        if not person.birth or verdict.likeness is not Likeness.SAME or not _NAME_AND_BIRTH.issuperset(verdict.reasons):
+    def weighed(self, verdict: Verdict, traits: _Traits) -> Verdict:
+        """A verdict that rests on names and birth alone, less sure where so many others of both are to be expected."""
+        if verdict.likeness is not Likeness.SAME or _REACHED.intersection(verdict.reasons):
             return verdict
-        expected = (self._bearers[_names(person)[0]] - 2) * self._born[person.birth] / self._number
+        expected = float(self._bearers[traits.names[0]] - 2)
+        if Reason.BIRTH in verdict.reasons:
+            expected *= self._births[traits.birth] / self._number
+        if Reason.BIRTH_YEAR in verdict.reasons or Reason.BIRTH_SWAPPED in verdict.reasons:
+            expected *= self._years[traits.year] / self._number
+        if Reason.FATHER in verdict.reasons:
+            expected *= self._fathers[traits.fathers[0]] / self._number
         return replace(verdict, likeness=Likeness.REVIEW) if expected > _BY_CHANCE else verdict
 
 
-def _signs(person: Identity) -> frozenset[str]:
-    return person.phones | person.emails
-
-
-def _letters(person: Identity) -> frozenset[str]:
-    return initials(person.given) | initials(person.surname)
-
-
-def _names(person: Identity) -> tuple[_Names, ...]:
-    """Given name and surname as they may be read, the usual way first; one for all endings of a surname."""
-    return _names_of(person.surname, person.given)
-
-
 @lru_cache(65_536)
-def _names_of(surname: str, given: str) -> tuple[_Names, ...]:
+def _names(surname: str, given: str) -> tuple[_Names, ...]:
+    """Given name and surname whatever their order; one for all endings of a surname."""
     surnames = dict.fromkeys(map(stem_key, possible_keys(surname) or ("",)))
     either = product(surnames, possible_keys(given) or ("",))
-    return tuple(dict.fromkeys(tuple(sorted(names)) for names in either))
-
-
-def _father(person: Identity) -> str:
-    return usual_key(father_name(person.father)) if person.father else ""
-
-
-def _year(person: Identity) -> int:
-    return person.birth.year if person.birth else 0
-
-
-def _is_whole(person: Identity) -> bool:
-    return person.birth is not None and person.birth.is_whole
-
-
-def _day(birth: PartialDate) -> _Day:
-    """Of a whole date; one for day and month in either order."""
-    month, day = birth.month or 0, birth.day or 0
-    return birth.year, min(month, day), max(month, day)
+    return tuple({(min(names), max(names)): None for names in either})
