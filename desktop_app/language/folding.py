@@ -166,7 +166,13 @@ class _Keys(dict[str, str]):
         return key
 
 
-_key_of_word: Final = _Keys().__getitem__
+_KEYS: Final = _Keys()
+_key_of_word: Final = _KEYS.__getitem__
+
+
+def forget() -> None:
+    """Drop the keys kept of words, so that what a first time costs can be measured."""
+    _KEYS.clear()
 
 
 def _abroad(words: list[str]) -> list[str]:

@@ -29,7 +29,11 @@ def similarity(a: str, b: str) -> float:
     One less the share of the letters of their keys that must be changed, added or dropped (Levenshtein). Words like
     oğlu and qızı do not count, nor does an initial that the other name explains or does without: `Aliyev, Vali H.`
     """
-    one, other = map(_orders, _with_initials(_words(a), _words(b)))
+    words, other_words = _words(a), _words(b)
+    if any(map(_is_initial, words)) != any(map(_is_initial, other_words)):
+        one, other = map(_orders, _with_initials(words, other_words))
+    else:
+        one, other = possible_keys(a), possible_keys(b)
     if not one or not other:
         return 0.0
     if one[0] == other[0]:
@@ -96,12 +100,10 @@ def _words(name: str) -> tuple[Word, ...]:
     return tuple(keys for word in words if not patronymic_kind(word) and (keys := readings(word)))
 
 
-def _with_initials(one: tuple[Word, ...], other: tuple[Word, ...]) -> tuple[Sequence[Word], Sequence[Word]]:
-    """Both names with the initials of one put as the words of the other that they stand for."""
-    if any(map(_is_initial, one)) == any(map(_is_initial, other)):
-        return one, other
+def _with_initials(one: Sequence[Word], other: Sequence[Word]) -> tuple[Sequence[Word], Sequence[Word]]:
+    """Two names of which one has initials, these put as the words of the other that they stand for."""
     if any(map(_is_initial, other)):
-        return tuple(reversed(_with_initials(other, one)))  # type: ignore[return-value]  # two in, two out
+        one, other = other, one
     written = [word for word in one if not _is_initial(word)]
     spare = [word for word in other if word not in written]
     for initial in filter(_is_initial, one):

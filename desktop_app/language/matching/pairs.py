@@ -28,7 +28,7 @@ Watch = Callable[[int, int], None]
 """Told how many people of how many have been compared; it stops the work by raising."""
 
 _TOLD_EVERY: Final = 1_000
-_MOST_SHARING: Final = 100
+_MOST_SHARING: Final = 20
 """A phone or address of more people than so many is an office's or a school's: it brings nobody together."""
 
 _BY_CHANCE: Final = 0.001
@@ -53,7 +53,9 @@ def likely_pairs(people: Sequence[Identity], watch: Watch = lambda _done, _all: 
 
     Those who share nothing but a name, or that and a name, are left out, as is everyone judged different.
     """
-    traits = [_Traits.of(person) for person in people]
+    bearers = Counter(sign for person in people for sign in (*person.phones, *person.emails))
+    everybodys = frozenset(sign for sign, times in bearers.items() if times > _MOST_SHARING)
+    traits = [_Traits.of(person, everybodys) for person in people]
     meetings, chances = _Meetings(), _Chances(traits)
     for place, (person, told) in enumerate(zip(people, traits, strict=True)):
         if place % _TOLD_EVERY == 0:
@@ -79,14 +81,16 @@ class _Traits:
     """The whole birth date with each of the letters; none where it is not known whole."""
 
     @classmethod
-    def of(cls, person: Identity) -> Self:
+    def of(cls, person: Identity, everybodys: frozenset[str]) -> Self:
+        """Of a person, without the phones and addresses that too many share."""
         birth, letters = person.birth, initials(f"{person.surname} {person.given}")
         days: tuple[_Day, ...] = ()
         if birth and birth.month and birth.day:  # one for day and month in either order
             earlier, later = sorted((birth.month, birth.day))
             days = tuple((birth.year, earlier, later, letter) for letter in letters)
         fathers = possible_keys(father_name(person.father)) if person.father else ()
-        return cls(person.phones | person.emails, _names(person.surname, person.given), fathers, letters, birth, days)
+        signs = (person.phones | person.emails) - everybodys
+        return cls(signs, _names(person.surname, person.given), fathers, letters, birth, days)
 
     @property
     def year(self) -> int | None:
@@ -119,9 +123,7 @@ class _Meetings:
         """The places of those whom a person meets, the first seen first."""
         met: set[int] = set()
         for sign in traits.signs:
-            sharing = self._by_sign.get(sign, ())
-            if len(sharing) <= _MOST_SHARING:
-                met.update(sharing)
+            met.update(self._by_sign.get(sign, ()))
         for day in traits.days:
             met.update(self._by_day.get(day, ()))
         met.update(self._namesakes(traits))

@@ -135,12 +135,13 @@ def _likeness(name: Reason, reasons: frozenset[Reason]) -> Likeness:
 
 
 def _compared_names(a: Identity, b: Identity) -> Reason:
-    given, surname = _compared(a.given, b.given), _compared_surnames(a, b)
+    given = _compared(a.given, b.given)
     if given is Reason.SIMILAR_NAME and are_siblings(a.given, b.given):
         given = Reason.OTHER_NAME
     if given is Reason.OTHER_NAME:
-        swapped = similarity(a.given, b.surname), similarity(a.surname, b.given)
-        return Reason.NAME_AND_GIVEN_SWAPPED if min(swapped) >= ALIKE else Reason.OTHER_NAME
+        swapped = similarity(a.given, b.surname) >= ALIKE and similarity(a.surname, b.given) >= ALIKE
+        return Reason.NAME_AND_GIVEN_SWAPPED if swapped else Reason.OTHER_NAME
+    surname = _compared_surnames(a, b)
     if surname is Reason.NAME:
         return given
     if given is Reason.SIMILAR_NAME:  # two slips are too many
