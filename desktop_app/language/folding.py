@@ -111,12 +111,17 @@ _SPELT_OUT: Final = re.compile("[sc]h")
 _BARE: Final = tuple(str.maketrans(*pair) for pair in (("s", "ş"), ("c", "ç"), ("sc", "şç")))
 _ROUNDED: Final = re.compile(r"eu|ou")
 _HARD_G: Final = re.compile(r"gu(?=[eiy])")
+_I_FOR_Y: Final = re.compile(r"(?<=[^\Waeiouy])i(?=[aou])")
 _BALTIC_ENDING: Final = re.compile(r"(?<=[^\Waeiouy])[aiu]?s$")
 
 
 def search_key(text: str) -> str:
     """The keys of all words of a text, joined by blanks: `Əliyev Vəli` and `Aliyev, Vali` give the same two."""
-    return " ".join(filter(None, map(_key_of_word, text.split())))
+    words = text.split()
+    try:
+        return " ".join(map(_key_of_word, words))
+    except KeyError:  # one has no letter
+        return " ".join([_KEYS[word] for word in words if _key_made(word)])
 
 
 def prefix_keys(text: str) -> tuple[str, ...]:
@@ -149,6 +154,7 @@ def readings(word: str) -> tuple[str, ...]:
     ways += [_HARD_G.sub("g", _ROUNDED.sub(_as_rounded, way)) for way in ways]  # French
     if word.isascii() and not _SPELT_OUT.search(plain):
         ways += [plain.translate(bare) for bare in _BARE]
+    ways.append(_I_FOR_Y.sub("y", plain))  # Ilias
     if "ფ" in word:  # the letter of Georgian for both
         ways.append(plain.replace("f", "p"))
     ways += [_BALTIC_ENDING.sub("", way) for way in ways]
@@ -160,9 +166,12 @@ class _Keys(dict[str, str]):
     """The keys of words, kept while they are few: names repeat, 50,000 people bear a few thousand words."""
 
     def __missing__(self, word: str) -> str:
+        key = _key_made(word)
+        if not key:
+            raise KeyError(word)
         if len(self) >= _WORDS_KEPT:
             self.clear()
-        self[word] = key = " ".join(_folded(_plain(word)).split())
+        self[word] = key
         return key
 
 
@@ -173,6 +182,10 @@ _key_of_word: Final = _KEYS.__getitem__
 def forget() -> None:
     """Drop the keys kept of words, so that what a first time costs can be measured."""
     _KEYS.clear()
+
+
+def _key_made(word: str) -> str:
+    return " ".join(_folded(_plain(word)).split())
 
 
 def _abroad(words: list[str]) -> list[str]:

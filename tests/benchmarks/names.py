@@ -1,7 +1,7 @@
 """`language`: the keys of names that people are found and sorted by, and the search for duplicates.
 
 Names: `search_key` and `sort_key` of 200,000 full names, first cold and then once more, by the least that could be done
-with them: `str.casefold` and NFC. Duplicates: all likely ones among 200,000 people, by the time of reading these people.
+with them: `str.casefold` and NFC. Duplicates: all likely ones among 200,000 people, by the time of reading them.
 """
 
 import random

@@ -36,7 +36,7 @@ _BY_CHANCE: Final = 0.001
 
 _REACHED: Final = frozenset((Reason.PHONE, Reason.EMAIL))
 _Names = tuple[str, str]
-_Day = tuple[int, int, int, str]
+_Day = tuple[int | str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,22 +75,21 @@ class _Traits:
     signs: frozenset[str]
     names: tuple[_Names, ...]
     fathers: tuple[str, ...]
-    letters: frozenset[str]
     birth: PartialDate | None
     days: tuple[_Day, ...]
-    """The whole birth date with each of the letters; none where it is not known whole."""
+    """The whole birth date, with the first letter of the given name and with the names; none where it is not whole."""
 
     @classmethod
     def of(cls, person: Identity, everybodys: frozenset[str]) -> Self:
         """Of a person, without the phones and addresses that too many share."""
-        birth, letters = person.birth, initials(f"{person.surname} {person.given}")
+        birth, names = person.birth, _names(person.surname, person.given)
         days: tuple[_Day, ...] = ()
         if birth and birth.month and birth.day:  # one for day and month in either order
             earlier, later = sorted((birth.month, birth.day))
-            days = tuple((birth.year, earlier, later, letter) for letter in letters)
+            days = tuple((birth.year, earlier, later, *told) for told in (*initials(person.given), *names))
         fathers = possible_keys(father_name(person.father)) if person.father else ()
         signs = (person.phones | person.emails) - everybodys
-        return cls(signs, _names(person.surname, person.given), fathers, letters, birth, days)
+        return cls(signs, names, fathers, birth, days)
 
     @property
     def year(self) -> int | None:
@@ -167,7 +166,7 @@ class _Chances:
 
 @lru_cache(65_536)
 def _names(surname: str, given: str) -> tuple[_Names, ...]:
-    """Given name and surname whatever their order; one for all endings of a surname."""
-    surnames = dict.fromkeys(map(stem_key, possible_keys(surname) or ("",)))
-    either = product(surnames, possible_keys(given) or ("",))
+    """Given name and surname whatever their order; one for all endings of surnames."""
+    one, other = (dict.fromkeys(map(stem_key, possible_keys(name) or ("",))) for name in (surname, given))
+    either = product(one, other)
     return tuple({(min(names), max(names)): None for names in either})
