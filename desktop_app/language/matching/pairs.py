@@ -51,11 +51,12 @@ class Pair:
 def likely_pairs(people: Sequence[Identity], watch: Watch = lambda _done, _all: None) -> Iterator[Pair]:
     """All pairs that are the same or to be reviewed, each once, the first of a pair the earlier in `people`.
 
-    Those who share nothing but a name, or that and a name, are left out, as is everyone judged different.
+    Those who share nothing but a name are left out. Phones and addresses of a whole office or school count for nothing.
     """
     bearers = Counter(sign for person in people for sign in (*person.phones, *person.emails))
     everybodys = frozenset(sign for sign, times in bearers.items() if times > _MOST_SHARING)
-    traits = [_Traits.of(person, everybodys) for person in people]
+    people = [_less(person, everybodys) for person in people]
+    traits = list(map(_Traits.of, people))
     meetings, chances = _Meetings(), _Chances(traits)
     for place, (person, told) in enumerate(zip(people, traits, strict=True)):
         if place % _TOLD_EVERY == 0:
@@ -80,16 +81,14 @@ class _Traits:
     """The whole birth date, with the first letter of the given name and with the names; none where it is not whole."""
 
     @classmethod
-    def of(cls, person: Identity, everybodys: frozenset[str]) -> Self:
-        """Of a person, without the phones and addresses that too many share."""
+    def of(cls, person: Identity) -> Self:
         birth, names = person.birth, _names(person.surname, person.given)
         days: tuple[_Day, ...] = ()
         if birth and birth.month and birth.day:  # one for day and month in either order
             earlier, later = sorted((birth.month, birth.day))
             days = tuple((birth.year, earlier, later, *told) for told in (*initials(person.given), *names))
         fathers = possible_keys(father_name(person.father)) if person.father else ()
-        signs = (person.phones | person.emails) - everybodys
-        return cls(signs, names, fathers, birth, days)
+        return cls(person.phones | person.emails, names, fathers, birth, days)
 
     @property
     def year(self) -> int | None:
@@ -162,6 +161,13 @@ class _Chances:
         if Reason.FATHER in verdict.reasons:
             expected *= self._fathers[traits.fathers[0]] / self._number
         return replace(verdict, likeness=Likeness.REVIEW) if expected > _BY_CHANCE else verdict
+
+
+def _less(person: Identity, everybodys: frozenset[str]) -> Identity:
+    """A person without the phones and addresses that too many share."""
+    if everybodys.isdisjoint(person.phones) and everybodys.isdisjoint(person.emails):
+        return person
+    return replace(person, phones=person.phones - everybodys, emails=person.emails - everybodys)
 
 
 @lru_cache(65_536)

@@ -79,6 +79,9 @@ _WORDS: Final = {
 _AGAINST: Final = frozenset((Reason.OTHER_NAME, Reason.OTHER_BIRTH, Reason.OTHER_FATHER, Reason.OTHER_GENDER))
 _STRONG: Final = frozenset((Reason.BIRTH, Reason.PHONE, Reason.EMAIL))
 _WEAK: Final = frozenset((Reason.BIRTH_SWAPPED, Reason.BIRTH_YEAR, Reason.FATHER))
+_SURE: Final = 2
+"""With so many strong signs a father's name may be mistyped."""
+
 _OF_FATHERS: Final = {
     Reason.NAME: Reason.FATHER,
     Reason.SIMILAR_NAME: Reason.SIMILAR_FATHER,
@@ -121,16 +124,16 @@ def same_person(a: Identity, b: Identity) -> Verdict:
 def _likeness(name: Reason, reasons: frozenset[Reason]) -> Likeness:
     strong, weak = len(reasons & _STRONG), len(reasons & _WEAK)
     if against := reasons & _AGAINST:
-        sure = name is Reason.NAME and Reason.BIRTH in reasons and strong > 1
+        sure = name is Reason.NAME and Reason.BIRTH in reasons and strong >= _SURE
         return Likeness.REVIEW if sure and against == {Reason.OTHER_FATHER} else Likeness.DIFFERENT
     if name is Reason.OTHER_SURNAME:  # married, or the name of another country taken
         return Likeness.REVIEW if strong and strong + weak > 1 else Likeness.DIFFERENT
+    if Reason.SIMILAR_FATHER in reasons and strong < _SURE:
+        return Likeness.REVIEW
     if name is Reason.FAMILY_PAIR:  # a spouse shares the phone, a brother and sister do not share the given name
         return Likeness.SAME if Reason.BIRTH in reasons else Likeness.REVIEW
     if name is Reason.SIMILAR_NAME and not strong + weak:
         return Likeness.DIFFERENT
-    if name is Reason.NAME and Reason.SIMILAR_FATHER in reasons:
-        return Likeness.SAME if strong > 1 else Likeness.REVIEW
     return Likeness.SAME if name is Reason.NAME and (strong or weak > 1) else Likeness.REVIEW
 
 
