@@ -1,6 +1,6 @@
 """The one place where the program is put together: services built, upper areas made known to lower ones. No Qt."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -8,9 +8,11 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.home.service import HomeService
+from desktop_app.language import folding
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
 from desktop_app.office import door
+from desktop_app.office.changes import EVERYTHING
 from desktop_app.office.desk import Desk
 from desktop_app.office.profile import NewOffice, OfficeKind, OfficeProfile, Wording
 from desktop_app.office.queries import read_profile
@@ -24,14 +26,14 @@ if TYPE_CHECKING:
     from desktop_app.documents.service import DocumentService, Signatory
     from desktop_app.office.columns import Base
     from desktop_app.office.doctor import CheckReport
-    from desktop_app.office.doctor import Progress as CheckProgress
     from desktop_app.office.keeping import BackupService
     from desktop_app.office.past import PastService
+    from desktop_app.office.progress import Progress
     from desktop_app.office.recovery_sheet import RecoverySheetService
     from desktop_app.office.restoring import Restored
     from desktop_app.office.service import DraftService, OfficeService
     from desktop_app.office.users import UserService
-    from desktop_app.people.service import ConsentService, ExportService, ImportService, PeopleService
+    from desktop_app.people.service import ConsentService, ExportService, ImportService, PeopleService, SightingService
     from desktop_app.privacy.service import AccessService, ErasureService
 
 SAMPLE_SHEET: Final = "sample/members.xlsx"
@@ -92,6 +94,13 @@ class Services:
         return ExportService(self.desk)
 
     @cached_property
+    def sightings(self) -> "SightingService":
+        """Who looked at whom."""
+        from desktop_app.people.service import SightingService
+
+        return SightingService(self.desk)
+
+    @cached_property
     def documents(self) -> "DocumentService":
         """Papers and the register."""
         from desktop_app.documents.service import DocumentService
@@ -117,8 +126,9 @@ class Services:
         """What was done in the whole office."""
         from desktop_app.documents.service.reading import documents_of
         from desktop_app.office.past import PastService
+        from desktop_app.people.service import undos
 
-        return PastService(self.desk, {"document": documents_of})
+        return PastService(self.desk, {"document": documents_of}, undos(self.people, self.imports))
 
     @cached_property
     def consents(self) -> "ConsentService":
@@ -155,27 +165,54 @@ class Services:
         with self.desk.database.look() as execute:
             return first_rows(execute, limit)
 
-    def check(self, progress: "CheckProgress | None" = None, *, deep: bool = True) -> "CheckReport":
+    def check(self, watch: "Progress | None" = None, *, deep: bool = True) -> "CheckReport":
         """The full check of the office: the file itself; then, where that is whole, what each area finds in it.
 
         `deep` also works out anew what is derived from people, which at 200,000 takes as long as bringing them in.
         """
-        from desktop_app.documents.service import register_findings
+        from desktop_app.documents import service as documents
         from desktop_app.office import doctor
         from desktop_app.office.past import audit_findings
+        from desktop_app.office.progress import UNWATCHED
         from desktop_app.office.sharing import unused_findings
-        from desktop_app.people.service import search_findings
+        from desktop_app.people import service as people
 
         metadata = records().metadata
         kept: tuple[doctor.Finder, ...] = (
-            lambda connection, _watch: register_findings(connection),
+            lambda connection, _watch: documents.register_findings(connection),
             lambda connection, _watch: audit_findings(connection) if deep else (),
         )
         derived: tuple[doctor.Finder, ...] = (
-            search_findings,
+            people.search_findings,
+            documents.search_findings,
             lambda connection, _watch: unused_findings(connection, metadata),
         )
-        return doctor.check(self.desk, kept, derived if deep else (), progress)
+        return doctor.check(self.desk, kept, derived if deep else (), watch or UNWATCHED)
+
+    def is_search_old(self) -> bool:
+        """Whether the words of search were made by the rules of another version of this program."""
+        from desktop_app.office import derived
+
+        with self.desk.database.look() as execute:
+            return derived.rules_of(execute) != folding.VERSION
+
+    def renew_search(self) -> Iterator[tuple[int, int]]:
+        """Make the words of search anew in short steps; each tells how far it is, and others may write between them."""
+        from desktop_app.documents import service as documents
+        from desktop_app.office import derived
+        from desktop_app.people import service as people
+
+        database = self.desk.database
+        with database.read() as connection:
+            chunks = list(people.in_chunks(connection))
+        for place, some in enumerate(chunks, start=1):
+            with database.write() as connection:
+                people.derive_some(connection, some)
+            yield place, len(chunks)
+        with database.write() as connection:
+            documents.derive(connection)
+            derived.note_rules(connection, folding.VERSION)
+        self.desk.board.publish(EVERYTHING)
 
     def close(self) -> None:
         """Close the office file."""
@@ -203,17 +240,30 @@ def open_services_as(office: Path, key: bytes, user: int) -> Services:
     return _settled(door.open_as(office, key, user, SystemClock()))
 
 
-def restore(backup: Path, office: Path, password: str | None, sheet: str | None = None) -> "Restored":
+def restore(
+    backup: Path,
+    office: Path,
+    password: str | None,
+    sheet: str | None = None,
+    *,
+    even_if_smaller: bool = False,
+    watch: "Progress | None" = None,
+) -> "Restored":
     """Put the office of a backup in place, and erase from it at once whoever has been erased since it was made.
 
+    One that holds far less than what lies there is refused with `restoring.Smaller`, but `even_if_smaller`.
     With the code of a recovery sheet `password` is the new one of the administrator, else that of the backup.
     """
     from desktop_app.office import restoring
+    from desktop_app.office.progress import UNWATCHED
 
+    seen = watch or UNWATCHED
     if sheet is not None and password is not None:
-        restored = restoring.restore_with_sheet(backup, office, sheet, password, SystemClock())
+        restored = restoring.restore_with_sheet(
+            backup, office, sheet, password, SystemClock(), even_if_smaller=even_if_smaller, watch=seen
+        )
     else:
-        restored = restoring.restore(backup, office, password)
+        restored = restoring.restore(backup, office, password, even_if_smaller=even_if_smaller, watch=seen)
     services = open_services(office, password, user=restored.user)
     try:
         services.past.note_restored()
@@ -315,9 +365,10 @@ def _sample_signatories() -> "tuple[Signatory, ...]":
 
 
 def _settle(services: Services) -> None:
-    """See to it that nobody who was erased is here again, as they are in a backup from before."""
-    from desktop_app.office import tombstones
+    """See to it that nobody who was erased is here again, in a backup from before or in a copy never finished."""
+    from desktop_app.office import swapping, tombstones
 
+    swapping.tidy(services.desk.database.path)
     with services.desk.database.look() as execute:
         settled = tombstones.in_step(execute, services.desk.database.path)
     if not settled:
@@ -326,11 +377,15 @@ def _settle(services: Services) -> None:
 
 def _derive(services: Services) -> None:
     """Make anew what is derived from the rest: search words, sort keys, indexes; drop what belongs to nothing."""
-    from desktop_app.office.doctor import Unwatched
+    from desktop_app.documents import service as documents
+    from desktop_app.office import derived
+    from desktop_app.office.progress import UNWATCHED
     from desktop_app.office.sharing import drop_unused
-    from desktop_app.people.service import derive
+    from desktop_app.people import service as people
 
     with services.desk.database.write() as connection:
-        derive(connection, Unwatched())
+        people.derive(connection, UNWATCHED)
+        documents.derive(connection)
+        derived.note_rules(connection, folding.VERSION)
         drop_unused(connection, records().metadata)
         connection.exec_driver_sql("REINDEX")

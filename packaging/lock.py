@@ -23,7 +23,7 @@ def main() -> None:
     settings = pip_settings.read(os.environ)
     with tempfile.TemporaryDirectory() as scratch:
         uv = installer.uv(settings, Path(scratch))
-        held_back = ["-c", str(FOLDER / "constraints.txt")]
+        held_back = ["-c", str(FOLDER / "constraints.txt"), "--override", str(FOLDER / "overrides.txt")]
         run = FOLDER / "requirements.txt"
         _lock(uv, run, "pyproject.toml", [str(PROJECT), *held_back])
         tests = FOLDER / "requirements-test.txt"

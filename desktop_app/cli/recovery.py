@@ -62,18 +62,23 @@ def restore(
     backup_file: Annotated[Path, typer.Argument(metavar="BACKUP")],
     sheet_file: SheetFile | None = None,
     new_password_file: NewPasswordFile | None = None,
+    even_if_smaller: Annotated[
+        bool, typer.Option("--even-if-smaller", help=N_("Restore it though it holds far less than what is there."))
+    ] = False,
 ) -> None:
     from desktop_app import bootstrap
+    from desktop_app.office.restoring import Smaller
 
     asked: Asked = context.obj
     place = asked.place()
     if (sheet_file is None) != (new_password_file is None):
         _usage(_("--sheet-file and --new-password-file belong together."))
-    if sheet_file is not None and new_password_file is not None:
-        code, password = code_in(sheet_file), read_password(new_password_file)
-        kept = bootstrap.restore(backup_file, place, password, code).kept
-    else:
-        kept = bootstrap.restore(backup_file, place, asked.password()).kept
+    code = code_in(sheet_file) if sheet_file is not None else None
+    password = read_password(new_password_file) if new_password_file is not None else asked.password()
+    try:
+        kept = bootstrap.restore(backup_file, place, password, code, even_if_smaller=even_if_smaller).kept
+    except Smaller as smaller:
+        raise Refused(_("{problem} Or say --even-if-smaller.").format(problem=smaller)) from smaller
     _remember(place)
     say(_("The office has been restored: {path}").format(path=place))
     if kept is not None:

@@ -19,9 +19,13 @@ TOPICS: Final = {
     "start": "building-community",
     "first-list": "table-import",
     "find": "search",
+    "names": "signature",
     "issue": "certificate",
     "annul": "ban",
     "password": "lock",
+    "backup": "database",
+    "users": "users",
+    "privacy": "shield-check",
 }
 """The pages in the order of a first day, each with its icon."""
 FALLBACK: Final = "en"

@@ -6,8 +6,8 @@ Source: domain facts 3.6; names of the letters as schools teach them (el, em, en
 import re
 from typing import Final
 
-from desktop_app.language.casing import lower
 from desktop_app.language.cases import Kind
+from desktop_app.language.casing import lower
 
 _LONGEST: Final = 4
 _VOWELS: Final = "aıoueəiöü"
@@ -18,8 +18,8 @@ _AS_A_WORD: Final = re.compile(
 )
 _USAGE: Final = {"abş": "abaş", "bəə": "beəə"}
 """What is said otherwise than by rule: the press writes ABŞ-da, ABŞ-ın."""
-_KNOWN_WORDS: Final = frozenset(
-    "nato amea atət ada unesco yunesko unicef yunisef asan socar türksoy yap fifa uefa mok tika didk bdu".split()
+_SAID_AS_WORDS: Final = (
+    "nato amea atət ada unesco yunesko unicef yunisef asan socar türksoy yap fifa uefa mok tika didk bdu"
 )
 
 
@@ -31,7 +31,7 @@ def is_abbreviation(word: str, before: str, kind: Kind) -> bool:
     if len(word) < 2 or not word.isupper():
         return False
     small = lower(word)
-    if any(letter.islower() for letter in before) or small in _USAGE or small in _KNOWN_WORDS:
+    if any(letter.islower() for letter in before) or small in _USAGE or small in _SAID_AS_WORDS.split():
         return True
     if any(letter.isalpha() for letter in before):
         return not any(letter in _VOWELS for letter in small)

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from desktop_app.language import declension
+from desktop_app.language.cases import Case, Kind
 from desktop_app.language.collation import sort_key
 from desktop_app.language.plain_words import plain
 
@@ -48,9 +50,24 @@ _EVERYDAY: Final = {
 }
 
 
+_IN_CASES: Final = {"US": "ABŞ", "HK": "Honq Konq", "MO": "Makao"}
+"""What is inflected in place of the name of CLDR, whose last word is not its head or which nobody says in a case."""
+
+
 def name(code: str, language: str) -> str:
     """What a country is called in a language; its code when it has no name there."""
     return _names(language).get(code, code)
+
+
+def inflected(code: str, case: Case) -> str:
+    """What a country is called in Azerbaijani, in a case: "Almaniyada", "Niderlanddan", "ABŞ-da".
+
+    A country whose name does not end in what is inflected, or that papers only call by its letters, is called so here.
+    """
+    case = Case(case)
+    if case in (Case.NOMINATIVE, Case.VOCATIVE):
+        return name(code, "az")
+    return declension.inflect(_IN_CASES.get(code) or name(code, "az"), case, Kind.PLACE)
 
 
 def code_of(text: str) -> str | None:

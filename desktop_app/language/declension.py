@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from desktop_app.language.abbreviations import is_abbreviation, spoken
-from desktop_app.language.casing import lower, upper
 from desktop_app.language.cases import Case, Kind
+from desktop_app.language.casing import lower, upper
 from desktop_app.language.numerals import words as number_words
 from desktop_app.language.possessives import is_possessive, kind_of
 from desktop_app.language.stems import stem
@@ -140,5 +140,3 @@ def _cased_like(word: str, small: str, inflected: str) -> str:
     kept = word[:shared] if len(word) == len(small) else word
     new = inflected[shared:]
     return kept + (upper(new) if len(word) > 1 and word.isupper() else new)
-
-

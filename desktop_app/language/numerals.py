@@ -26,7 +26,7 @@ def ordinal_words(number: int) -> str:
 
 
 def _said(number: int, form: str) -> str:
-    from num2words import num2words  # noqa: PLC0415 -- the first page needs no numbers in words
+    from num2words import num2words  # type: ignore[import-untyped] # it has no types  # noqa: PLC0415 -- the first page needs no numbers in words
 
     return str(num2words(number, lang="az", to=form))
 

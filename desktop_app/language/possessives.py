@@ -7,40 +7,37 @@ cannot be heard; it is told by the kind of the text and by its last word.
 import re
 from typing import Final
 
-from desktop_app.language.casing import lower
 from desktop_app.language.cases import Kind
+from desktop_app.language.casing import lower
 
 _OF_THE_FATHER: Final = re.compile(r".*(?:oğlu|oglu|qızı)|o[gğ]h?l[uı]|[qgk][ıi]z[ıi]")
 _NOT_OF_A_FATHER: Final = frozenset(("koroğlu",))
 
-_HEADS: Final = frozenset(
-    """
+_ORGANISATIONS: Final = """
     evi şurası komitəsi birliyi məktəbi konqresi mərkəzi cəmiyyəti assosiasiyası federasiyası konfederasiyası fondu
     təşkilatı icması dərnəyi ittifaqı alyansı klubu nazirliyi agentliyi idarəsi institutu universiteti akademiyası
     kolleci liseyi gimnaziyası bağçası kitabxanası muzeyi teatrı ansamblı orkestri xoru qrupu komandası şəbəkəsi
     platforması forumu qurultayı konfransı simpoziumu festivalı müsabiqəsi yarışı düşərgəsi kursu proqramı layihəsi
     tədbiri mərasimi günü həftəsi ayı ili bayramı gecəsi sərgisi konserti dərsi ordeni medalı mükafatı diplomu
     sertifikatı fərmanı səfirliyi konsulluğu nümayəndəliyi kafedrası fakültəsi bölməsi şöbəsi filialı bürosu ocağı
-    partiyası hərəkatı parlamenti məclisi məhkəməsi bankı şirkəti müəssisəsi zavodu nəşriyyatı qəzeti jurnalı
-    kanalı radiosu televiziyası redaksiyası sektoru xidməti departamenti palatası kommunası məscidi kilsəsi
-    komissiyası katibliyi qərargahı dəstəsi koordinasiyası həmrəyliyi diasporu diasporası xalqı dili ədəbiyyatı tarixi
-    mədəniyyəti incəsənəti bələdiyyəsi xəstəxanası klinikası poliklinikası stansiyası birlikləri cəmiyyətləri evləri
-    respublikası krallığı knyazlığı hersoqluğu imperiyası ştatı ştatları əmirlikləri adası adaları ərazisi əraziləri
-    yarımadası rayonu vilayəti əyaləti bölgəsi şəhəri qəsəbəsi kəndi küçəsi prospekti meydanı bulvarı parkı bağı
-    dənizi çayı gölü körfəzi okeanı dağı dağları vadisi sahili sahilləri ərəbistanı federasiyaları torpağı torpaqları
-    sədri rəhbəri katibi müavini direktoru müdiri üzvü üzvləri koordinatoru nümayəndəsi müəllimi naziri səfiri
-    konsulu prezidenti rektoru redaktoru təsisçisi həmtəsisçisi fəalı könüllüsü şagirdi tələbəsi məzunu iştirakçısı
-    """.split()
-)
-"""The last words of organisations, events, posts and places, as they stand behind what they belong to."""
-
-_NO_ORGANISATION: Final = frozenset(
-    """
+    partiyası hərəkatı parlamenti məclisi məhkəməsi bankı şirkəti müəssisəsi zavodu nəşriyyatı qəzeti jurnalı kanalı
+    radiosu televiziyası redaksiyası sektoru xidməti departamenti palatası kommunası məscidi kilsəsi komissiyası
+    katibliyi qərargahı dəstəsi koordinasiyası həmrəyliyi diasporu diasporası xalqı dili ədəbiyyatı tarixi mədəniyyəti
+    incəsənəti bələdiyyəsi xəstəxanası klinikası poliklinikası stansiyası birlikləri cəmiyyətləri evləri respublikası
+    krallığı knyazlığı hersoqluğu imperiyası parkı niderlandı federasiyaları sədri rəhbəri katibi müavini direktoru
+    müdiri üzvü üzvləri koordinatoru nümayəndəsi müəllimi naziri səfiri konsulu prezidenti rektoru redaktoru təsisçisi
+    həmtəsisçisi fəalı könüllüsü şagirdi tələbəsi məzunu iştirakçısı
+"""
+"""The last words of organisations, events and posts, as they stand behind what they belong to."""
+_PLACES: Final = """
     adası adaları ərazisi əraziləri yarımadası ştatı ştatları əmirlikləri dənizi çayı gölü körfəzi okeanı dağı dağları
     vadisi sahili sahilləri ərəbistanı torpağı torpaqları rayonu vilayəti əyaləti bölgəsi şəhəri qəsəbəsi kəndi küçəsi
     prospekti meydanı bulvarı bağı
-    """.split()
-)
+"""
+_HEADS: Final = frozenset((*_ORGANISATIONS.split(), *_PLACES.split()))
+
+_AFTER_A_VOWEL: Final = re.compile(r".{3,}[aıoueəiöü]s[ıiuü]")
+"""Fransa Qvianası, Amerika Samoası."""
 _PLURAL: Final = re.compile(r".+(?:ları|ləri)")
 _HIGH_END: Final = re.compile(r".+[ıiuü]")
 _WHOLE_WORDS: Final = re.compile(
@@ -58,9 +55,9 @@ def kind_of(text: str) -> Kind:
     words = re.findall(r"[^\W\d_]+", text)
     if not words:
         return Kind.NAME
-    if is_head(lower(words[-1])) and lower(words[-1]) not in _NO_ORGANISATION:
-        return Kind.NOUN if words[0][0].islower() else Kind.ORGANISATION
-    return Kind.NOUN if words[0][0].islower() else Kind.NAME
+    if words[0][0].islower():
+        return Kind.NOUN
+    return Kind.ORGANISATION if lower(words[-1]) in _ORGANISATIONS.split() else Kind.NAME
 
 
 def is_head(small: str) -> bool:
@@ -77,7 +74,9 @@ def is_possessive(small: str, before: str, kind: Kind) -> bool:
         return not is_alone and is_head(small) and _ends_a_group(before)
     if is_head(small) or (not is_alone and _PLURAL.fullmatch(small)):
         return True
-    if kind is Kind.PLACE or not _HIGH_END.fullmatch(small) or _WHOLE_WORDS.fullmatch(small):
+    if kind is Kind.PLACE:
+        return not is_alone and _AFTER_A_VOWEL.fullmatch(small) is not None
+    if not _HIGH_END.fullmatch(small) or _WHOLE_WORDS.fullmatch(small):
         return False
     return not is_alone or (kind is Kind.NOUN and _COMPOUND.fullmatch(small) is not None)
 

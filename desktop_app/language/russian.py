@@ -66,7 +66,9 @@ def _of_a_man_in_a(word: str, place: int) -> str:
 
 def _by_petrovich(word: str, part: str, gender: str, place: int) -> str:
     rules = _petrovich()
-    inflected = getattr(rules, part)(word.lower() if word.isupper() else word, place, {"m": "male", "f": "female"}[gender])
+    inflected = getattr(rules, part)(
+        word.lower() if word.isupper() else word, place, {"m": "male", "f": "female"}[gender]
+    )
     return str(inflected).upper() if word.isupper() and len(word) > 1 else str(inflected)
 
 

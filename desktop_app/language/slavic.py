@@ -13,10 +13,6 @@ from typing import Final
 from desktop_app.language.names.patronymics import patronymic_kind
 
 
-_BEHIND_A_HYPHEN: Final = frozenset(("заде", "оглы", "оглу", "огли", "кызы", "гызы", "кизи"))
-"""What keeps the word before it as it is: Садых-заде."""
-
-
 class Part(StrEnum):
     """What a word of a name is, by the names that petrovich has for it."""
 
@@ -28,61 +24,66 @@ class Part(StrEnum):
 
 _TOKENS: Final = re.compile(r"([^\W\d_]+(?:['’ʼ][^\W\d_]+)*)")
 _CYRILLIC: Final = re.compile(r"[Ѐ-ԯ'’ʼ]+")
-_PATRONYMIC: Final = re.compile(r".{2,}(?:[оеёєї]вич|[оеёєї]вна|[иїі]ч|[иіїй]нична|[иії]чна)", re.IGNORECASE)
+_PATRONYMIC: Final = re.compile(r".{2,}(?:[оеёєї]вич|[оеёєї]вна|[иї]ч|[иіїй]нична|[иії]чна)", re.IGNORECASE)
 _SURNAME: Final = re.compile(
     r".+(?:[оеёє]ва?|[иіы]на|ск(?:ий|ая|ой|ій|а)|цк(?:ий|ая|ій|а)|заде|енко|оглу|ч[ыи]к?|швили|лы|ли|лі)",
     re.IGNORECASE,
 )
-_LIKE_SURNAMES: Final = frozenset(("лев", "али", "вели", "алі", "велі", "ирина", "марина", "арина", "карина", "нина",
-    "полина", "алина", "кристина", "екатерина", "валентина", "галина", "ирина", "дина", "кули", "гулу", "шовгали"))  # fmt: skip
+_NO_SURNAMES: Final = """
+    лев али вели алі велі кули гулу ирина марина арина карина нина полина алина кристина екатерина валентина галина дина
+"""
+"""Given names that end as surnames do."""
+_BEHIND_A_HYPHEN: Final = frozenset(("заде", "оглы", "оглу", "огли", "кызы", "гызы", "кизи"))
+"""What keeps the word before it as it is: Садых-заде."""
 
 
 def parts_of(name: str) -> Iterator[tuple[str, Part]]:
     """The pieces of a name in their order, with what stands between them; joined they are the name again."""
     pieces = _TOKENS.split(name)
-    words = [piece for piece in pieces[1::2]]
-    parts = _parts(words, hyphens=[between == "-" for between in pieces[2::2]])
+    parts = _parts(pieces[1::2], hyphens=[between == "-" for between in pieces[2::2]])
     for place, piece in enumerate(pieces):
         yield piece, parts[place // 2] if place % 2 else Part.STAYS
 
 
 def _parts(words: list[str], hyphens: list[bool]) -> list[Part]:
-    parts = [Part.GIVEN] * len(words)
-    of_father = _words_of_father(words)
-    for place in of_father:
-        parts[place] = Part.STAYS
-    names = [place for place in range(len(words)) if place not in of_father]
-    for place in names[1:]:
-        if _PATRONYMIC.fullmatch(words[place]) and len(names) > 1 and (place > 1 or len(words) == 2):
-            parts[place] = Part.PATRONYMIC
-    names = [place for place in names if parts[place] is Part.GIVEN]
-    for place in _surname(words, names, hyphens):
-        parts[place] = Part.SURNAME
-    for place, (before, after) in enumerate(pairwise(words)):
-        if hyphens[place] and after.lower() in _BEHIND_A_HYPHEN and before:
-            parts[place] = Part.STAYS
-    return [part if _CYRILLIC.fullmatch(word) and len(word) > 1 else Part.STAYS
-            for word, part in zip(words, parts, strict=True)]  # fmt: skip
+    stays = {place for place, word in enumerate(words) if len(word) < 2 or not _CYRILLIC.fullmatch(word)}
+    stays |= _of_father(words) | {
+        place
+        for place, (_before, after) in enumerate(pairwise(words))
+        if hyphens[place] and after.lower() in _BEHIND_A_HYPHEN
+    }
+    names = [place for place in range(len(words)) if place not in stays]
+    patronymics = {place for place in names[1:] if _PATRONYMIC.fullmatch(words[place])}
+    surname = _surname(words, [place for place in names if place not in patronymics], hyphens)
+    return [
+        Part.STAYS if place in stays
+        else Part.PATRONYMIC if place in patronymics
+        else Part.SURNAME if place in surname
+        else Part.GIVEN
+        for place in range(len(words))
+    ]  # fmt: skip
 
 
-def _words_of_father(words: list[str]) -> frozenset[int]:
-    """оглы and кызы with the father's name before them: never inflected."""
+def _of_father(words: list[str]) -> set[int]:
+    """Where оглы and кызы stand, and the father's name before them: never inflected."""
     found = [place for place, word in enumerate(words) if place and patronymic_kind(word)]
-    return frozenset(each for place in found for each in (place - 1, place) if place > 1 or each == place)
+    return {each for place in found for each in (place - 1, place) if place > 1 or each == place}
 
 
-def _surname(words: list[str], names: list[int], hyphens: list[bool]) -> list[int]:
-    """Where the surname stands, with its second half behind a hyphen."""
-    if not names:
-        return []
-    like = [place for place in names if _SURNAME.fullmatch(words[place]) and words[place].lower() not in _LIKE_SURNAMES]
-    if len(names) == 1:
-        return like
+def _surname(words: list[str], names: list[int], hyphens: list[bool]) -> set[int]:
+    """Where the surname stands, with its other half across a hyphen: known by its ending, else the first of two."""
+    like = [place for place in names if _is_like_a_surname(words[place])]
+    if not names or (len(names) == 1 and not like):
+        return set()
     first = names[0] if not like or names[0] in like else like[-1]
-    found = [first]
-    for before, after in pairwise(names):
-        if before == first and after == before + 1 and hyphens[before : before + 1] == [True] and after != names[-1]:
-            found.append(after)
-        if after == first and after == before + 1 and hyphens[before : before + 1] == [True] and before != names[0]:
-            found.append(before)
-    return found
+    halves = {
+        each
+        for pair in pairwise(names)
+        for each in pair
+        if first in pair and pair[1] == pair[0] + 1 and hyphens[pair[0]]
+    }
+    return {first} | halves
+
+
+def _is_like_a_surname(word: str) -> bool:
+    return _SURNAME.fullmatch(word) is not None and word.lower() not in _NO_SURNAMES.split()

@@ -1,7 +1,7 @@
 """Ukrainian declension of names: "Алієва Лейла Гасан кизи" in the dative is "Алієвій Лейлі Гасан кизи".
 
-Source: domain facts 4.4. The endings are those of shevchenko-py; which word is the surname, and what is never inflected,
-is told here. The gender has to be given: an ending does not tell it.
+Source: domain facts 4.4. The endings are those of shevchenko-py; which word is the surname, and what is never
+inflected, is told here. The gender has to be given: an ending does not tell it.
 """
 
 import re
@@ -25,7 +25,7 @@ _NEVER_INFLECTED: Final = re.compile(r".*(?:[еєиіїуюы]|огли|оглу
 
 
 def inflect(name: str, gender: Gender | str, case: Case) -> str:
-    """A name, or any part of it, in a case; `gender` is "m" or "f". There is no ablative: the name stays as it stands."""
+    """A name, or any part of it, in a case; `gender` is "m" or "f". There is no ablative: the name stays."""
     told = _CASES.get(Case(case))
     if told is None:
         return name
@@ -35,7 +35,7 @@ def inflect(name: str, gender: Gender | str, case: Case) -> str:
 def _inflected(word: str, part: Part, gender: Gender, case: str) -> str:
     if part is Part.STAYS or _NEVER_INFLECTED.fullmatch(word):
         return word
-    import shevchenko  # noqa: PLC0415 -- only papers in Ukrainian need its rules
+    import shevchenko  # type: ignore[import-untyped] # it has no types  # noqa: PLC0415 -- only papers in Ukrainian need its rules
 
     sex = "masculine" if gender is Gender.MALE else "feminine"
     field = _FIELDS[part]

@@ -21,7 +21,7 @@ from desktop_app.language.errors import Refused
 from desktop_app.office import comparing, engine, keys, upgrade
 from desktop_app.office.changes import OFFICE
 from desktop_app.office.desk import Desk
-from desktop_app.office.disk_faults import plainly_told
+from desktop_app.office.disk_faults import plainly_told, stopped
 from desktop_app.office.manifest import (
     BROKEN,
     DATABASE,
@@ -33,13 +33,12 @@ from desktop_app.office.manifest import (
     read_manifest,
     words_of,
 )
-from desktop_app.office.progress import UNWATCHED, Progress, Stopped
+from desktop_app.office.progress import UNWATCHED, Progress
 from desktop_app.office.rights import Right, require
 from desktop_app.system.clock import Clock
-from desktop_app.system.files import writing_atomically
+from desktop_app.system.files import ASIDE, writing_atomically
 
 SUFFIX: Final = ".ocaq-backup"
-ASIDE: Final = ".ocaq-"  # what is being written begins so, here and in `system.files`
 _CHUNK: Final = 1 << 20
 _TRIES: Final = 3
 _NUMBERS: Final = 20  # tried when processes back up beside each other
@@ -111,7 +110,7 @@ def copy_database(office: Path, key: bytes, copy: Path, watch: Progress = UNWATC
                     before = _version(connection)
                     copy.unlink(missing_ok=True)
                     connection.execute("VACUUM INTO ?", (str(copy),))
-                    if _compared(connection, copy, key):
+                    if _compared(connection, copy, key, watch):
                         return
                     if _version(connection) == before:
                         break
@@ -154,14 +153,17 @@ def prove(backup: Path, manifest: Manifest, watch: Progress = UNWATCHED) -> None
             raise damaged(backup)
 
 
-def verified_rows(path: Path, key: bytes) -> dict[str, int]:
+def verified_rows(path: Path, key: bytes, watch: Progress = UNWATCHED) -> dict[str, int]:
     """The rows of each table of a closed office file that passes every check of SQLite; a refusal otherwise."""
     with contextlib.closing(engine.connect(path, key)) as connection:
+        connection.set_progress_handler(watch.stopped, _LOOK_EVERY)
         try:
             if engine.integrity_findings(connection):
                 raise engine.Damaged(_("The copy of the office is damaged and was not kept. Please try again."))
             return comparing.rows(connection)
         except sqlcipher.DatabaseError as error:
+            if "interrupted" in str(error):
+                raise stopped() from error
             raise engine.told(error) from error
 
 
@@ -186,8 +188,9 @@ def audit_head(connection: Any) -> str | None:
     return f"{last[0]}:{last[1]}" if last else None
 
 
-def _compared(office: Any, copy: Path, key: bytes) -> bool:
+def _compared(office: Any, copy: Path, key: bytes, watch: Progress) -> bool:
     with contextlib.closing(engine.connect(copy, key)) as copied:
+        copied.set_progress_handler(watch.stopped, _LOOK_EVERY)
         return not engine.integrity_findings(copied) and comparing.same(office, copied)
 
 
@@ -253,8 +256,8 @@ def _streamed(archive: zipfile.ZipFile, target: Any, watch: Progress) -> str:
 
 def _go_on(watch: Progress, done: int, total: int) -> None:
     if watch.stopped():
-        raise Stopped(_("The backup was stopped. The earlier backups are still good."))
-    watch.report(done, total)
+        raise stopped()
+    watch.report(done // _CHUNK, total // _CHUNK)
 
 
 def _sha256(path: Path) -> str:

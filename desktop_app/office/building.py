@@ -4,7 +4,8 @@ from pathlib import Path
 
 from sqlalchemy import insert
 
-from desktop_app.office import audit, engine, upgrade
+from desktop_app.language import folding
+from desktop_app.office import audit, derived, engine, upgrade
 from desktop_app.office.changes import OFFICE
 from desktop_app.office.engine import OfficeDatabase
 from desktop_app.office.profile import NewOffice
@@ -21,6 +22,7 @@ def build(path: Path, key: bytes, office: NewOffice, identity: str, clock: Clock
             connection.execute(f"PRAGMA application_id={engine.APPLICATION_ID}")
         with database.write() as connection:
             upgrade.upgrade(connection)
+            derived.note_rules(connection, folding.VERSION)
             now = clock.now()
             connection.execute(
                 insert(OfficeRecord).values(

@@ -42,6 +42,11 @@ def gone(folder: Path) -> Refused:
     )
 
 
+def stopped() -> Stopped:
+    """What to say to whoever stopped a backup."""
+    return Stopped(_("The backup was stopped. The earlier backups are still good."))
+
+
 def _told(error: OSError, folder: Path) -> Refused:
     if error.errno in _FULL:
         return _full(folder)
@@ -53,7 +58,7 @@ def _told(error: OSError, folder: Path) -> Refused:
 def _told_by_sqlite(error: Exception, folder: Path) -> Refused:
     words = str(error)
     if "interrupted" in words:
-        return Stopped(_("The backup was stopped. The earlier backups are still good."))
+        return stopped()
     if "locked" in words:
         return engine.told(error)
     if "full" in words:

@@ -2,37 +2,15 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.office.desk import Desk
 from desktop_app.office.engine import Damaged, integrity_findings
+from desktop_app.office.progress import UNWATCHED, Progress
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
-
-
-class Progress(Protocol):
-    """What a long check says on its way."""
-
-    def report(self, done: int, total: int) -> None:
-        """So many of so many are done."""
-        ...
-
-    def stopped(self) -> bool:
-        """Whether the user asked to stop."""
-        ...
-
-
-class Unwatched:
-    """Nobody looks on."""
-
-    def report(self, done: int, total: int) -> None:
-        """Say nothing."""
-
-    def stopped(self) -> bool:
-        """Never."""
-        return False
 
 
 Finder = Callable[["Connection", Progress], Iterable[str]]
@@ -62,13 +40,12 @@ def check(
     desk: Desk,
     kept: Sequence[Finder] = (),
     derived: Sequence[Finder] = (),
-    progress: Progress | None = None,
+    watch: Progress = UNWATCHED,
 ) -> CheckReport:
     """Read every page of the office file, then ask the finders of what is kept and of what is derived from it.
 
     Changes nothing. In a damaged file nobody else is asked: their findings would only be its consequences.
     """
-    watch = progress or Unwatched()
     try:
         with desk.database.read() as connection:
             found = integrity_findings(connection.connection.driver_connection)

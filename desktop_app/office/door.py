@@ -32,6 +32,10 @@ class Missing(Refused):
     """There is no office at this place."""
 
 
+class KeysOfAnother(engine.Damaged):
+    """The keys beside the office are not its own."""
+
+
 class NeedsUser(Refused):
     """Several people work here, and nobody was named."""
 
@@ -57,7 +61,7 @@ def create(path: Path, office: NewOffice, password: str | None, clock: Clock) ->
     with _built_aside(path) as temporary:
         build(temporary, key, office, made.identity, clock)
         aside(keys.keys_path(path))
-        keys_copy.write_both(path, made)
+        keys_copy.write_both(path, made, temporary)
     return open_office(path, password, clock)
 
 
@@ -124,9 +128,18 @@ def _seated(path: Path, key: bytes, share: Share, who: User, clock: Clock) -> De
 def _signed_in(
     path: Path, known: keys.Keys, password: str | None, user: SignIn, prepare: Prepare
 ) -> tuple[bytes, User]:
-    """The key, and the user whom the password lets in."""
+    """The key, and the user whom the password lets in; `prepare` is called before the user is looked up in the file."""
     if user is None and len(known.wrapped) > 1:
         raise NeedsUser(_("Several people work in this office. Please say who you are: --user NAME."))
+    try:
+        return _let_in(path, known, password, user, prepare)
+    except keys.WrongPassword as wrong:
+        if keys_copy.are_of_another(path, known):
+            raise _of_another(path) from wrong
+        raise
+
+
+def _let_in(path: Path, known: keys.Keys, password: str | None, user: SignIn, prepare: Prepare) -> tuple[bytes, User]:
     if user is None or not known.protected or password is None:
         key, number = known.unlock(password)
         prepare(key)
@@ -154,8 +167,11 @@ def _bring_up(path: Path, key: bytes, share: Share, clock: Clock, backups: Path 
 
 
 def _revision(path: Path, key: bytes) -> str:
-    """The schema of the file; refused where it has none, or one of a later program."""
-    revision = engine.asked(path, key, upgrade.revision_of)
+    """The schema of the file; refused where the key is not its own, where it has none, or one of a later program."""
+    try:
+        revision = engine.asked(path, key, upgrade.revision_of)
+    except engine.Damaged as damaged:
+        raise _unopened(path, damaged) from damaged
     if revision is None:  # SQLite takes even an empty file for a database
         raise engine.damaged()
     if revision > upgrade.HEAD:
@@ -166,6 +182,29 @@ def _revision(path: Path, key: bytes) -> str:
 def _stamp(office: Path) -> None:
     """Write into the keys file which schema the office has, for programs that cannot read it."""
     keys_copy.write_both(office, replace(keys.read_keys(keys.keys_path(office)), schema=upgrade.HEAD))
+
+
+def _unopened(path: Path, damaged: engine.Damaged) -> engine.Damaged:
+    """What to say of a file that its key does not open: whether the key or the file is wrong does not show in it."""
+    if "not a database" not in str(damaged.__cause__):
+        return damaged
+    if keys_copy.are_of_another(path, keys.read_keys(keys.keys_path(path))):
+        return _of_another(path)
+    return KeysOfAnother(
+        _(
+            "The keys beside this office do not open it: they are of another office, or the file is damaged. Nothing "
+            "was changed. Put its own keys file beside it, open it with its recovery sheet, or restore a backup."
+        )
+    )
+
+
+def _of_another(path: Path) -> KeysOfAnother:
+    return KeysOfAnother(
+        _(
+            "The keys beside this office are of another one. Nothing was changed. Move the file “{name}” away: its own "
+            "keys are then put back from their copy on this computer."
+        ).format(name=keys.keys_path(path).name)
+    )
 
 
 def _newer() -> upgrade.Newer:
@@ -205,8 +244,6 @@ def move(office: Path, place: Path) -> None:
     aside(keys.keys_path(place))
     keys.keys_path(office).rename(keys.keys_path(place))
     office.rename(place)
-    keys_copy.keep_copy(place)
-    keys_copy.forget_copy(office)
 
 
 def aside(path: Path) -> Path | None:

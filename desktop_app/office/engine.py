@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 LEAST_SQLITE: Final = (3, 51, 3)  # before it a reset of the write-ahead log can corrupt a file
 APPLICATION_ID: Final = 0x4F434151  # "OCAQ"
 
+_TURNS: Final = 6
+"""How many times the busy timeout of 5 s is waited for the right to write."""
 _EVERY_CONNECTION: Final = (
     "PRAGMA busy_timeout=5000",
     "PRAGMA synchronous=FULL",  # NORMAL lost acknowledged commits in simulated power cuts
@@ -73,6 +75,14 @@ def asked(path: Path, key: bytes, question: Callable[[Any], T]) -> T:
             raise told(error) from error
 
 
+def salt(path: Path) -> str:
+    """The random start of an encrypted file, kept by every change and every copy that SQLite makes; needs no key.
+
+    SQLite itself is asked: whoever else opened and closed the file would drop the locks that this process has on it.
+    """
+    return asked(path, bytes(32), lambda connection: str(connection.execute("PRAGMA cipher_salt").fetchone()[0]))
+
+
 class OfficeDatabase:
     """The open office file. `write` and `read` give connections of SQLAlchemy Core for one transaction each."""
 
@@ -91,7 +101,7 @@ class OfficeDatabase:
         if self._refusal is not None:
             raise Refused(self._refusal)
         writer, _reader = self._started()
-        with _plainly_told(), writer.begin() as connection:
+        with plainly_told(), writer.begin() as connection:
             yield connection
 
     def refuse_writing(self, sentence: str | None) -> None:
@@ -108,7 +118,7 @@ class OfficeDatabase:
     def read(self) -> "Iterator[Connection]":
         """One snapshot of the office, for reading only."""
         _writer, reader = self._started()
-        with _plainly_told(), reader.begin() as connection:
+        with plainly_told(), reader.begin() as connection:
             yield connection
 
     @contextmanager
@@ -133,11 +143,6 @@ class OfficeDatabase:
                 yield fairy.driver_connection
         finally:
             fairy.close()
-
-    def foreign_version(self) -> int:
-        """A number that changes when another process has written; our own writing leaves it as it is."""
-        with self.outside_transaction() as connection:  # the writing connection counts what others commit
-            return int(connection.execute("PRAGMA data_version").fetchone()[0])
 
     def stop_reading(self) -> None:
         """Break off what is being read just now, so that closing need not wait for a long check."""
@@ -275,12 +280,13 @@ def _told_in_words() -> Iterator[None]:
 
 
 @contextmanager
-def _plainly_told() -> Iterator[None]:
-    """The same on a connection of SQLAlchemy's."""
+def plainly_told() -> Iterator[None]:
+    """The same on a connection of SQLAlchemy's, and on the raw one within it."""
     from sqlalchemy.exc import DatabaseError  # noqa: PLC0415 - see above
 
     try:
-        yield
+        with _told_in_words():
+            yield
     except DatabaseError as error:
         if _is_of_the_world(error.orig):
             raise told(error) from error
@@ -299,5 +305,19 @@ def _engine(creator: Callable[[], Any], begin: str, *, connections: int) -> "Eng
         pool_size=connections,
         max_overflow=0 if connections == 1 else 4,
     )
-    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
+    event.listen(engine, "begin", lambda connection: _begin(connection, begin))
     return engine
+
+
+def _begin(connection: "Connection", begin: str) -> None:
+    """Begin a transaction when writers beside us let it: SQLite's own wait has no queue, and may pass somebody over."""
+    from sqlalchemy.exc import OperationalError  # noqa: PLC0415 - see above
+
+    for turns_left in reversed(range(_TURNS)):
+        try:
+            connection.exec_driver_sql(begin)
+        except OperationalError as error:
+            if "locked" not in str(error.orig) or not turns_left:
+                raise
+        else:
+            return

@@ -1,19 +1,15 @@
 """The backups that lie in folders: what each holds, and which of them may go."""
 
-import time
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from shutil import rmtree
-from typing import Final
 
 from desktop_app.language.errors import Refused
-from desktop_app.office.backup import ASIDE, SUFFIX, numbered
+from desktop_app.office.backup import SUFFIX, numbered
 from desktop_app.office.manifest import Manifest, read_manifest
 from desktop_app.office.rotation import Copy, superfluous
-
-_STALE: Final = 24 * 3600.0  # seconds; nothing takes as long to write
+from desktop_app.system.files import sweep
 
 
 @dataclass(frozen=True)
@@ -52,7 +48,7 @@ def rotate(folder: Path, stem: str, identity: str) -> tuple[Path, ...]:
     gone = tuple(copies[each] for each in superfluous(copies))
     for place in gone:
         place.unlink(missing_ok=True)
-    _sweep(folder)
+    sweep(folder)
     return gone
 
 
@@ -65,11 +61,3 @@ def _files(folder: Path) -> list[Path]:
         return [each for each in folder.iterdir() if each.name.endswith(SUFFIX) and each.is_file()]
     except OSError:  # a stick that is not in holds nothing just now
         return []
-
-
-def _sweep(folder: Path) -> None:
-    """What a process that died left half written."""
-    for each in folder.glob(f"{ASIDE}*"):
-        with suppress(OSError):  # gone meanwhile, or somebody else's
-            if abs(time.time() - each.stat().st_mtime) > _STALE:
-                rmtree(each) if each.is_dir() else each.unlink()

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
 from pathlib import Path
@@ -10,10 +10,11 @@ from typing import Any, Final
 
 from desktop_app.language.errors import Refused
 from desktop_app.office import backup, comparing, moved, moving
+from desktop_app.office.amounts import Amount, Held, Present, is_much_smaller, read_present
 from desktop_app.office.desk import Desk
 from desktop_app.office.disk_faults import gone, plainly_told
 from desktop_app.office.found import FoundBackup, found_in, rotate
-from desktop_app.office.manifest import instant, read_manifest
+from desktop_app.office.manifest import read_manifest
 from desktop_app.office.progress import UNWATCHED, Progress, Stopped
 from desktop_app.system.preferences import PreferencesFile
 
@@ -50,13 +51,11 @@ class BackedUp:
 
 
 @dataclass(frozen=True)
-class Present:
-    """What an open office holds."""
+class Shrunk:
+    """The office holds far less than a backup of it."""
 
-    identity: str
-    people: int
-    documents: int
-    changed_at: datetime
+    now: Present
+    fuller: FoundBackup
 
 
 class BackupService:
@@ -111,7 +110,7 @@ class BackupService:
             return True
         with self._desk.database.read() as connection:
             raw = connection.connection.driver_connection
-            return _but_audit(comparing.rows(raw)) != _but_audit(newest.rows) or _done_since(raw, newest.audit_head)
+            return _worked(comparing.rows(raw)) != _worked(newest.rows) or _done_since(raw, newest.audit_head)
 
     def before_much(self) -> None:
         """Before a long import or a restore: a backup of how it was, whatever pauses; none of a sample."""
@@ -125,11 +124,22 @@ class BackupService:
     def present(self) -> Present:
         """What the office holds now, to be laid beside what a backup holds."""
         with self._desk.database.look() as execute:
-            ((people, documents, changed),) = execute(
-                "SELECT (SELECT count(*) FROM person WHERE deleted_at IS NULL), (SELECT count(*) FROM document),"
-                " coalesce((SELECT max(at) FROM change), created_at) FROM office"
-            )
-        return Present(self._identity, int(people), int(documents), instant(changed))
+            return read_present(execute)
+
+    def shrunk(self) -> Shrunk | None:
+        """Whether the office holds far less than a backup, and nobody has said yet that it is right so."""
+        if self.sample or self._known().get("paused"):
+            return None
+        now, accepted = self.present(), self._accepted()
+        fuller = [each for each in self.found() if is_much_smaller(now, each.manifest)]
+        if not fuller or (accepted is not None and not is_much_smaller(now, accepted)):
+            return None
+        return Shrunk(now, max(fuller, key=lambda each: (each.manifest.people, each.manifest.made_at)))
+
+    def accept(self) -> None:
+        """Keep in mind that the office rightly holds no more than now; only when it shrinks again it is told."""
+        now = self.present()
+        self._note(accepted=asdict(Held(now.people, now.documents)))
 
     def choose_second(self, folder: Path | None) -> BackupState:
         """Name the second place, or none."""
@@ -185,7 +195,7 @@ class BackupService:
         made = BackedUp(place)
         if state.second is not None:
             made = self._copied(place, state.second, watch)
-        self._note(last=_made_at(place), failed=made.problem, **self._apart(made))
+        self._note(last=_made_at(place), failed=made.problem, **self._apart(made), **self._grown(read_manifest(place)))
         if not state.paused:
             for folder in there:
                 with suppress(OSError):  # what could not go now goes next time; the new one is there
@@ -202,6 +212,18 @@ class BackupService:
             raise
         except Refused as refused:
             return BackedUp(place, problem=str(refused))
+
+    def _accepted(self) -> Amount | None:
+        known = self._known().get("accepted")
+        return Held(int(known["people"]), int(known["documents"])) if isinstance(known, dict) else None
+
+    def _grown(self, now: Amount) -> dict[str, Any]:
+        """What was accepted grows with the office: when that shrinks again, it is told again."""
+        accepted = self._accepted()
+        if accepted is None:
+            return {}
+        most = Held(max(now.people, accepted.people), max(now.documents, accepted.documents))
+        return {"accepted": asdict(most)}
 
     def _apart(self, made: BackedUp) -> dict[str, str]:
         lies_apart = any(self._is_apart(each.parent) for each in (made.place, made.second) if each is not None)
@@ -244,9 +266,9 @@ def _moment(known: dict[str, Any], name: str) -> datetime | None:
     return datetime.fromisoformat(text) if isinstance(text, str) and text else None
 
 
-def _but_audit(rows: Mapping[str, int]) -> dict[str, int]:
-    """Without the chain, which also tells of the backup itself."""
-    return {table: count for table, count in rows.items() if table != "audit"}
+def _worked(rows: Mapping[str, int]) -> dict[str, int]:
+    """Without the chain, which also tells of the backup itself, and without who looked at whom."""
+    return {table: count for table, count in rows.items() if table not in {"audit", "sighting"}}
 
 
 def _done_since(connection: Any, head: str | None) -> bool:

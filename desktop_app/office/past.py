@@ -1,4 +1,4 @@
-"""What was done in the whole office, newest first: the audit chain as staff read it, with the saves behind each row."""
+"""What was done in the whole office, newest first: the audit chain as staff read it, the saves behind, the way back."""
 
 import json
 from array import array
@@ -9,12 +9,14 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, or_, select
 
+from desktop_app.language.catalogs import gettext as _
+from desktop_app.language.errors import Refused
 from desktop_app.office import audit, history
 from desktop_app.office.changes import OFFICE
 from desktop_app.office.desk import Desk
 from desktop_app.office.engine import plain
 from desktop_app.office.records import AuditRecord, ChangeRecord, UserAccountRecord
-from desktop_app.office.rights import Right, needs
+from desktop_app.office.rights import Right, needs, require
 
 _CHUNK: Final = 500
 MOST_SAVES: Final = 50
@@ -71,11 +73,34 @@ class SaveRow:
     fields: Mapping[str, tuple[object, object]] = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class Prospect:
+    """What taking a row back would do: whether it does anything, and in a sentence what it would leave as it is."""
+
+    possible: bool
+    left: str = ""
+
+
+@dataclass(frozen=True)
+class Undo:
+    """How an area takes something of its own back, handed the row and its saves; `run` gives what it left, as above."""
+
+    right: Right
+    run: Callable[[PastRow, Sequence[SaveRow]], str]
+    prospect: Callable[[PastRow, Sequence[SaveRow]], Prospect] = lambda _row, saves: Prospect(bool(saves))
+    """Without saves its objects were erased, and there is nothing to take back."""
+
+
+Undos = Mapping[tuple[str, str], Undo]
+"""By kind and action."""
+
+
 class PastService:
     """Reads what was done. `of_people` maps a kind to the objects of that kind that are about people."""
 
-    def __init__(self, desk: Desk, of_people: Mapping[str, OfPeople] | None = None) -> None:
+    def __init__(self, desk: Desk, of_people: Mapping[str, OfPeople] | None = None, undos: Undos | None = None) -> None:
         self._desk = desk
+        self._undos = undos or {}
         self._of_people = {"person": _themselves, **(of_people or {})}
 
     @needs(Right.HISTORY)
@@ -122,6 +147,26 @@ class PastService:
         query = select(ChangeRecord.object_id).where(ChangeRecord.audit_seq == seq).order_by(ChangeRecord.id)
         with self._desk.database.read() as connection:
             return tuple(connection.execute(query).scalars())
+
+    @needs(Right.HISTORY)
+    def prospect(self, row: PastRow) -> Prospect:
+        """Whether the user at the desk can take a row back as things are now."""
+        undo = self._undos.get((row.kind, row.action))
+        if undo is None or not self._desk.user.may(undo.right):
+            return Prospect(possible=False)
+        return undo.prospect(row, self.saves(row.id))
+
+    @needs(Right.HISTORY)
+    def undo(self, seq: int) -> str:
+        """Take a row back, by the verbs of its area; gives what was left as it is and why, "" for nothing."""
+        row = next(iter(self.rows((seq,))), None)
+        if row is None:
+            raise Refused(_("There is no entry {number} in the history. Nothing was changed.").format(number=seq))
+        undo = self._undos.get((row.kind, row.action))
+        if undo is None:
+            raise Refused(_("This cannot be taken back. Nothing was changed."))
+        require(self._desk, undo.right)
+        return undo.run(row, self.saves(seq, limit=row.objects))
 
     @needs(Right.HISTORY)
     def users(self) -> tuple[tuple[int, str], ...]:

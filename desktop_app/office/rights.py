@@ -29,6 +29,7 @@ class Role(StrEnum):
 class Right(StrEnum):
     """What may be done in an office besides looking."""
 
+    SEE = "see"  # open a person's card, which is kept for the person
     PEOPLE = "people"  # add, change, put away, delete people, bring in lists
     EXPORT = "export"  # write people out of the office
     ISSUE = "issue"  # give numbers, print papers
@@ -42,7 +43,7 @@ class Right(StrEnum):
     PASSWORD = "password"  # noqa: S105 - one's own password
 
 
-_EVERYBODY: Final = frozenset({Right.BACK_UP, Right.PASSWORD})
+_EVERYBODY: Final = frozenset({Right.SEE, Right.BACK_UP, Right.PASSWORD})
 RIGHTS: Final[Mapping[Role, frozenset[Right]]] = {
     Role.ADMINISTRATOR: frozenset(Right),
     Role.CLERK: _EVERYBODY | {Right.PEOPLE, Right.EXPORT, Right.ISSUE, Right.VOID, Right.HISTORY, Right.DRAFT},

@@ -2,7 +2,8 @@
 
 Clocks stand still, jump and run backwards; numbers do not. So the newest ten stay whatever their dates say, and dates
 only choose among older ones. A backup is counted against another only when it holds at least half as much: an office
-that was emptied by mistake, and backed up every evening since, never pushes out what it once held.
+that was emptied by mistake, and backed up every evening since, never pushes out what it once held. And one that
+shrinks little by little keeps its fullest backups all the same.
 """
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
@@ -14,6 +15,8 @@ NEWEST: Final = 10
 DAILY: Final = 14
 WEEKLY: Final = 8
 MONTHLY: Final = 24
+FULLEST: Final = 3
+"""So many of those that hold most people are out of the rotation."""
 
 
 @dataclass(frozen=True)
@@ -33,10 +36,11 @@ class Copy:
 def superfluous(copies: Iterable[Copy]) -> tuple[Copy, ...]:
     """The backups of one office that may go, oldest first."""
     newest_first = sorted(copies, key=lambda copy: copy.number, reverse=True)
+    fullest = sorted(newest_first, key=lambda copy: (copy.people, copy.documents), reverse=True)[:FULLEST]
     return tuple(
         copy
         for place, copy in reversed(list(enumerate(newest_first)))
-        if not _stays(copy, [newer for newer in newest_first[:place] if newer.stands_for(copy)])
+        if copy not in fullest and not _stays(copy, [newer for newer in newest_first[:place] if newer.stands_for(copy)])
     )
 
 

@@ -10,38 +10,52 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-from desktop_app.office import keys, keys_copy, locks
-from desktop_app.system.files import flush_folder, flush_to_disk, patiently, write_atomically
+from desktop_app.office import keys, keys_copy, locks, moved
+from desktop_app.system.files import (
+    ASIDE,
+    flush_folder,
+    flush_to_disk,
+    patiently,
+    refusing,
+    sweep,
+    write_atomically,
+)
 
 COMPANIONS: Final = ("-wal", "-shm", "-journal")
+_PLAN: Final = "-swap"
 
 
 def replace(office: Path, copy: Path, key: bytes) -> None:
     """Put a closed copy of an office, changed and checked, in its place: an upgrade, a repair."""
     at_rest(copy, key)
     at_rest(office, key)
-    flush_to_disk(copy)
-    patiently(lambda: copy.replace(office))
-    flush_folder(office.parent)
+    with refusing(office):
+        flush_to_disk(copy)
+        patiently(lambda: copy.replace(office))
+        flush_folder(office.parent)
 
 
 def at_rest(path: Path, key: bytes) -> None:
     """Bring a database into one file, its log written into it and gone."""
     from desktop_app.office import engine  # noqa: PLC0415 - to ask whether anything is unfinished needs no database
 
-    with contextlib.closing(engine.connect(path, key)) as connection:
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        connection.execute("PRAGMA journal_mode=DELETE")
-    for suffix in COMPANIONS:
-        path.with_name(path.name + suffix).unlink(missing_ok=True)
+    engine.asked(path, key, _into_one_file)
+    with refusing(path):
+        for suffix in COMPANIONS:
+            path.with_name(path.name + suffix).unlink(missing_ok=True)
+
+
+def _into_one_file(connection: Any) -> None:
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connection.execute("PRAGMA journal_mode=DELETE")
 
 
 @contextlib.contextmanager
 def beside(office: Path) -> Iterator[Path]:
     """A random name beside an office for a database, gone at the end unless it has been moved."""
-    copy = office.absolute().with_name(f".ocaq-{os.urandom(8).hex()}.tmp")
+    copy = office.absolute().with_name(f"{ASIDE}{os.urandom(8).hex()}.tmp")
     try:
         yield copy
     finally:
@@ -65,8 +79,9 @@ def exchange(office: Path, copy: Path, new_keys: keys.Keys) -> Path | None:
     cannot be replaced at once.
     """
     there, kept = office.exists(), keys.free_name(office)
-    flush_to_disk(copy)
-    new = copy.rename(copy.with_suffix(".new"))  # whatever happens from here on, nobody tidies it away
+    with refusing(office):
+        flush_to_disk(copy)
+        new = copy.rename(copy.with_suffix(".new"))  # whatever happens from here on, nobody tidies it away
     plan = _Plan(new.name, new.name + "-keys", kept.name)
     try:
         keys.write_keys(office.with_name(plan.keys), new_keys)
@@ -86,12 +101,20 @@ def settle(office: Path) -> None:
             finish(office)
 
 
+def tidy(office: Path) -> None:
+    """Delete the copies that killed processes left beside an office, but those that an exchange still needs."""
+    folder = office.absolute().parent
+    sweep(folder, f"{ASIDE}*.tmp*" if any(folder.glob(f"*{_PLAN}")) else f"{ASIDE}*")
+
+
 def finish(office: Path) -> None:
     """Do what is left of an exchange that was broken off; nothing where none was."""
-    try:
-        plan = _Plan(**json.loads(_plan_path(office).read_bytes()))
-    except FileNotFoundError:
-        return
+    with refusing(office):
+        if _plan_path(office).exists():
+            _carry_out(_Plan(**json.loads(_plan_path(office).read_bytes())), office)
+
+
+def _carry_out(plan: _Plan, office: Path) -> None:
     folder = office.parent
     copy, kept = folder / plan.database, folder / plan.kept
     if copy.exists():  # as long as it has not moved, what lies at the place is the old office
@@ -104,6 +127,7 @@ def finish(office: Path) -> None:
     _move(copy, office)
     flush_folder(folder)
     keys_copy.keep_copy(office)
+    moved.forget(office)
     _plan_path(office).unlink()
     flush_folder(folder)
 
@@ -115,4 +139,4 @@ def _move(path: Path, place: Path) -> None:
 
 
 def _plan_path(office: Path) -> Path:
-    return office.with_name(office.name + "-swap")
+    return office.with_name(office.name + _PLAN)

@@ -4,7 +4,6 @@ The order: a verified backup; a copy; the scripts on the copy, with foreign keys
 rows as before; then the copy in the place of the file. Whoever calls has the office alone.
 """
 
-import contextlib
 from pathlib import Path
 from typing import Any, Final
 
@@ -26,11 +25,10 @@ def bring_up(office: Path, key: bytes, clock: Clock, backups: Path) -> None:
             copy_database(office, key, copy)
         except sqlcipher.OperationalError as error:
             raise engine.told(error) from error
-        with contextlib.closing(engine.connect(copy, key)) as connection:
-            before = table_rows(connection)
-        _run_scripts(copy, key)
-        with contextlib.closing(engine.connect(copy, key)) as connection:
-            _prove(connection, before)
+        before = engine.asked(copy, key, table_rows)
+        with engine.plainly_told():
+            _run_scripts(copy, key)
+        engine.asked(copy, key, lambda connection: _prove(connection, before))
         swapping.replace(office, copy, key)
 
 

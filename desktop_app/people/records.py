@@ -162,6 +162,20 @@ class ConsentRecord(Base):
     given_by: Mapped[str] = mapped_column(Text, info=data("personal"))
 
 
+class SightingRecord(Base):
+    """That a user had a person's card open, or wrote that person alone out of the office: once a day, for the person.
+
+    No change of anything: neither the audit chain nor the age of a backup knows of it.
+    """
+
+    __tablename__ = "sighting"
+    __table_args__ = (_ONE_TREE,)
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True, info=_MOVES)
+    user_id: Mapped[int] = mapped_column(ForeignKey("user_account.id"), primary_key=True, info=data("none"))
+    day: Mapped[str] = mapped_column(Text, primary_key=True, info=data("none"))
+
+
 class TermRecord(Base):
     """A search key of one word of a person, in the order that lists have: find as you type reads this table alone.
 

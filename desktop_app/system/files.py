@@ -9,10 +9,16 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from shutil import rmtree
+from typing import Final
 
 from desktop_app.language.catalogs import N_
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
+
+ASIDE: Final = ".ocaq-"
+"""How the name of whatever is only being written begins."""
+_STALE: Final = 24 * 3600.0  # seconds; nothing takes as long to write
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 _FAILING = frozenset({errno.EIO, errno.ENXIO, errno.ENODEV})
@@ -42,15 +48,15 @@ def writing_atomically(path: Path, *, replace: bool = True) -> Iterator[Path]:
     Raises `Refused` when the disk is full or may not be written to; the block's own errors pass as they are.
     """
     final = Path(os.path.realpath(path))
-    temporary = final.with_name(f".ocaq-{os.urandom(8).hex()}.tmp")
-    with _refusing(path):
+    temporary = final.with_name(f"{ASIDE}{os.urandom(8).hex()}.tmp")
+    with refusing(path):
         if not replace and final.exists():
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
         temporary.touch(exist_ok=False)
     try:
-        with _refusing(path, only=_FULL | _FAILING):
+        with refusing(path, only=_FULL | _FAILING):
             yield temporary
-        with _refusing(path):
+        with refusing(path):
             flush_to_disk(temporary)
             _put(temporary, final, replace=replace)
             flush_folder(final.parent)
@@ -65,8 +71,16 @@ def write_atomically(path: Path, content: bytes, *, replace: bool = True) -> Non
         temporary.write_bytes(content)
 
 
+def sweep(folder: Path, pattern: str = f"{ASIDE}*") -> None:
+    """Delete what a process that died left half written in a folder more than a day ago."""
+    for each in folder.glob(pattern):
+        with suppress(OSError):  # gone meanwhile, or somebody else's
+            if abs(time.time() - each.stat().st_mtime) > _STALE:
+                rmtree(each) if each.is_dir() else each.unlink()
+
+
 @contextmanager
-def _refusing(path: Path, only: frozenset[int] | None = None) -> Iterator[None]:
+def refusing(path: Path, only: frozenset[int] | None = None) -> Iterator[None]:
     """Turn faults of disk and folder (or `only` these) into the sentence that staff read."""
     try:
         yield

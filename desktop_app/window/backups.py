@@ -16,7 +16,7 @@ from desktop_app.language.errors import Refused
 from desktop_app.window.root import Root
 
 if TYPE_CHECKING:
-    from desktop_app.office.keeping import BackedUp, BackupService, BackupState
+    from desktop_app.office.keeping import BackedUp, BackupService, BackupState, Shrunk
     from desktop_app.office.screens.settings.backup_work import BackupWork
 
 T = TypeVar("T")
@@ -74,6 +74,8 @@ class Backups(QObject):
             back_up=self.back_up,
             choose_second=self._telling(service.choose_second),
             resume=lambda: self._told(service.resume()),
+            shrunk=service.shrunk,
+            accept=service.accept,
             move=self._move,
             stay=lambda: self._told(service.stay()),
             restore=self._restore,
@@ -94,6 +96,15 @@ class Backups(QObject):
         """Back up what has changed."""
         if self._service().is_due():
             self.back_up(progress)
+
+    def back_up_to_leave(self, progress: Progress) -> "Shrunk | None":
+        """The same before the window closes; gives whether the office has shrunk."""
+        self.back_up_if_due(progress)
+        return self._service().shrunk()
+
+    def accept(self) -> None:
+        """It is right that the office holds so little."""
+        self._service().accept()
 
     def back_up_when_due(self) -> None:
         """The same, behind the work; what goes wrong stands at the foot of the sidebar and in the settings."""

@@ -18,6 +18,7 @@ from desktop_app.office.keys import KeysDamaged, keys_path, read_keys
 from desktop_app.office.keys_copy import put_back
 from desktop_app.office.swapping import settle
 from desktop_app.system import paths
+from desktop_app.window import openings
 from desktop_app.window.places import HOME, IMPORT, NEW_PERSON
 from desktop_app.window.restoring import OFFICE_FILE, Restoring, free_place
 from desktop_app.window.root import Opened, Root
@@ -25,14 +26,14 @@ from desktop_app.window.single import OneWindow, bring_to_front, raise_other
 
 if TYPE_CHECKING:
     from desktop_app.bootstrap import Services
-    from desktop_app.office.desk import Desk
     from desktop_app.office.screens.recover import RecoverWindow
     from desktop_app.office.screens.unlock import UnlockScreen
     from desktop_app.office.screens.wizard import Answers, FirstWork, Wizard
 
-SignIn = int | str | None
-BySheet = Callable[[str, str], "Services"]
-"""Opens with the code of a recovery sheet and a new password."""
+ByPassword = Callable[["UnlockScreen", str], None]
+"""Tries a password that was typed at a door."""
+BySheet = Callable[["RecoverWindow", str, str], None]
+"""Tries the code of a recovery sheet with a new password."""
 
 
 class Doors(QObject):
@@ -47,8 +48,9 @@ class Doors(QObject):
         self._wizard: Wizard | None = None
         self._answers: object = None
         self._back: Callable[[], object] | None = None
-        self._restoring = Restoring(root, self._ask_password_of_backup, self._failed)
+        self._restoring = Restoring(root, self._ask_password_of_backup)
         self._restoring.left.connect(self.show_wizard)
+        self._restoring.went_back.connect(self.begin)
         self._restoring.help_asked.connect(self.help_asked)
         root.rebuilt.connect(self._rebuild)
         root.entered.connect(self._remember_here)
@@ -64,7 +66,9 @@ class Doors(QObject):
         office = opened.services.desk.database.path
         unlock = self._unlock_screen(office)
         unlock.password_given.connect(
-            lambda password: self._try(unlock, partial(_open, office, password, unlock.who), self._unlocked)
+            lambda password: self._try(
+                unlock, partial(openings.open_office, office, password, unlock.who), self._unlocked
+            )
         )
         unlock.other_office_asked.connect(lambda: self._leave_locked(office))
         unlock.forgotten.connect(lambda: self._recover_locked(office))
@@ -88,7 +92,7 @@ class Doors(QObject):
 
     def _recover_locked(self, office: Path) -> None:
         self._root.leave_covered()
-        self._recover(office, partial(_open_with_sheet, office), back=lambda: self.begin(office))
+        self._recover(office, self._by_sheet(office), back=lambda: self.begin(office))
 
     def start(self, office: Path | None) -> None:
         """Begin the day: the keychain of this computer may open the office without asking for its password."""
@@ -108,18 +112,17 @@ class Doors(QObject):
                 return
         except KeysDamaged as damaged:
             if office is not None and self._is_ours(office):
-                self._recover(office, partial(_open_with_sheet, office), back=self.show_wizard, why=str(damaged))
+                self._recover(office, self._by_sheet(office), back=self.show_wizard, why=str(damaged))
             return
         except Refused as refused:
             self.show_wizard().refuse(str(refused))
             return
         if protected:
-            by_sheet = partial(_open_with_sheet, office)
-            unlock = self._ask_password(office, lambda password, who: _open(office, password, who), by_sheet)
+            unlock = self._ask_password(office, self._by_password(office), self._by_sheet(office))
             if starting:
                 self._ask_keychain(office, unlock)
         else:
-            self._root.open(partial(_open, office, None), self._failed)
+            self._root.open(partial(openings.open_office, office, None), self._failed)
 
     def _put_keys_back(self, office: Path) -> None:
         try:
@@ -143,7 +146,7 @@ class Doors(QObject):
             self._failed(refused)
         else:
             if ours:
-                self._root.open(_open_sample, self._failed)
+                self._root.open(openings.open_sample, self._failed)
 
     def begin_own(self) -> None:
         """Leave the sample office for one's own; what was answered before looking at the sample still stands."""
@@ -158,7 +161,7 @@ class Doors(QObject):
         """Leave the office, have what is derived in it made anew, and come back to it."""
         desk = self._root.office().desk
         self._root.leave()
-        self._root.open(partial(_repaired, desk), self._failed)
+        self._root.open(partial(openings.repaired, desk), self._failed)
 
     def show_wizard(self, state: object = None, back: Callable[[], object] | None = None) -> "Wizard":
         """Show the wizard in the window's place; `back` leads to the door that was left for it."""
@@ -200,7 +203,7 @@ class Doors(QObject):
                 raise error
             wizard.refuse(str(error))
 
-        self._root.ask(partial(_create, place, answers), made, refused)
+        self._root.ask(partial(openings.create, place, answers), made, refused)
 
     def _write_sheet(self, wizard: "Wizard") -> None:
         from desktop_app.office.screens.settings.sheet_card import choose_place
@@ -240,13 +243,11 @@ class Doors(QObject):
             self.begin(office)
 
     def _ask_password(
-        self, office: Path, open_with: Callable[[str, SignIn], "Services"], by_sheet: BySheet, *, asks_who: bool = True
+        self, office: Path, by_password: ByPassword, by_sheet: BySheet, *, asks_who: bool = True
     ) -> "UnlockScreen":
         unlock = self._unlock_screen(office, asks_who=asks_who)
-        unlock.password_given.connect(
-            lambda password: self._try(unlock, partial(open_with, password, unlock.who), self._root.enter)
-        )
-        back = partial(self._ask_password, office, open_with, by_sheet, asks_who=asks_who)
+        unlock.password_given.connect(partial(by_password, unlock))
+        back = partial(self._ask_password, office, by_password, by_sheet, asks_who=asks_who)
         unlock.other_office_asked.connect(lambda: self.show_wizard(back=back))
         unlock.forgotten.connect(lambda: self._recover(office, by_sheet, back=back))
         self._wizard = None
@@ -270,7 +271,7 @@ class Doors(QObject):
                 unlock.ask_password()
             else:
                 unlock.set_busy(busy=True)
-                self._root.ask(partial(_open_as, office, key, user), self._root.enter, refused)
+                self._root.ask(partial(openings.open_as, office, key, user), self._root.enter, refused)
 
         def ask() -> None:
             ticket = self._root.lanes.errand.ask(partial(keychain.key, office, user), take, refused, owner=unlock)
@@ -280,17 +281,25 @@ class Doors(QObject):
         unlock.say_keychain_is_asked()
         OncePainted(unlock, ask)
 
-    def _ask_password_of_backup(self, backup: Path, open_with: Callable[[str], "Services"], by_sheet: BySheet) -> None:
-        self._ask_password(backup, lambda password, _who: open_with(password), by_sheet, asks_who=False)
+    def _ask_password_of_backup(self, backup: Path, by_password: ByPassword, by_sheet: BySheet) -> None:
+        self._ask_password(backup, by_password, by_sheet, asks_who=False)
+
+    def _by_password(self, office: Path) -> ByPassword:
+        return lambda unlock, password: self._try(
+            unlock, partial(openings.open_office, office, password, unlock.who), self._root.enter
+        )
+
+    def _by_sheet(self, office: Path) -> BySheet:
+        return lambda window, code, password: self._try(
+            window, partial(openings.open_with_sheet, office, code, password), self._root.enter
+        )
 
     def _recover(self, office: Path, by_sheet: BySheet, back: Callable[[], object], why: str = "") -> None:
         """Show the door for the recovery sheet, of an office or of a backup."""
         from desktop_app.office.screens.recover import RecoverWindow
 
         window = RecoverWindow(self._root.theme, office, why)
-        window.given.connect(
-            lambda code, password: self._try(window, partial(by_sheet, code, password), self._root.enter)
-        )
+        window.given.connect(partial(by_sheet, window))
         window.left.connect(back)
         window.help_asked.connect(self.help_asked)
         self._wizard = None
@@ -361,40 +370,3 @@ def _refused(wizard: "Wizard", error: BaseException) -> None:
     if not isinstance(error, Refused):
         raise error
     wizard.refuse(str(error))
-
-
-def _open(office: Path, password: str | None, who: SignIn = None) -> "Services":
-    from desktop_app.bootstrap import open_services
-
-    return open_services(office, password, user=who)
-
-
-def _open_as(office: Path, key: bytes, user: int) -> "Services":
-    from desktop_app.bootstrap import open_services_as
-
-    return open_services_as(office, key, user)
-
-
-def _open_with_sheet(office: Path, code: str, password: str) -> "Services":
-    from desktop_app.bootstrap import recover_services
-
-    return recover_services(office, code, password)
-
-
-def _open_sample() -> "Services":
-    from desktop_app import bootstrap
-
-    place = paths.sample_office()
-    return bootstrap.open_services(place, None) if place.exists() else bootstrap.create_sample(place)
-
-
-def _create(place: Path, answers: "Answers") -> "Services":
-    from desktop_app.bootstrap import create_services
-
-    return create_services(place, answers.office, answers.password)
-
-
-def _repaired(desk: "Desk") -> "Services":
-    from desktop_app.bootstrap import repaired
-
-    return repaired(desk)

@@ -1,6 +1,7 @@
 """The last thing before the window closes: a backup; when that fails the window stays, and says why."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -11,7 +12,11 @@ from desktop_app.gui.widgets.surfaces import NoticeBar
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
 from desktop_app.window.backups import Backups
+from desktop_app.window.places import BACKUP
 from desktop_app.window.root import Root
+
+if TYPE_CHECKING:
+    from desktop_app.office.keeping import Shrunk
 
 LONG = 1_000
 """Milliseconds after which the window says what it is waiting for."""
@@ -36,10 +41,26 @@ class Leaving(QObject):
             return True
         if self._ticket is None:
             self._ticket = self._root.lanes.writer.work(
-                self._backups.back_up_if_due, partial(self._close, frame), partial(self._failed, frame), owner=frame
+                self._backups.back_up_to_leave, partial(self._leave, frame), partial(self._failed, frame), owner=frame
             )
             QTimer.singleShot(LONG, frame, partial(self._say_why, frame, self._ticket))
         return False
+
+    def _leave(self, frame: Frame, shrunk: "Shrunk | None") -> None:
+        """Close, unless the office holds far less than a backup of it and somebody wants to look."""
+        if shrunk is None:
+            self._close(frame)
+            return
+        from desktop_app.office.screens.settings.backup_work import shrunk_words
+
+        self._ticket = None
+        ways = (_("Stay, and look at the backups"), _("It is right so: close"))
+        title = _("The office holds far less than a backup of it")
+        way = self._root.prompts.choose(title, shrunk_words(shrunk), ways, _("Continue"))
+        if way == 0:
+            frame.go(BACKUP)
+        elif way == 1:
+            self._root.lanes.writer.ask(self._backups.accept, partial(self._close, frame), owner=frame)
 
     def _close(self, frame: Frame, _answer: object = None) -> None:
         self._going, self._ticket = frame, None

@@ -18,6 +18,7 @@ from desktop_app.window.doors import Doors
 from desktop_app.window.leaving import Leaving
 from desktop_app.window.lock import IdleWatch
 from desktop_app.window.places import BACKUP, CHECK, PASSWORD
+from desktop_app.window.renewing import SearchRenewal
 from desktop_app.window.root import Root
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class Seat(QObject):
         self.idle.idle.connect(self._lock_at_rest)
         self.backups = Backups(root, doors.restore)
         self._leaving = Leaving(root, self.backups)
+        self._renewal = SearchRenewal(root)
         self._checked: object = None
         self._bars: list[NoticeBar] = []
         self._of_backups: list[NoticeBar] = []
@@ -131,6 +133,7 @@ class Seat(QObject):
         if self._root.opened is not None and self._root.frame is not None and not self._root.is_covered:
             office = self._root.office()
             self._root.lanes.press.ask(lambda: office.check(deep=False), self._say_check, owner=self._root.frame)
+            self._renewal.begin()
 
     def _add_notices(self) -> None:
         """The bars that the office needs now, in the place of those that stood."""

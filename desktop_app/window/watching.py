@@ -15,6 +15,7 @@ from desktop_app.window.root import Root
 
 if TYPE_CHECKING:
     from desktop_app.bootstrap import Services
+    from desktop_app.office.foreign import Foreign
 
 EVERY, EVERY_BEHIND = 1_000, 2_000
 """Milliseconds between two looks: with the window in front, and behind others."""
@@ -28,7 +29,7 @@ class ForeignChanges(QObject):
         self._root = root
         self._every, self._every_behind = every, every_behind
         self._services: Services | None = None
-        self._known: int | None = None
+        self._known: Foreign | None = None
         self._next = QTimer(self, singleShot=True, interval=every)
         self._next.timeout.connect(self._look)
         root.entered.connect(self._begin)
@@ -48,12 +49,15 @@ class ForeignChanges(QObject):
         services = self._services
         if self._root.opened is None or self._root.opened.services is not services:
             return
-        self._root.lanes.writer.ask(services.desk.database.foreign_version, self._compare, self._wait, owner=self)
+        from desktop_app.office.foreign import look_for_foreign
 
-    def _compare(self, version: int) -> None:
-        if self._known not in {None, version} and self._services is not None:
+        database = services.desk.database
+        self._root.lanes.writer.ask(lambda: look_for_foreign(database), self._compare, self._wait, owner=self)
+
+    def _compare(self, now: "Foreign") -> None:
+        if self._known is not None and now.goes_beyond(self._known) and self._services is not None:
             self._services.desk.board.publish(EVERYTHING)
-        self._known = version
+        self._known = now
         self._go_on()
 
     def _wait(self, error: BaseException) -> None:

@@ -12,12 +12,13 @@ WRITERS = {"write", "outside_transaction", "write_xlsx", "write_csv", "write_key
 """What changes the office or lets something out of it, by the name that is called."""
 GUARDS = {"needs", "require"}
 BEFORE_A_DESK = {"create", "build", "restore", "recover", "write_keys", "write_both", "put_back", "save_report"} | {
-    "settle", "note_restored",
+    "settle", "note_restored", "look_for_foreign",
     "back_up_file", "copy_backup", "prove", "unpack", "open_office", "exchange",
 }  # fmt: skip
 """Where there is no user yet, or nothing of the office: a new one, a restored one, the report of values at hand; and
-what has to be done whoever comes: erasing anew whom a backup brought back, noting that it was restored. Below them the
-parts of which a backup, an opening and an exchange are made: who calls them has asked."""
+what has to be done whoever comes: erasing anew whom a backup brought back, noting that it was restored, hearing that
+others have written. Below them the parts of which a backup, an opening and an exchange are made:
+who calls them has asked."""
 SERVICES = sorted(
     file
     for file in python_files("desktop_app")

@@ -3,6 +3,8 @@
 import pytest
 from sqlalchemy import text
 
+from desktop_app.documents.service import derive, search_findings
+from desktop_app.office.progress import UNWATCHED
 from tests.documents.offices import PapersOffice, many, thanks
 
 
@@ -56,3 +58,14 @@ def test_a_changed_picture_is_found(unguarded: PapersOffice) -> None:
         )
         == 1
     )
+
+
+def test_search_words_out_of_step_are_told_and_made_anew(office: PapersOffice) -> None:
+    office.documents.enter(thanks(office.add(*many(3))))
+    with office.desk.database.write() as connection:
+        connection.execute(text("UPDATE document SET search_key = ' baska' WHERE id = 2"))
+    with office.desk.database.read() as connection:
+        assert len(list(search_findings(connection, UNWATCHED))) == 1
+    with office.desk.database.write() as connection:
+        derive(connection)
+        assert list(search_findings(connection, UNWATCHED)) == []

@@ -291,3 +291,15 @@ def test_an_office_that_could_not_print_is_not_made(tmp_path: Path, wrong: tuple
     command = Command(tmp_path / "home", tmp_path / "a.ocaq")
     assert command(*NEW, *wrong).code == 1
     assert not (tmp_path / "a.ocaq").exists()
+
+
+def test_a_change_is_taken_back_by_its_number(office: Command, tmp_path: Path) -> None:
+    sheet = tmp_path / "one.csv"
+    sheet.write_text("Soyad;Ad\nƏliyev;Vəli\n", encoding="utf-8")
+    office("people", "import", sheet)
+    office("people", "consent", "1", "--on", "2026-01-02")
+    newest = office("history", "--limit", "1", "--json").json[0]
+    assert office("history", "--limit", "1").out.rstrip("\n").endswith(f"\t{newest['seq']}")
+    assert office("history", "undo", newest["seq"]).code == 0
+    assert office("history", "undo", newest["seq"]).code == 1
+    assert [each["action"] for each in office("history", "--json").json].count("changed") == 2

@@ -64,3 +64,17 @@ def test_an_office_is_not_made_where_its_sheet_cannot_be(tmp_path: Path) -> None
     assert refused.code == 1
     assert not (tmp_path / "a.ocaq").exists()
     assert (tmp_path / "sheet.pdf").read_text() == "mine"
+
+
+def test_a_much_smaller_backup_is_restored_only_when_told_to(tmp_path: Path) -> None:
+    command = Command(tmp_path / "home", tmp_path / "a.ocaq")
+    assert command(*NEW).code == 0
+    empty = command("backup", tmp_path / "stick").out.strip()
+    (tmp_path / "list.csv").write_text("Soyad;Ad\nƏliyev;Vəli\n", encoding="utf-8")
+    assert command("people", "import", tmp_path / "list.csv").code == 0
+    refused = command("restore", empty)
+    assert refused.code == 1
+    assert "--even-if-smaller" in refused.err
+    assert command("check", "--json").json["people"] == 1
+    assert command("restore", empty, "--even-if-smaller").code == 0
+    assert command("check", "--json").json["people"] == 0

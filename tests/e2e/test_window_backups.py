@@ -1,9 +1,12 @@
 """Backups in the whole window: at its end, when they fail, the way back, the move to another computer."""
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -12,10 +15,13 @@ from desktop_app.gui.screen import Place
 from desktop_app.language import catalogs
 from desktop_app.language.errors import Refused
 from desktop_app.office.found import found_in
+from desktop_app.office.progress import Progress, Stopped
 from desktop_app.office.screens.restore import RestoreWindow
+from desktop_app.people.rules.values import Matching
 from desktop_app.system import paths
 from desktop_app.system.preferences import PreferencesFile
 from tests.e2e.test_window import OFFICE, PASSWORD, Program, bars, words
+from tests.office.crowds import take_in
 from tests.office.offices import StillClock
 
 
@@ -182,3 +188,110 @@ def test_a_file_that_is_no_backup_is_told(program: Program, qtbot: QtBot, tmp_pa
     assert "holiday.jpg" in program.prompts.told[0]
     program.root.window.left.emit()
     assert program.wizard.isVisible()
+
+
+def show_backups(program: Program, qtbot: QtBot) -> RestoreWindow:
+    program.doors.restore()
+    qtbot.waitUntil(lambda: isinstance(program.root.window, RestoreWindow))
+    assert isinstance(program.root.window, RestoreWindow)
+    return program.root.window
+
+
+def emptied_before(office: Path, password: str | None = None) -> Path:
+    """A backup of the office when there was nobody in it, and somebody in it now."""
+    services = bootstrap.open_services(office, password)
+    empty = services.backups.back_up().place
+    take_in(services, office.parent, 1)
+    services.close()
+    return empty
+
+
+def test_an_empty_backup_of_the_open_office_is_asked_about(
+    program: Program, qtbot: QtBot, office: Path, tmp_path: Path
+) -> None:
+    emptied_before(office)
+    opened(program, office, qtbot)
+    program.prompts.confirms = False
+    show_backups(program, qtbot).cards[0].click()
+    assert "xeyli az" in program.prompts.asked[-1]
+    assert program.root.opened is not None, "the office has not even been left"
+    program.prompts.confirms = True
+    assert isinstance(program.root.window, RestoreWindow)
+    program.root.window.cards[0].click()
+    qtbot.waitUntil(lambda: (tmp_path / "a-1.ocaq").exists() and program.is_at(Place("home"))(), timeout=15_000)
+    assert len(program.prompts.asked) == 2, "once is enough"
+    assert program.root.office().people.count() == 0
+
+
+@pytest.mark.parametrize("password", [None, PASSWORD])
+def test_to_continue_an_office_where_a_fuller_one_lies_is_asked_about(
+    program: Program, qtbot: QtBot, ocaq_home: Path, password: str | None
+) -> None:
+    place = paths.data_folder() / "a.ocaq"
+    bootstrap.create_services(place, OFFICE, password, StillClock()).close()
+    emptied_before(place, password)
+    program.doors.begin(None)
+    program.wizard.restore_asked.emit()
+    qtbot.waitUntil(lambda: isinstance(program.root.window, RestoreWindow))
+    program.prompts.confirms = True
+    window = program.root.window
+    assert isinstance(window, RestoreWindow)
+    answers = iter((True, False, True))  # that the office gives way; the smaller one? no; yes
+    program.prompts.confirm = lambda *_words, **_how: next(answers)  # type: ignore[method-assign]  # three answers
+    window.cards[0].click()
+    if password:
+        program.unlock.password_given.emit(password)
+        qtbot.waitUntil(lambda: any("olduğu kimidir" in text for text in words(program.unlock)))
+        program.unlock.password_given.emit(password)
+    else:
+        qtbot.waitUntil(lambda: window.refusal.text() != "")
+        answers = iter((True, True))
+        window.cards[0].click()
+    qtbot.waitUntil(program.is_at(Place("home")), timeout=15_000)
+    assert program.root.office().people.count() == 0
+
+
+def test_a_stopped_restore_leads_back_to_the_office(
+    program: Program, qtbot: QtBot, office: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    services = bootstrap.open_services(office, None)
+    services.backups.back_up()
+    services.close()
+    opened(program, office, qtbot)
+    window = show_backups(program, qtbot)
+
+    def slow(*_place: object, watch: Progress, **_how: object) -> None:
+        while not watch.stopped():
+            time.sleep(0.01)
+        raise Stopped("stopped")
+
+    monkeypatch.setattr(bootstrap, "restore", slow)
+    window.cards[0].click()
+    qtbot.waitUntil(window.progress.isVisible, timeout=15_000)
+    QTest.mouseClick(window.progress.stop_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(program.is_at(Place("home")), timeout=15_000)
+    assert program.root.office().desk.database.path == office
+
+
+@pytest.mark.parametrize("way", [None, 0, 1])
+def test_a_shrunken_office_is_told_once_as_it_closes(
+    program: Program, qtbot: QtBot, office: Path, way: int | None
+) -> None:
+    services = bootstrap.open_services(office, None)
+    take_in(services, office.parent, 1)
+    services.backups.back_up()
+    services.people.delete(services.people.order(Matching()))
+    services.close()
+    opened(program, office, qtbot)
+    program.prompts.chosen = way
+    frame = program.frame
+    frame.close()
+    qtbot.waitUntil(lambda: program.prompts.asked != [], timeout=15_000)
+    assert "xeyli az" in program.prompts.asked[0]
+    assert made() == ["a-000001.ocaq-backup", "a-000002.ocaq-backup"], "it is backed up all the same"
+    if way == 1:
+        qtbot.waitUntil(lambda: not frame.isVisible(), timeout=15_000)
+        assert program.seat.backups.work().shrunk() is None, "and never told again"
+        return
+    assert frame.isVisible()
+    assert frame.place == (Place("settings", "backup") if way == 0 else Place("home"))

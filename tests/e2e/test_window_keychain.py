@@ -76,7 +76,7 @@ def start_anew(program: Program, qtbot: QtBot, office: Path) -> None:
 
 def asked(program: Program, qtbot: QtBot) -> UnlockScreen:
     """The door, once the keychain has been asked in vain."""
-    qtbot.waitUntil(lambda: not program.root.lanes.are_busy and not program.unlock._opening.isVisible())
+    qtbot.waitUntil(lambda: not program.root.lanes.are_busy and not program.unlock._busy.isVisible())
     return program.unlock
 
 
@@ -162,7 +162,7 @@ def test_whoever_types_is_quicker_than_a_keychain_that_waits(
     program.doors.start(kept)
     qtbot.wait(100)
     assert program.unlock._field.isEnabled()
-    assert program.unlock._opening.isVisible()
+    assert program.unlock._busy.isVisible()
     program.unlock.password_given.emit(PASSWORD)
     qtbot.waitUntil(program.is_at(HOME), timeout=15_000)
     former = program.root.office()

@@ -13,14 +13,19 @@ import subprocess
 import sys
 import tempfile
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
 from desktop_app.bootstrap import open_services
-from tests.faults.scenarios import FILE, Issue
+from desktop_app.office.restoring import restore
+from tests.faults.scenarios.recovery import BrokenOffError, broken_off_after
+from tests.faults.scenarios.scenario import FILE
+from tests.faults.scenarios.upgrading import OLDER, exhibit, wanted
+from tests.faults.scenarios.work import Issue
 from tests.faults.tracing import ROOT
+from tests.museum.showing import shown
 
 SEED: Final = 20261125
 IN_A_LIST: Final = 30
@@ -36,6 +41,8 @@ COMMANDS: Final = {
     "backup": ("backup", "backups"),
     "export": ("people", "export", "people.csv"),
     "restore": ("restore", "kept.ocaq-backup"),
+    "upgrade": ("check", "--json"),
+    "finishing": ("check", "--json"),
 }  # fmt: skip
 
 
@@ -68,6 +75,11 @@ def fail(command: str, errors: int, first: int = 0, seed: int = SEED) -> Failed:
         ready = Path(place).resolve() / "ready"
         ready.mkdir()
         _prepare(ready)
+        if command == "upgrade":
+            exhibit(OLDER[0], ready)
+        if command == "finishing":
+            with suppress(BrokenOffError), broken_off_after(1):
+                restore(ready / "kept.ocaq-backup", ready / FILE, None)
         calls = _calls(command, ready, Path(place))
         for number in range(first, first + errors):
             chance = random.Random(f"{seed}/{command}/{number}")
@@ -158,6 +170,8 @@ def _judged(command: str, folder: Path, ended: _Ended) -> str:
         with closing(open_services(folder / FILE, None)) as services:
             if findings := services.check().findings:
                 return str(findings)
+            if command == "upgrade":
+                return "" if shown(services) == wanted(OLDER[0]) else "the old office shows something else"
             return _told_and_there(command, folder, ended, services.people.count(),
                                    [row.state for row in services.documents.register.listed()])  # fmt: skip
     except Exception as error:  # noqa: BLE001  any fault is one: it is counted and shown

@@ -65,6 +65,10 @@ class Disk:
             if not place.endswith(_GONE)
         }
 
+    def after_the_worst_cut(self) -> dict[str, bytes]:
+        """The files when nothing is there but what the disk was told to keep."""
+        return {place: file.kept for place, file in self._kept.items() if not place.endswith(_GONE)}
+
     def _write(self, event: Event) -> None:
         file = self._now.get(event.place)
         if file is not None:

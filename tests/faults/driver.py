@@ -1,12 +1,14 @@
 """A scenario's work in a process that is recorded: `python -m tests.faults.driver SCENARIO FOLDER TOLD CHANGES`.
 
 Each acknowledgement is a line written to the file TOLD, so that the record shows it among the other writes. The
-office is left properly after so many; `--synchronous` sets SQLite to less than the program asks for.
+office is left properly after so many, or the process kills itself at the last; `--synchronous` sets SQLite to less than
+the program asks for.
 """
 
 import argparse
 import json
 import os
+import signal
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +33,8 @@ def main() -> None:
         nonlocal count
         os.write(told, json.dumps(fact).encode() + b"\n")
         count += 1
+        if count == asked.changes and asked.killed:
+            os.kill(os.getpid(), signal.SIGKILL)
         if count == asked.changes:
             raise EnoughError
 
@@ -50,7 +54,8 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("folder", type=Path)
     parser.add_argument("told", type=Path)
     parser.add_argument("changes", type=int)
-    parser.add_argument("--synchronous", choices=("OFF", "NORMAL"))
+    parser.add_argument("--synchronous", choices=("OFF", "NORMAL", "FULL"))
+    parser.add_argument("--killed", action="store_true", help="kill -9 at the last word")
     return parser.parse_args()
 
 

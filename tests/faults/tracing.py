@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -44,7 +45,7 @@ def can_trace() -> bool:
 
 
 def record(command: list[str], trace: Path) -> list[Event]:
-    """Run a command to its good end; everything it wrote."""
+    """Run a command to its good end, or until it kills itself; everything it wrote."""
     watched = [
         "strace",
         "-f",
@@ -59,7 +60,8 @@ def record(command: list[str], trace: Path) -> list[Event]:
         "-o",
         str(trace),
     ]
-    subprocess.run([*watched, *command], cwd=ROOT, check=True, capture_output=True)
+    done = subprocess.run([*watched, *command], cwd=ROOT, check=False, capture_output=True, text=True)
+    assert done.returncode in {0, -signal.SIGKILL}, done.stderr
     return list(events(trace.read_text()))
 
 

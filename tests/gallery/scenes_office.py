@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,29 +14,23 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.gui.help import HelpWindow
 from desktop_app.gui.icons import paint_logo
 from desktop_app.gui.screen import AreaEntry, Context, Place, Screen
-from desktop_app.gui.widgets.surfaces import NoticeBar
 from desktop_app.language import catalogs
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.office import recovery
 from desktop_app.office.desk import Desk
 from desktop_app.office.doctor import CheckReport
-from desktop_app.office.found import FoundBackup
 from desktop_app.office.history import occasion, record
-from desktop_app.office.keeping import BackedUp, BackupState, Present
 from desktop_app.office.logos import read_logo
-from desktop_app.office.manifest import Manifest
-from desktop_app.office.past import PastService
+from desktop_app.office.past import PastService, Prospect, Undo
 from desktop_app.office.profile import NewOffice, OfficeKind, Wording
 from desktop_app.office.recovery_sheet import RecoverySheetService
-from desktop_app.office.rights import Role
-from desktop_app.office.screens.history import Areas, HistoryScreen, Undo
+from desktop_app.office.rights import Right, Role
+from desktop_app.office.screens.history import Areas, HistoryScreen
 from desktop_app.office.screens.recover import RecoverWindow
-from desktop_app.office.screens.restore import RestoreWindow
 from desktop_app.office.screens.settings import (
     AboutGroup,
     AppearanceGroup,
     BackupGroup,
-    BackupWork,
     OfficeGroup,
     PasswordGroup,
     SettingsGroup,
@@ -51,10 +44,12 @@ from desktop_app.office.screens.unlock import SignIns, UnlockScreen
 from desktop_app.office.screens.wizard import Wizard, WizardState
 from desktop_app.office.service import OfficeService
 from desktop_app.office.users import UserService
+from desktop_app.people.rules.fields import field_label
 from desktop_app.system.paths import resources
 from desktop_app.system.preferences import Preferences
 from desktop_app.window.happened import person_words
 from tests.gallery.frames import framed
+from tests.gallery.scenes_backups import WELL, backups
 from tests.gui import demo
 from tests.office.offices import new_office
 
@@ -208,7 +203,7 @@ def groups(office: OfficeService) -> tuple[SettingsGroup, ...]:
             "users-group",
             lambda context: UsersGroup(context, UserService(_office_with_history()), 1, _no),
         ),
-        SettingsGroup("backup", _("Backup"), "shield-check", lambda context: BackupGroup(context, _backups(WELL))),
+        SettingsGroup("backup", _("Backup"), "shield-check", lambda context: BackupGroup(context, backups(WELL))),
         SettingsGroup("check", _("Check"), "search", lambda context: CheckGroup(context, _checks())),
         SettingsGroup("appearance", _("Language and appearance"), "palette", _appearance),
         SettingsGroup("about", _("About Ocaq"), "info-circle", lambda context: AboutGroup(context, PLACE)),
@@ -237,74 +232,12 @@ def _change(_old: str | None, _new: str) -> object:
     return None
 
 
-MOMENT = datetime(2026, 11, 25, 9, 12, tzinfo=UTC)
-WELL = BackupState(Path("Ocaq") / "backups", Path("USB") / "Ocaq", last=MOMENT, apart=MOMENT)
-ILL = BackupState(
-    Path("Ocaq") / "backups",
-    Path("USB") / "Ocaq",
-    last=MOMENT - timedelta(days=9),
-    failed="“USB/Ocaq” yerində deyil.",
-    paused=True,
-    moved="Bu ofis 25 noyabr 2026 tarixində başqa kompüterə köçürülüb.",
-)
-
-
 def _checks() -> CheckWork:
     findings = (
         "S-2026/0143 nömrəsindən əvvəl reyestrdə çatışmayan nömrələr var (2). Son nüsxəni bərpa edin.",
         "3 nəfərin axtarış sözləri və ya siyahıdakı yeri adı ilə uyğun gəlmir. Lütfən, ofisi təmir edin.",
     )
     return CheckWork(lambda _progress: CheckReport(findings, derived=True), lambda: None)
-
-
-def _backups(state: BackupState) -> BackupWork:
-    return BackupWork(
-        state=lambda: state,
-        back_up=lambda _progress: BackedUp(Path("köln-000012.ocaq-backup")),
-        choose_second=lambda _folder: state,
-        resume=lambda: state,
-        move=lambda folder, _progress: folder,
-        stay=lambda: state,
-        restore=lambda: None,
-    )
-
-
-def backups_in_trouble(stage: Stage) -> QWidget:
-    """Backups that failed, pause, and an office that has moved."""
-
-    def factory(context: Context) -> Screen:
-        group = SettingsGroup("backup", _("Backup"), "shield-check", lambda each: BackupGroup(each, _backups(ILL)))
-        return SettingsScreen(context, (group,))
-
-    frame = framed(
-        stage,
-        (*demo.areas(), AreaEntry("settings", 0, _("Settings"), "settings", factory)),
-        Place("settings", "backup"),
-    )
-    frame.sidebar.set_backup(_("Backup"), "16 noyabr 2026, 09:12", "wrong", _("only on this disk"))
-    frame.add_notice(NoticeBar(stage.theme, ILL.moved, "care"))
-    return frame
-
-
-def restore(stage: Stage, *, count: int = 6) -> QWidget:
-    """The backups that were found."""
-    found = [
-        FoundBackup(
-            Path("Ocaq") / "backups" / f"Köln-Azərbaycan-Evi-{123 - number:06d}.ocaq-backup",
-            Manifest(
-                "",
-                "0001",
-                MOMENT - timedelta(days=number),
-                MOMENT - timedelta(days=number, hours=2),
-                412 - number,
-                96,
-                {},
-                "",
-            ),
-        )
-        for number in range(count)
-    ]
-    return RestoreWindow(stage.theme, found, Present("", 413, 97, MOMENT) if count else None)
 
 
 def _wizard(stage: Stage, step: int, user: dict[str, object] | None = None) -> Wizard:
@@ -338,9 +271,10 @@ def history(stage: Stage) -> QWidget:
 
     def factory(context: Context) -> Screen:
         names = {"person": lambda ids: dict.fromkeys(ids, "Əliyeva Aygün"), "user": lambda _ids: {2: "Ramin Cəfərov"}}
-        undo = {("person", "changed"): Undo("people", lambda _row, _saves: None)}
-        areas = Areas(names=names, undo=undo, saved={"person": person_words})
-        return HistoryScreen(context, PastService(desk), desk.clock.today, areas)
+        left = _("Changed again since, and left as it is: {fields}.").format(fields=field_label("occupation"))
+        undo = Undo(Right.PEOPLE, lambda _row, _saves: left, lambda _row, _saves: Prospect(possible=True, left=left))
+        past = PastService(desk, undos={("person", "changed"): undo})
+        return HistoryScreen(context, past, desk.clock.today, Areas(names=names, saved={"person": person_words}))
 
     area = AreaEntry("history", 0, _("History"), "history", factory, listed=False)
     frame = framed(stage, (*demo.areas(), area), Place("history"))
@@ -374,9 +308,6 @@ BUILT: dict[str, Callable[[Stage], QWidget]] = {
     "wizard-sheet": wizard_sheet,
     "wizard-list": wizard_list,
     "unlock": unlock,
-    "restore": restore,
-    "restore-none": partial(restore, count=0),
-    "backups-in-trouble": backups_in_trouble,
     "recover": recover,
     "unlock-wrong": unlock_wrong,
     "unlock-users": unlock_users,

@@ -33,7 +33,7 @@ from desktop_app.people.screens.people import PeopleScreen
 from desktop_app.people.screens.picker import PersonPicker
 from desktop_app.people.screens.services import PeopleServices
 from desktop_app.people.screens.slots import PersonSlots
-from desktop_app.privacy.screens.panel import erasure_words, privacy_panel
+from desktop_app.privacy.screens.panel import PersonPrivacy, erasure_words, privacy_panel
 from tests.gallery.frames import framed
 from tests.gui import demo
 from tests.office.offices import new_office
@@ -128,6 +128,15 @@ def erasing(stage: Stage) -> QWidget:
     label = _("Type the name to confirm: {name}").format(name=person.name.everyday())
     dialog.put(FieldRow(stage.theme, label, TextField(stage.theme), required=True))
     return dialog
+
+
+def erasing_under_way(stage: Stage) -> QWidget:
+    """The foot of a person's page while they are being erased."""
+    services = Services(_office("erasing"))
+    panel = PersonPrivacy(stage.context, services, services.people.add(AYGUN).id)
+    panel._show_busy(panel.going)
+    panel.going.show_progress(12, 31)
+    return panel
 
 
 def history(stage: Stage) -> QWidget:
@@ -318,6 +327,7 @@ BUILT: Mapping[str, Callable[[Stage], QWidget]] = {
     "people-history": history,
     "people-consents": consents,
     "people-erasing": erasing,
+    "people-erasing-under-way": erasing_under_way,
     "people-none": no_people,
     "people-picker": picker,
     "person-form": form,

@@ -1,5 +1,8 @@
 """The order of lists is that of ICU's Azerbaijani collator."""
 
+import random
+from itertools import pairwise
+
 import icu
 import pytest
 from hypothesis import given
@@ -74,3 +77,11 @@ def test_orders(ordered: list[str]) -> None:
 
 def test_keys_are_short() -> None:
     assert len(sort_key("Əliyev Vəli Həsən oğlu")) <= 40
+
+
+def test_60_000_words_stand_in_the_order_of_icu() -> None:
+    chance = random.Random(1918)
+    letters = USUAL + FOREIGN
+    words = ["".join(chance.choices(letters, k=chance.randrange(1, 10))) for _number in range(60_000)]
+    for word, other in pairwise(sorted(words, key=COLLATOR.getSortKey)):
+        assert sign(sort_key(word), sort_key(other)) == sign(COLLATOR.getSortKey(word), COLLATOR.getSortKey(other))

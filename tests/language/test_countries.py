@@ -3,7 +3,7 @@
 import pytest
 
 from desktop_app.language import countries, languages
-from desktop_app.language.azerbaijani import sort_key
+from desktop_app.language.azerbaijani import Case, sort_key
 from tests.language.vectors import VECTORS
 
 
@@ -63,3 +63,19 @@ def test_no_languages() -> None:
     assert languages.code_of("") is None
     assert languages.code_of("marsian") is None
     assert languages.name("ru", "az") == "rus"
+
+
+@pytest.mark.parametrize(("code", "forms"), [(row[0], row[1:]) for row in VECTORS["countries"]])
+def test_countries_in_their_cases(code: str, forms: list[str]) -> None:
+    cases = (Case.NOMINATIVE, Case.GENITIVE, Case.DATIVE, Case.LOCATIVE, Case.ABLATIVE)
+    assert [countries.inflected(code, case) for case in cases] == forms
+
+
+@pytest.mark.parametrize(
+    ("code", "locative"),
+    [("DE", "Almaniyada"), ("US", "ABŞ-da"), ("SA", "Səudiyyə Ərəbistanında"), ("KY", "Kayman adalarında"),
+     ("GF", "Fransa Qvianasında"), ("NZ", "Yeni Zelandiyada"), ("HK", "Honq Konqda"), ("CF",
+     "Mərkəzi Afrika Respublikasında"), ("CC", "Kokos (Kilinq) adalarında")],
+)  # fmt: skip
+def test_where_somebody_lives(code: str, locative: str) -> None:
+    assert countries.inflected(code, Case.LOCATIVE) == locative

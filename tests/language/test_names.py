@@ -2,8 +2,10 @@
 
 import pytest
 
+from desktop_app.language.cases import Case
 from desktop_app.language.names import (
     Gender,
+    NameOrder,
     Patronymic,
     PersonName,
     gender_of,
@@ -115,3 +117,27 @@ def test_a_fathers_name_with_its_word_is_split() -> None:
     assert split_father("Həsən") == ("Həsən", "")
     assert split_father("oğlu") == ("oğlu", "")
     assert split_father("") == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("name", "order", "dative"),
+    [
+        (VALI, "formal", "Əliyev Vəli Həsən oğluna"),
+        (VALI, "everyday", "Vəli Əliyevə"),
+        (PersonName("Алиев", "Вели", "Гасан", "оглы", Gender.MALE), "formal", "Алиеву Вели Гасан оглы"),
+        (PersonName("Алиев", "Вели", "Гасан", "оглы"), "formal", "Алиев Вели Гасан оглы"),
+        (PersonName("Алієва", "Лейла", gender=Gender.FEMALE), "formal", "Алієвій Лейлі"),
+        (PersonName("Әлијев", "Вәли", gender=Gender.MALE), "formal", "Әлијев Вәли"),
+        (PersonName(given="Leyla"), "everyday", "Leylaya"),
+        (PersonName(), "formal", ""),
+    ],
+)
+def test_a_name_in_a_case(name: PersonName, order: str, dative: str) -> None:
+    assert name.inflected(Case.DATIVE, order) == dative
+
+
+def test_what_its_bearer_says_wins() -> None:
+    said = {(NameOrder.EVERYDAY, Case.DATIVE): "Orxan Bülbüloğluya"}
+    name = PersonName("Bülbüloğlu", "Orxan", gender=Gender.MALE, overrides=said)
+    assert name.inflected(Case.DATIVE, NameOrder.EVERYDAY) == "Orxan Bülbüloğluya"
+    assert name.inflected(Case.DATIVE) == "Bülbüloğlu Orxana"

@@ -1,8 +1,10 @@
 """Ordinals take the suffix of the last word that is spoken."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from desktop_app.language.azerbaijani import ordinal
+from desktop_app.language.azerbaijani import ordinal, ordinal_words, words
 from tests.language.vectors import VECTORS
 
 
@@ -17,3 +19,27 @@ def test_the_vectors(number: str, written: str) -> None:
 )
 def test_round_numbers(number: int, written: str) -> None:
     assert ordinal(number) == written
+
+
+@pytest.mark.parametrize(("number", "said"), VECTORS["words"].items())
+def test_the_vectors_in_words(number: str, said: list[str]) -> None:
+    assert [words(int(number)), ordinal_words(int(number))] == said
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (0, "sıfır"),
+        (100, "yüz"),
+        (1_000, "min"),
+        (123_456, "yüz iyirmi üç min dörd yüz əlli altı"),
+        (999_999_999, "doqquz yüz doxsan doqquz milyon doqquz yüz doxsan doqquz min doqquz yüz doxsan doqquz"),
+    ],
+)
+def test_numbers_in_words(number: int, said: str) -> None:
+    assert words(number) == said
+
+
+@given(st.integers(0, 999_999_999_999))
+def test_the_ordinal_of_digits_ends_as_the_one_in_words(number: int) -> None:
+    assert ordinal_words(number).endswith(ordinal(number).rpartition("-")[2])

@@ -11,6 +11,7 @@ from sqlalchemy import text
 
 from desktop_app.language.errors import Refused
 from desktop_app.office import backup, comparing, engine, restoring
+from desktop_app.office.amounts import Held
 from desktop_app.office.desk import Desk
 from desktop_app.office.found import found_in, rotate
 from desktop_app.office.keeping import BackupService
@@ -244,3 +245,36 @@ def test_a_folder_that_takes_nothing_is_noted(service: BackupService, tmp_path: 
     with pytest.raises(Refused) as refused:
         service.back_up()
     assert service.state().failed == str(refused.value)
+
+
+def test_a_shrunken_office_is_told_once_and_again_when_it_has_grown_and_shrunk(
+    service: BackupService, tmp_path: Path
+) -> None:
+    (tmp_path / "first").mkdir()
+    identity = service.present().identity
+    assert service.shrunk() is None, "no backup, nothing to tell"
+    hollow(tmp_path / "first", 1, 9, identity="another")
+    assert service.shrunk() is None, "of another office"
+    hollow(tmp_path / "first", 2, 40, identity=identity)
+    fullest = hollow(tmp_path / "first", 3, 400, identity=identity, day=1)
+    told = service.shrunk()
+    assert told is not None
+    assert (told.now.people, told.fuller.place) == (0, fullest)
+    service.pause()
+    assert service.shrunk() is None, "after a restore nothing is pushed out"
+    service.resume()
+    assert service.shrunk() is not None
+    for _number in range(15):
+        service.back_up()
+    assert fullest.exists()
+    service.accept()
+    assert service.shrunk() is None
+    service.back_up()
+    assert service.shrunk() is None
+    service._note(accepted=service._grown(Held(200, 3))["accepted"])  # as after a backup of an office grown again
+    assert service.shrunk() is not None
+
+
+def test_an_office_that_lost_a_few_is_not_told(service: BackupService, tmp_path: Path) -> None:
+    service.back_up()
+    assert service.shrunk() is None

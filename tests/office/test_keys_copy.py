@@ -12,7 +12,7 @@ from desktop_app.office.keys_copy import copy_path, put_back
 from desktop_app.office.recovering import recover
 from desktop_app.office.rights import Role
 from desktop_app.system import paths
-from tests.office.offices import StillClock, new_office
+from tests.office.offices import SAMPLE_OFFICE, StillClock, new_office
 
 MINE, HERS, NEW = "bir az uzun", "daha da uzun", "tamam yeni parol"
 
@@ -84,3 +84,60 @@ def test_where_the_copy_cannot_be_written_nothing_changes(tmp_path: Path) -> Non
 def test_the_sample_leaves_one_copy_and_none_of_where_it_was_made() -> None:
     bootstrap.create_sample(paths.sample_office(), StillClock()).close()
     assert list(copy_path(paths.sample_office()).parent.iterdir()) == [copy_path(paths.sample_office())]
+
+
+def test_the_copy_goes_with_the_office_and_not_with_the_place(tmp_path: Path) -> None:
+    desk = new_office(tmp_path, password=MINE)
+    office = desk.database.path
+    desk.database.close()
+    moved = office.rename(tmp_path / "renamed.ocaq")
+    keys.keys_path(office).unlink()
+    assert put_back(moved)
+    door.open_office(moved, MINE, StillClock()).database.close()
+
+
+def test_another_office_in_the_place_gets_no_keys_of_the_former(tmp_path: Path) -> None:
+    desk = new_office(tmp_path, password=MINE)
+    office = desk.database.path
+    desk.database.close()
+    other = bootstrap.create_services(tmp_path / "else" / "b.ocaq", SAMPLE_OFFICE, HERS, StillClock())
+    other.close()
+    copy_path(other.desk.database.path).unlink()  # as on a computer that never saw it
+    other.desk.database.path.replace(office)
+    keys.keys_path(office).unlink()
+    assert not put_back(office)
+    with pytest.raises(keys.KeysDamaged):
+        door.open_office(office, MINE, StillClock())
+
+
+@pytest.mark.usefixtures("in_english")
+@pytest.mark.parametrize("password", [MINE, HERS])
+def test_keys_of_another_office_are_told_and_not_called_a_wrong_password(tmp_path: Path, password: str) -> None:
+    desk = new_office(tmp_path, password=MINE)
+    office = desk.database.path
+    desk.database.close()
+    bootstrap.create_services(tmp_path / "b.ocaq", SAMPLE_OFFICE, HERS, StillClock()).close()
+    keys.keys_path(tmp_path / "b.ocaq").replace(keys.keys_path(office))
+    with pytest.raises(door.KeysOfAnother, match=r"Move the file “office.ocaq-keys” away"):
+        door.open_office(office, password, StillClock())
+    keys.keys_path(office).unlink()
+    assert put_back(office)
+    door.open_office(office, MINE, StillClock()).database.close()
+    copy_path(office).unlink()
+    keys.write_keys(keys.keys_path(office), keys.Keys("one", "0001", open_key=keys.new_key()))
+    with pytest.raises(door.KeysOfAnother, match="of another office, or the file is damaged"):
+        door.open_office(office, None, StillClock())
+
+
+def test_the_copy_outlives_erasing_a_backup_and_a_repair(tmp_path: Path) -> None:
+    services = Services(new_office(tmp_path, password=MINE))
+    office, copy = services.desk.database.path, copy_path(services.desk.database.path)
+    with services.desk.database.outside_transaction() as connection:
+        connection.execute("VACUUM")
+    assert copy_path(office) == copy
+    backup = services.backups.back_up_to(tmp_path / "stick")
+    services.close()
+    bootstrap.repaired(services.desk).close()
+    assert in_step(office)
+    restoring.restore(backup, office, MINE)
+    assert copy_path(office) == copy

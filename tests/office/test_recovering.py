@@ -1,16 +1,17 @@
 """Back into an office by its sheet: keys gone, damaged, or a password forgotten; whatever was there is kept."""
 
-import contextlib
+import shutil
 from pathlib import Path
 
 import pytest
 
 from desktop_app.bootstrap import Services
 from desktop_app.language.errors import Refused
-from desktop_app.office import door, engine, keys, recovery, restoring, upgrade
+from desktop_app.office import door, keys, recovery, restoring, upgrade
 from desktop_app.office.locks import InUse
 from desktop_app.office.recovering import Misread, WrongSheet, recover
 from desktop_app.office.rights import Role
+from tests.museum import EXHIBITS, PASSWORD
 from tests.office.offices import StillClock, new_office
 
 FORGOTTEN, HERS, NEW = "bir az uzun", "daha da uzun", "tamam yeni parol"
@@ -120,17 +121,17 @@ def test_while_the_office_is_open_elsewhere_its_keys_stay(office: Office) -> Non
 
 
 def test_an_office_of_an_older_schema_is_brought_up_with_a_backup_of_it(tmp_path: Path, ocaq_home: Path) -> None:
-    office = Office(tmp_path)
-    key = recovery.read(office.code).key or b""
-    with contextlib.closing(engine.connect(office.path, key)) as connection:
-        connection.execute("ALTER TABLE office DROP COLUMN sheet_made_at")
-        connection.execute("UPDATE alembic_version SET version_num = '0003'")
-    office.keys.unlink()
-    services = office.recovered()
+    oldest = min(EXHIBITS.iterdir())
+    for each in oldest.glob("office.ocaq*"):
+        shutil.copy(each, tmp_path)
+    path = tmp_path / "office.ocaq"
+    key, _user = keys.read_keys(keys.keys_path(path)).unlock(PASSWORD)
+    keys.keys_path(path).unlink()
+    services = Services(recover(path, recovery.text_of(key), NEW, StillClock()))
     assert services.recovery_sheet.made_at() is None
     assert services.past.page(limit=1)[0].action == "recovered"
     services.close()
-    assert keys.read_keys(office.keys).schema == upgrade.HEAD
+    assert keys.read_keys(keys.keys_path(path)).schema == upgrade.HEAD
     assert len(list(ocaq_home.rglob("*.ocaq-backup"))) == 1
 
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.office.rotation import DAILY, MONTHLY, NEWEST, WEEKLY, Copy, superfluous
+from desktop_app.office.rotation import DAILY, FULLEST, MONTHLY, NEWEST, WEEKLY, Copy, superfluous
 
 MAD_DAYS = st.dates(date(1970, 1, 1), date(2199, 12, 31))
 SIZES = st.sampled_from([0, 1, 3, 40, 400, 412, 1_000])
@@ -77,3 +77,26 @@ def test_a_growing_office_does_not_keep_all_of_its_small_days() -> None:
 
 def test_nothing_to_do() -> None:
     assert superfluous([]) == ()
+
+
+@given(MAD_COPIES)
+def test_the_fullest_stay_however_slowly_an_office_shrinks(copies: list[Copy]) -> None:
+    """Halved again and again, no backup is much smaller than the last: and yet the fullest never go."""
+    kept: list[Copy] = []
+    for number, copy in enumerate(copies, 1):
+        kept.append(copy)
+        gone = set(superfluous(kept))
+        kept = [each for each in kept if each not in gone]
+        fullest = sorted(copies[:number], key=lambda each: (each.people, each.documents, each.number))[-FULLEST:]
+        assert set(fullest) <= set(kept)
+
+
+def test_an_office_that_is_halved_every_fortnight_keeps_what_it_held_at_first() -> None:
+    day = date(2026, 1, 1)
+    sizes = [size for size in (1_000, 500, 250, 125, 63, 32, 16, 8, 4, 2, 1) for _again in range(15)]
+    kept: list[Copy] = []
+    for number, people in enumerate(sizes):
+        kept.append(Copy(number, day, people, 0))  # the clock stands still
+        gone = set(superfluous(kept))
+        kept = [each for each in kept if each not in gone]
+    assert sum(each.people == 1_000 for each in kept) == FULLEST

@@ -1,12 +1,14 @@
 """An older office comes to the new schema whole, or stays what it was."""
 
+import errno
 import shutil
 from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 
-from desktop_app.office import backup, door, keys, locks, manifest, restoring, upgrade
+from desktop_app.language.errors import Refused
+from desktop_app.office import backup, door, keys, locks, manifest, restoring, swapping, upgrade
 from desktop_app.office.engine import Damaged
 from desktop_app.system.locks import FileLock
 from tests.office.offices import StillClock, new_office, value_in
@@ -148,3 +150,32 @@ def test_a_crash_before_the_stamp_is_mended_at_the_next_opening(
             door.open_office(office, PASSWORD, StillClock())
     assert value_in(office, "SELECT motto FROM office", PASSWORD) == "ocaq"
     assert keys.read_keys(keys.keys_path(office)).schema == "9000"
+
+
+def test_a_disk_that_fills_during_the_scripts_is_told(office: Path, later: Later) -> None:
+    before = office.read_bytes()
+    later.comes("op.execute('PRAGMA max_page_count=1')\n    op.execute('CREATE TABLE much (one)')")
+    with pytest.raises(Refused) as refused:
+        door.open_office(office, PASSWORD, StillClock())
+    assert not isinstance(refused.value, Damaged)
+    assert office.read_bytes() == before
+
+
+@pytest.mark.parametrize("call", ["flush_to_disk", "patiently", "flush_folder"])
+def test_a_disk_that_fails_at_the_swap_is_told(
+    office: Path, later: Later, monkeypatch: pytest.MonkeyPatch, call: str
+) -> None:
+    def fail(_what: object) -> None:
+        raise OSError(errno.EIO, "the disk does not answer")
+
+    later.comes()
+    with monkeypatch.context() as failing, pytest.raises(Refused):
+        failing.setattr(swapping, call, fail)
+        door.open_office(office, PASSWORD, StillClock())
+    assert value_in(office, "SELECT motto FROM office", PASSWORD) == "ocaq"
+
+
+def test_a_log_that_cannot_be_brought_into_its_file_is_told(office: Path) -> None:
+    office.write_bytes(b"no database" * 1000)
+    with pytest.raises(Refused):
+        swapping.at_rest(office, keys.new_key())

@@ -99,3 +99,39 @@ def test_a_protected_office_can_be_read_and_not_written(services: Services) -> N
     assert services.people.count() == 3
     with pytest.raises(Refused, match="damaged"):
         services.people.add(PersonDraft(surname="Yeni"))
+
+
+def old(services: Services) -> None:
+    """As an office is whose words of search were made by the rules of a former version."""
+    with services.desk.database.write() as connection:
+        connection.execute(text("PRAGMA user_version=0"))
+        connection.execute(text("UPDATE person SET terms = ' baska', sort_key = CAST(id AS BLOB)"))
+        connection.execute(text("DELETE FROM person_term"))
+        connection.execute(text("INSERT INTO person_term SELECT 'baska', sort_key, id FROM person WHERE id < 4"))
+
+
+def test_a_new_office_follows_the_rules_of_today(services: Services) -> None:
+    assert not services.is_search_old()
+
+
+def test_words_of_former_rules_are_made_anew_in_steps(services: Services) -> None:
+    old(services)
+    assert services.is_search_old()
+    assert list(services.renew_search()) == [(1, 1)]
+    assert services.check().ok
+    assert not services.is_search_old()
+    assert services.people.count(Matching(text="rzayev")) == 1
+
+
+def test_a_renewal_that_was_broken_off_is_begun_again(services: Services) -> None:
+    old(services)
+    next(services.renew_search())
+    assert services.is_search_old()
+
+
+def test_a_backup_knows_the_rules_too(services: Services, tmp_path: Path) -> None:
+    place = services.backups.back_up_to(tmp_path / "backups")
+    bootstrap.restore(place, tmp_path / "other.ocaq", None)
+    other = bootstrap.open_services(tmp_path / "other.ocaq", None)
+    assert not other.is_search_old()
+    other.close()

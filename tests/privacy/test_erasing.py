@@ -13,9 +13,11 @@ from desktop_app import bootstrap
 from desktop_app.language.errors import Refused
 from desktop_app.office import engine
 from desktop_app.office.backup import back_up
+from desktop_app.office.progress import Stopped
 from desktop_app.people.rules.values import Matching
 from desktop_app.people.service import PeopleService
 from tests.office.offices import StillClock
+from tests.office.whole import values
 from tests.privacy.people import CANARIES, PASSWORD, Services, lived, neighbour, services
 
 __all__ = ["services"]
@@ -202,3 +204,42 @@ def test_the_erasure_itself_is_in_the_history(services: Services, tmp_path: Path
     services.erasures.erase(person.id)
     (row,) = PeopleService(services.desk).history(person.id)
     assert (row.action, dict(row.fields)) == ("erased", {})
+
+
+class Watch:
+    """Notes what is told, and stops at the so-manieth look."""
+
+    def __init__(self, at: int = 0) -> None:
+        self.told: list[tuple[int, int]] = []
+        self.looks, self.at = 0, at
+
+    def report(self, done: int, total: int) -> None:
+        self.told.append((done, total))
+
+    def stopped(self) -> bool:
+        self.looks += 1
+        return self.looks == self.at
+
+
+def test_an_erasure_that_is_stopped_erases_nothing(services: Services, tmp_path: Path) -> None:
+    person = lived(services, tmp_path)
+    path, key = services.desk.database.path, services.desk.database.key
+    before = values(path, key)
+    watched = Watch()
+    for at in (1, 5, 10_000):
+        watched = Watch(at)
+        if at < 10_000:
+            with pytest.raises(Stopped, match=r"Stopped|Dayandırıldı"):
+                services.erasures.erase(person.id, watched)
+            assert values(path, key) == before
+        else:
+            services.erasures.erase(person.id, watched)
+    *steps, end, unknown = watched.told
+    assert [done for done, _total in steps] == list(range(len(steps)))
+    assert all(done < total for done, total in steps), "until the end it can be stopped"
+    assert (end, unknown) == ((1, 1), (0, 0)), "and from there on no more"
+    last = watched.looks
+    other = services.people.add(neighbour(11))
+    with pytest.raises(Stopped):
+        services.erasures.erase(other.id, Watch(last))
+    assert services.people.people([other.id])

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.gui.screen import Context, Place
 from desktop_app.gui.theme import Theme
 from desktop_app.language import catalogs
+from desktop_app.office.progress import Progress, Stopped
 from desktop_app.people.rules.values import Person
 from desktop_app.privacy.screens.panel import PersonPrivacy, erasure_words
 from tests.gui.fakes import FakePrompts, FakeWindow, instant_lanes
@@ -80,3 +81,25 @@ def test_what_goes_and_what_stays_is_said_first(foot: Foot) -> None:
     assert "– Phone numbers: 3" in words
     assert "– Documents: 2. The register may have no gap" in words
     assert "Backups" in words
+
+
+def test_an_erasure_shows_how_far_it_is_and_can_be_stopped_until_it_is_done(
+    foot: Foot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[tuple[bool, bool]] = []
+
+    def erase(_person: int, progress: Progress) -> None:
+        for step in ((0, 9), (8, 9), (1, 1), (0, 0)):
+            progress.report(*step)
+            seen.append((not foot.panel.going.isHidden(), foot.panel.going.stop_button.isEnabled()))
+        raise Stopped("Stopped. Nobody was erased.")
+
+    monkeypatch.setattr(foot.services.erasures, "erase", erase)
+    foot.prompts.text = foot.person.name.everyday()
+    foot.panel.erasing.click()
+    assert seen == [(True, True), (True, True), (True, False), (True, False)]
+    assert foot.window.said == ["Stopped. Nobody was erased."]
+    assert foot.prompts.told == []
+    assert foot.panel.going.isHidden()
+    assert foot.panel.going.stop_button.isEnabled()
+    assert foot.panel.erasing.isEnabled()

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from desktop_app.documents.rules.findings import ProofFinding
 from desktop_app.documents.rules.numbers import Number
 from desktop_app.documents.rules.values import Recipient
+from desktop_app.documents.service.deriving import search_key
 from desktop_app.documents.service.numbering import NewDocument
 from desktop_app.documents.service.preparing import PaperToBe, Preparation
-from desktop_app.language import folding
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.printing.layout import to_json
 from desktop_app.printing.values import Values
@@ -82,7 +82,7 @@ def new_document(checked: Checked, preparation: Preparation, number: Number) -> 
         date=preparation.date,
         person_id=recipient.id,
         name=recipient.formal_name,
-        search_key=" " + folding.search_key(f"{recipient.formal_name} {checked.values.spelling}"),
+        search_key=search_key(recipient.formal_name, checked.values.spelling),
         values={**values, "organisation": preparation.letterheads[language].organisation},
         layout=layout,
         layout_sha256=hashlib.sha256(layout).hexdigest(),

@@ -18,6 +18,7 @@ class ProgressBarRow(QWidget):
         super().__init__(parent)
         self._what = Label(theme, what, Type.MEDIUM)
         self._count = Label(theme, "", Type.BODY, "text2")
+        self._words = stays
         self._stays = Label(theme, stays, Type.SMALL, "text2", wrap=True)
         if not stays:  # never shown by hand: without a parent yet, it would be a window of its own for a moment
             self._stays.hide()
@@ -41,13 +42,22 @@ class ProgressBarRow(QWidget):
         layout.setSpacing(theme.px(16))
         layout.addLayout(words, stretch=1)
         layout.addWidget(self.stop_button)
-        self.show_progress(0, 0)
+        self.begin()
 
     def show_progress(self, done: int, total: int) -> None:
-        """So many of so many; a total of 0 is not known yet."""
+        """So many of so many; a total of 0 is not known yet. From the end on nothing can be stopped any more."""
         self._bar.setRange(0, total)
         self._bar.setValue(done)
         self._count.setText(f"{done} / {total}" if total else "")
+        if 0 < total <= done:
+            self.stop_button.setEnabled(False)
+            self._stays.setText(_("Almost done; this can no longer be stopped."))
+
+    def begin(self) -> None:
+        """Be ready for another piece of the same work."""
+        self.stop_button.setEnabled(True)
+        self._stays.setText(self._words)
+        self.show_progress(0, 0)
 
     def _ask_to_stop(self) -> None:
         self.stop_button.setEnabled(False)

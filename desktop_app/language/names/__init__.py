@@ -1,7 +1,7 @@
 """The door to names: a name by its parts, the words between father and child, and names that stand in one column."""
 
 from desktop_app.language.names.parsing import Certainty, ParsedName, Part, parse
-from desktop_app.language.names.parts import Gender, PersonName
+from desktop_app.language.names.parts import Gender, NameOrder, PersonName
 from desktop_app.language.names.patronymics import (
     Patronymic,
     gender_of,
@@ -13,6 +13,7 @@ from desktop_app.language.names.patronymics import (
 __all__ = [
     "Certainty",
     "Gender",
+    "NameOrder",
     "ParsedName",
     "Part",
     "Patronymic",

@@ -4,8 +4,11 @@ Source: domain facts 3.5. Lists, decrees and identity papers write "Əliyev Vəl
 says "Vəli Əliyev". A name is kept in the alphabet in which it was given, nothing is transliterated.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
+
+from desktop_app.language.cases import Case
 
 
 class Gender(StrEnum):
@@ -15,12 +18,20 @@ class Gender(StrEnum):
     FEMALE = "f"
 
 
+class NameOrder(StrEnum):
+    """The orders in which a name stands on paper."""
+
+    FORMAL = "formal"
+    EVERYDAY = "everyday"
+
+
 @dataclass(frozen=True, slots=True)
 class PersonName:
     """A name by its parts, each as it is written; any may be empty.
 
     `patronymic` is the word after the father's name as it is written (oğlu, qızı, оглы); it is empty where the
-    father's name is a patronymic by itself (Həsənoviç, Гасановна).
+    father's name is a patronymic by itself (Həsənoviç, Гасановна). `overrides` are what the bearer says of the own
+    name: they win over the rules of declension.
     """
 
     surname: str = ""
@@ -28,6 +39,7 @@ class PersonName:
     father: str = ""
     patronymic: str = ""
     gender: Gender | None = None
+    overrides: Mapping[tuple[NameOrder, Case], str] = field(default_factory=dict, hash=False, kw_only=True)
 
     def formal(self) -> str:
         """As lists and decrees write it: "Əliyev Vəli Həsən oğlu"."""
@@ -36,6 +48,18 @@ class PersonName:
     def everyday(self) -> str:
         """As it is said: "Vəli Əliyev"."""
         return " ".join([part for part in (self.given, self.surname) if part])
+
+    def inflected(self, case: Case, order: NameOrder | str = NameOrder.FORMAL) -> str:
+        """The name in a case, as its bearer says it or by rule: "Əliyev Vəli Həsən oğluna", everyday "Vəli Əliyevə".
+
+        A name in Latin letters is declined as Azerbaijani, one in Cyrillic as Russian or Ukrainian, for which the
+        gender has to be known; else it stays in the nominative.
+        """
+        from desktop_app.language.names.inflecting import inflected  # noqa: PLC0415 -- it declines by way of these parts
+
+        case, order = Case(case), NameOrder(order)
+        said = self.overrides.get((order, case))
+        return said or inflected(self.formal() if order is NameOrder.FORMAL else self.everyday(), case, self.gender)
 
     def initials(self) -> str:
         """As it stands beside a signature, without blanks: "V.H.Əliyev"."""

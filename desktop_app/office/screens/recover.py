@@ -10,17 +10,16 @@ from desktop_app.gui.forms import FieldFinding, Form
 from desktop_app.gui.theme import Theme, Type
 from desktop_app.gui.widgets.buttons import Button, Kind
 from desktop_app.gui.widgets.labels import ElidedLabel, Label
-from desktop_app.gui.widgets.progress import BusyRow
 from desktop_app.gui.widgets.surfaces import ScrollPane
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.office.keys import LEAST_LETTERS
 from desktop_app.office.recovering import Misread, key_in
-from desktop_app.office.screens.door_window import DoorWindow
+from desktop_app.office.screens.door_window import BackupDoor
 from desktop_app.office.screens.password_field import PasswordRow
 from desktop_app.office.screens.sheet_groups import SheetGroups
 
 
-class RecoverWindow(DoorWindow):
+class RecoverWindow(BackupDoor):
     """Takes the groups of the sheet and a new password. Whoever holds it opens the office, or calls `refuse`.
 
     `why` says what led here where nobody asked for it: a keys file that is missing or damaged.
@@ -39,7 +38,6 @@ class RecoverWindow(DoorWindow):
         self.back = Button(theme, _("Back"), Kind.QUIET, icon_name="arrow-left")
         self.refusal = Label(theme, "", Type.MEDIUM, "error", wrap=True)
         self.refusal.hide()
-        self._busy = BusyRow(theme)
         self._assemble(office, why)
         self.opening.clicked.connect(self._give)
         self.back.clicked.connect(self.left)
@@ -53,7 +51,7 @@ class RecoverWindow(DoorWindow):
 
     def set_busy(self, *, busy: bool) -> None:
         """Whether the sheet is being tried."""
-        self._busy.say(_("The office is being opened…") if busy else "")
+        self._say_busy(_("The office is being opened…") if busy else "")
         for part in (self.opening, self.back, self.groups):
             part.setEnabled(not busy)
 
@@ -93,7 +91,7 @@ class RecoverWindow(DoorWindow):
         body.addWidget(Label(theme, words, ink="text2", wrap=True))
         body.addWidget(self.groups)
         body.addLayout(self._passwords())
-        for part in (self.refusal, self._busy):
+        for part in (self.refusal, self._busy, self.progress):
             body.addWidget(part)
         foot = QHBoxLayout()
         foot.addWidget(self.back)

@@ -12,10 +12,9 @@ from desktop_app.gui.theme import Theme, Type
 from desktop_app.gui.widgets.buttons import Button, Kind
 from desktop_app.gui.widgets.fields import ChoiceField, FieldRow, TextField
 from desktop_app.gui.widgets.labels import ElidedLabel, Label
-from desktop_app.gui.widgets.progress import BusyRow
 from desktop_app.gui.widgets.surfaces import ScrollPane
 from desktop_app.language.catalogs import gettext as _
-from desktop_app.office.screens.door_window import DoorWindow
+from desktop_app.office.screens.door_window import BackupDoor
 from desktop_app.office.screens.password_field import PasswordRow
 
 
@@ -28,7 +27,7 @@ class SignIns:
     last: int | None = None
 
 
-class UnlockScreen(DoorWindow):
+class UnlockScreen(BackupDoor):
     """Asks for the password of one office. Whoever holds it opens the office when asked, or calls `refuse`."""
 
     password_given = Signal(str)
@@ -43,9 +42,10 @@ class UnlockScreen(DoorWindow):
         self._row = PasswordRow(theme, _("Password"), required=False)
         self._field = self._row.password
         self._open = Button(theme, _("Open"), Kind.PRIMARY, icon_name="lock-open")
-        self._opening = BusyRow(theme)
         self._other = Button(theme, _("Open or create another office…"), Kind.LINK)
+        self._forgotten = Button(theme, _("Forgotten the password?"), Kind.LINK)
         self._assemble(office)
+        self._forgotten.clicked.connect(self.forgotten)
         self._open.clicked.connect(self._give)
         if self._users is not None and isinstance(self._users.field, TextField):
             self._users.field.returnPressed.connect(self._field.setFocus)
@@ -71,7 +71,7 @@ class UnlockScreen(DoorWindow):
 
     def say_keychain_is_asked(self) -> None:
         """The keychain may open the office too; meanwhile the password can be typed."""
-        self._opening.say(_("The keychain of this computer is being asked…"))
+        self._say_busy(_("The keychain of this computer is being asked…"))
 
     def ask_password(self) -> None:
         """The office did not open by itself: its password does."""
@@ -80,8 +80,8 @@ class UnlockScreen(DoorWindow):
 
     def set_busy(self, *, busy: bool) -> None:
         """Whether the password is being tried."""
-        self._opening.say(_("The office is being opened…") if busy else "")
-        for part in (self._open, self._field, self._other):
+        self._say_busy(_("The office is being opened…") if busy else "")
+        for part in (self._open, self._field, self._forgotten, self._other):
             part.setEnabled(not busy)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -108,9 +108,10 @@ class UnlockScreen(DoorWindow):
         body.addSpacing(self._theme.px(20))
         body.addWidget(self._open, alignment=Qt.AlignmentFlag.AlignLeft)
         body.addSpacing(self._theme.px(12))
-        body.addWidget(self._opening)
+        body.addWidget(self._busy)
+        body.addWidget(self.progress)
         body.addSpacing(self._theme.px(12))
-        for link in (self._forgotten(), self._other):
+        for link in (self._forgotten, self._other):
             body.addWidget(link, alignment=Qt.AlignmentFlag.AlignLeft)
         inner = QWidget()
         inner.setMaximumWidth(self._theme.px(640))
@@ -125,11 +126,6 @@ class UnlockScreen(DoorWindow):
         pane.body.addLayout(middle)
         pane.body.addStretch(3)
         self._put(pane)
-
-    def _forgotten(self) -> Button:
-        forgotten = Button(self._theme, _("Forgotten the password?"), Kind.LINK)
-        forgotten.clicked.connect(self.forgotten)
-        return forgotten
 
     def _give(self) -> None:
         if self.who == "":

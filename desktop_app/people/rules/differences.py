@@ -13,14 +13,15 @@ _all = attrgetter(*DETAILS)
 def differences(old: PersonDetails, new: PersonDetails) -> dict[str, tuple[Plain, Plain]]:
     """Old and new value of each field that changed; what a person has several of as lists."""
     states = zip(DETAILS, _all(old), _all(new), strict=True)
-    return {name: (_plain(before), _plain(after)) for name, before, after in states if before != after}
+    return {name: (plain(before), plain(after)) for name, before, after in states if before != after}
 
 
-def _plain(value: object) -> Plain:
+def plain(value: object) -> Plain:
+    """A value of a field as the history keeps it."""
     if type(value) is str:
         return value
     if isinstance(value, tuple):
-        return [_plain(each) for each in value]
+        return [plain(each) for each in value]
     if isinstance(value, Phone):
         return value.text
     if isinstance(value, Spelling):

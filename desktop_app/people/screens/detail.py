@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedLayout, QTabBar, QVBoxLayout, QWidget
 
 from desktop_app.gui.keys import Command
@@ -19,6 +20,7 @@ from desktop_app.people.screens.chosen import add
 from desktop_app.people.screens.hairline import hairline
 from desktop_app.people.screens.head import PersonHead
 from desktop_app.people.screens.history import HistoryPane
+from desktop_app.people.screens.onlooker import Onlooker
 from desktop_app.people.screens.services import PeopleServices
 from desktop_app.people.screens.slots import PersonSlots
 
@@ -51,6 +53,7 @@ class PersonDetail(QWidget):
         self._cards: QWidget | None = None
         self._panels: dict[str, QWidget] = {}
         self.history = HistoryPane(context, services)
+        self._onlooker = Onlooker(context, services, self)
         self._assemble()
         self._connect()
 
@@ -73,6 +76,20 @@ class PersonDetail(QWidget):
         """Read the person again who is shown, when it is one of these."""
         if self._asked is not None and (not ids or self._asked in ids):
             self._read(self._asked)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """In sight again."""
+        super().showEvent(event)
+        self._look()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Out of sight: another area, or the lock."""
+        super().hideEvent(event)
+        self._onlooker.look_at(None)
+
+    def _look(self) -> None:
+        """Whoever is shown is being looked at, while this is in sight."""
+        self._onlooker.look_at(self._person.id if self._person is not None and self.isVisible() else None)
 
     def _assemble(self) -> None:
         theme = self._context.theme
@@ -140,6 +157,7 @@ class PersonDetail(QWidget):
 
     def _show_nobody(self) -> None:
         self._person = None
+        self._look()
         self._stack.setCurrentIndex(NOBODY)
 
     def _show(self, person: Person) -> None:
@@ -150,6 +168,7 @@ class PersonDetail(QWidget):
         self._show_cards(person, another=another)
         if another:
             self.tabs.setCurrentIndex(GENERAL)
+            self._look()
         self.history.show_person(person.id, now=self.tabs.currentIndex() == HISTORY)
         self._stack.setCurrentIndex(SOMEBODY)
 

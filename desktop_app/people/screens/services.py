@@ -8,7 +8,7 @@ from desktop_app.system.clock import Clock
 
 if TYPE_CHECKING:
     from desktop_app.office.service import DraftService, OfficeService
-    from desktop_app.people.service import ConsentService, ExportService, ImportService, PeopleService
+    from desktop_app.people.service import ConsentService, ExportService, ImportService, PeopleService, SightingService
 
 
 class ListedPeople(Protocol):
@@ -40,6 +40,11 @@ class PeopleServices(ListedPeople, Protocol):
     @property
     def exports(self) -> "ExportService":
         """Lists that are written out."""
+        ...
+
+    @property
+    def sightings(self) -> "SightingService":
+        """Who looked at whom."""
         ...
 
     @property

@@ -1,11 +1,13 @@
 """What happens when staff press a button among people: each verb one transaction."""
 
 from desktop_app.people.service.consents import ConsentService
-from desktop_app.people.service.deriving import derive, search_findings
+from desktop_app.people.service.deriving import derive, derive_some, in_chunks, search_findings
 from desktop_app.people.service.exporting import ExportService
 from desktop_app.people.service.importing import ImportService, NoHeader, Outdated
 from desktop_app.people.service.people import PeopleService
 from desktop_app.people.service.planning import Stopped
+from desktop_app.people.service.sightings import SightingService
+from desktop_app.people.service.undoing import undos
 
 __all__ = [
     "ConsentService",
@@ -14,7 +16,11 @@ __all__ = [
     "NoHeader",
     "Outdated",
     "PeopleService",
+    "SightingService",
     "Stopped",
     "derive",
+    "derive_some",
+    "in_chunks",
     "search_findings",
+    "undos",
 ]

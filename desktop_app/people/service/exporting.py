@@ -21,6 +21,7 @@ from desktop_app.people.rules.values import Matching
 from desktop_app.people.service.planning import Stopped
 from desktop_app.people.service.reading import chunks, read_people, read_rows
 from desktop_app.people.service.search import found_ids
+from desktop_app.people.service.sightings import note_seen
 from desktop_app.people.service.writing import KIND, SEVERAL
 from desktop_app.sheets.writing import write_csv, write_xlsx
 
@@ -62,6 +63,8 @@ class ExportService:
                 write_xlsx(path, _("People"), header, rows, replace=replace)
         with self._desk.database.write() as connection:
             one = ids[0] if len(ids) == 1 else None
+            if one is not None:
+                note_seen(connection, self._desk, one)
             audit.append(connection, history.occasion(self._desk, "exported"), KIND, one, audit.Digests(len(ids)))
         return len(ids)
 

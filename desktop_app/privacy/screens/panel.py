@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from desktop_app.gui.lanes import Ticket
 from desktop_app.gui.prompts import FileKind
@@ -17,6 +18,7 @@ from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.catalogs import ngettext
 from desktop_app.language.errors import Refused
 from desktop_app.language.folding import search_key
+from desktop_app.office.progress import Stopped
 from desktop_app.people.screens.places import AREA
 from desktop_app.privacy.rules import ErasurePreview
 
@@ -60,10 +62,13 @@ class PersonPrivacy(Card):
         self.copying = Button(theme, _("Give a copy of the data…"), icon_name="download")
         self.erasing = Button(theme, _("Erase the data…"), Kind.DANGER)
         self.progress = ProgressBarRow(theme, _("Gathering the data"), stays=_("Nothing was written"))
+        self.going = ProgressBarRow(theme, _("Erasing the data"), stays=_("If you stop now, nobody is erased."))
         words = _("Everybody may have a copy of all that is kept of them, and may ask to be erased.")
         self.add(Label(theme, words, ink="text2", wrap=True))
-        self.add(self.progress)
-        self.progress.hide()
+        for row in (self.progress, self.going):
+            self.add(row)
+            row.hide()
+            row.stop_asked.connect(self._stop)
         bar = QWidget()
         buttons = FlowLayout(bar, gap=theme.px(10))
         buttons.addWidget(self.copying)
@@ -71,7 +76,6 @@ class PersonPrivacy(Card):
         self.add(bar)
         self.copying.clicked.connect(self._copy)
         self.erasing.clicked.connect(self._preview)
-        self.progress.stop_asked.connect(self._stop)
 
     def _copy(self) -> None:
         name = f"{_('personal-data')}-{self._person_id}.zip"
@@ -81,7 +85,7 @@ class PersonPrivacy(Card):
         if out is None:
             return
         access, person_id = self._services.access, self._person_id
-        self._busy(busy=True)
+        self._show_busy(self.progress)
         self._ticket = self._context.lanes.errand.work(
             lambda progress: access.write(person_id, out, replace=True, progress=progress),
             lambda papers: self._copied(out, papers),
@@ -91,7 +95,7 @@ class PersonPrivacy(Card):
         )
 
     def _copied(self, out: Path, papers: int | None) -> None:
-        self._busy(busy=False)
+        self._show_busy(None)
         if papers is None:
             self._context.window.say(_("Stopped. Nothing was written."))
             return
@@ -124,28 +128,39 @@ class PersonPrivacy(Card):
             self._context.prompts.tell(title, _("The name was typed differently. Nothing was erased."))
             return
         erasures, person_id = self._services.erasures, self._person_id
-        self._busy(busy=True)
-        self._context.lanes.writer.work(
+        self._show_busy(self.going)
+        self._ticket = self._context.lanes.writer.work(
             lambda progress: erasures.erase(person_id, progress),
             lambda _none: self._erased(),
             self._failed,
-            owner=self.window(),
+            owner=self.window(),  # whoever looks at another page meanwhile is told all the same
+            progressed=self._show_going,
         )
+
+    def _show_going(self, done: int, total: int) -> None:
+        if isValid(self):
+            self.going.show_progress(done, total)
 
     def _erased(self) -> None:
         self._context.window.say(_("The data were erased"))
         self._context.window.go(Place(AREA))
 
     def _failed(self, problem: BaseException) -> None:
-        self._busy(busy=False)
+        if isValid(self):
+            self._show_busy(None)
         if not isinstance(problem, Refused):
             raise problem
+        if isinstance(problem, Stopped):
+            self._context.window.say(str(problem))
+            return
         self._context.prompts.tell(_("This could not be done"), str(problem))
 
-    def _busy(self, *, busy: bool) -> None:
-        self.progress.setVisible(busy)
+    def _show_busy(self, with_what: ProgressBarRow | None) -> None:
+        for row in (self.progress, self.going):
+            row.begin()
+            row.setVisible(row is with_what)
         for button in (self.copying, self.erasing):
-            button.setEnabled(not busy)
+            button.setEnabled(with_what is None)
 
 
 def erasure_words(preview: ErasurePreview) -> str:

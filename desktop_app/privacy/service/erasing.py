@@ -12,6 +12,7 @@ from desktop_app.office import audit, history, tombstones
 from desktop_app.office.audit import Occasion
 from desktop_app.office.changes import Changes
 from desktop_app.office.desk import Desk
+from desktop_app.office.progress import Stopped, go_on_to_the_end
 from desktop_app.office.records import ErasureRecord, OfficeRecord
 from desktop_app.office.rights import Right, needs
 from desktop_app.office.sharing import drop_unused
@@ -21,7 +22,6 @@ from desktop_app.privacy.service import words
 from desktop_app.privacy.service.belongings import Belonging, belongings, people_table
 
 ERASED = "erased"
-_STEPS = 4
 
 
 class ErasureService:
@@ -49,20 +49,25 @@ class ErasureService:
 
     @needs(Right.ERASE)
     def erase(self, person_id: int, progress: Progress | None = None) -> None:
-        """Erase this person for good: from tables and indexes, free pages and log, and from backups once restored."""
+        """Erase this person for good: from tables and indexes, free pages and log, and from backups once restored.
+
+        Until the transaction is committed it can be stopped, and nobody was erased.
+        """
         watch = progress or Unwatched()
         at = self._desk.clock.now()
         with self._desk.database.write() as connection:
             stone = Tombstone.over(person_id, _created_at(connection, self._people.name, person_id), at.isoformat())
-            self._take_out(connection, person_id)
+            self._take_out(connection, person_id, watch)
             self._keep(connection, stone, at)
             history.record(connection, Occasion(at, self._desk.user.id, ERASED), self._people.name, person_id, {})
             audit.forget(connection, self._people.name, (person_id,))  # that row too is about somebody nobody knows
-        watch.report(1, _STEPS)
-        self._desk.board.publish(Changes.of(*(table.name for table in self._metadata.sorted_tables)))
-        self._keep_outside()
-        watch.report(2, _STEPS)
-        self._leave_no_trace(watch)
+            _go_on(watch)
+        try:
+            go_on_to_the_end(watch)
+            self._keep_outside()
+            self._leave_no_trace()
+        finally:
+            self._desk.board.publish(Changes.of(*(table.name for table in self._metadata.sorted_tables)))
 
     def settle(self) -> tuple[int, ...]:
         """Bring file and tombstones in step when an office is opened: whoever was erased before stays erased.
@@ -77,19 +82,22 @@ class ErasureService:
             with self._desk.database.write() as connection:
                 for stone in missing:
                     if self._is_there(connection, stone):
-                        self._take_out(connection, stone.person_id)
+                        self._take_out(connection, stone.person_id, Unwatched())
                         again.append(stone.person_id)
                     self._keep(connection, stone, datetime.fromisoformat(stone.at))
-            self._leave_no_trace(Unwatched())
+            self._leave_no_trace()
         if inside - outside or missing:
             self._keep_outside()
         return tuple(again)
 
-    def _take_out(self, connection: Connection, person_id: int) -> None:
+    def _take_out(self, connection: Connection, person_id: int, watch: Progress) -> None:
         documents = self._metadata.tables["document"]
         theirs = connection.scalars(select(documents.c.id).where(documents.c.person_id == person_id)).all()
         audit.forget(connection, "document", theirs)  # what the chain says of their papers is not to be guessed either
-        for each in belongings(self._metadata, person_id):
+        theirs_and_they = belongings(self._metadata, person_id)
+        for done, each in enumerate(theirs_and_they):
+            _go_on(watch)
+            watch.report(done, len(theirs_and_they))
             if each.fate == "delete":
                 connection.execute(delete(each.table).where(each.rows))
             elif values := each.blanked():
@@ -109,14 +117,12 @@ class ErasureService:
             stones = self._inside(connection) | self._outside(connection)
         tombstones.write(tombstones.files_of(self._desk.database.path, identity), identity, stones)
 
-    def _leave_no_trace(self, watch: Progress) -> None:
+    def _leave_no_trace(self) -> None:
         """Deleted values are zeroed where they lay, but pages that were arranged anew keep copies: write all anew."""
         with self._desk.database.outside_transaction() as connection:
             connection.execute("PRAGMA temp_store=MEMORY")
             connection.execute("VACUUM")
-            watch.report(3, _STEPS)
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-            watch.report(_STEPS, _STEPS)
 
     def _inside(self, connection: Connection) -> frozenset[Tombstone]:
         rows = connection.execute(
@@ -131,6 +137,11 @@ class ErasureService:
     def _is_there(self, connection: Connection, stone: Tombstone) -> bool:
         found = _created(connection, self._people.name, stone.person_id)
         return found is not None and stone.lies_on(stone.person_id, found)
+
+
+def _go_on(watch: Progress) -> None:
+    if watch.stopped():
+        raise Stopped(_("Stopped. Nobody was erased."))
 
 
 def _part(each: Belonging, rows: int) -> Part:

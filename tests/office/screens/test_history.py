@@ -1,13 +1,16 @@
 """The screen History: what was done is listed, found, looked at and taken back."""
 
+from collections.abc import Sequence
+
 import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.office.changes import OFFICE
 from desktop_app.office.desk import Desk
 from desktop_app.office.history import occasion, record, record_all
-from desktop_app.office.past import PastRow, PastService, SaveRow
-from desktop_app.office.screens.history import Areas, HistoryScreen, Undo
+from desktop_app.office.past import PastRow, PastService, Prospect, SaveRow, Undo
+from desktop_app.office.rights import Right
+from desktop_app.office.screens.history import Areas, HistoryScreen
 from tests.office.screens.conftest import Around
 
 
@@ -22,11 +25,15 @@ def screen(around: Around, desk: Desk, undone: list[int], qtbot: QtBot) -> Histo
         record(connection, occasion(desk, "changed"), OFFICE, 1, {"country": ("DE", "AT")})
         record_all(connection, occasion(desk, "deleted"), "person", [(7, {}), (8, {})])
 
-    def take_back(_row: PastRow, saves: "tuple[SaveRow, ...]") -> None:
+    def take_back(_row: PastRow, saves: Sequence[SaveRow]) -> str:
         undone.extend(save.object_id for save in saves)
+        return "All but the city."
 
-    areas = Areas(find_people=lambda _text: (7,), undo={("person", "deleted"): Undo("people", take_back)})  # type: ignore[arg-type]  # a tuple is a sequence
-    made = HistoryScreen(around.context, PastService(desk), desk.clock.today, areas)
+    def prospect(_row: PastRow, _saves: Sequence[SaveRow]) -> Prospect:
+        return Prospect(possible=not undone, left="All but the city.")
+
+    past = PastService(desk, undos={("person", "deleted"): Undo(Right.PEOPLE, take_back, prospect)})
+    made = HistoryScreen(around.context, past, desk.clock.today, Areas(find_people=lambda _text: (7,)))
     qtbot.addWidget(made)
     made.resize(1000, 600)
     made.show()
@@ -63,6 +70,15 @@ def test_what_can_be_taken_back_is(screen: HistoryScreen, around: Around, undone
     assert screen.detail.undoing.isHidden()
     screen.table.setCurrentIndex(screen.model.index(0, 0))
     assert not screen.detail.undoing.isHidden()
+    assert screen.detail.left.text() == "All but the city."
     screen.detail.undoing.click()
     assert undone == [7, 8]
-    assert any("Taken back" in said for said in around.window.said)
+    assert any("Taken back: Person deleted. All but the city." in said for said in around.window.said)
+
+
+def test_what_cannot_be_taken_back_any_more_is_not_offered(screen: HistoryScreen, undone: list[int]) -> None:
+    undone.append(7)
+    screen.table.setCurrentIndex(screen.model.index(1, 0))
+    screen.table.setCurrentIndex(screen.model.index(0, 0))
+    assert screen.detail.undoing.isHidden()
+    assert not screen.detail.left.isHidden()

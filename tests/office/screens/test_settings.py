@@ -1,7 +1,6 @@
 """Settings over a real office: what is written is kept, what is refused is said at its field."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -17,30 +16,24 @@ from desktop_app.gui.keys import Command
 from desktop_app.gui.screen import Context, Place
 from desktop_app.gui.widgets.fields import ChoiceField
 from desktop_app.gui.widgets.surfaces import InfoRow
-from desktop_app.language.errors import Refused
 from desktop_app.office import door, recovery
 from desktop_app.office.desk import Desk
 from desktop_app.office.doctor import CheckReport
-from desktop_app.office.keeping import BackupService
-from desktop_app.office.manifest import read_manifest
 from desktop_app.office.profile import OfficeKind, Wording
 from desktop_app.office.recovery_sheet import RecoverySheetService
 from desktop_app.office.screens.settings import (
     AboutGroup,
     AppearanceGroup,
-    BackupWork,
     OfficeGroup,
     PasswordGroup,
     SettingsGroup,
     SettingsScreen,
 )
-from desktop_app.office.screens.settings.backup_card import BackupCard
 from desktop_app.office.screens.settings.check_group import CheckCard, CheckWork
 from desktop_app.office.screens.settings.keychain_card import KeychainWork
-from desktop_app.office.screens.settings.move_card import MoveCard
 from desktop_app.office.screens.settings.sheet_card import SheetCard
 from desktop_app.office.service import OfficeService
-from desktop_app.system.preferences import Preferences, PreferencesFile
+from desktop_app.system.preferences import Preferences
 from tests.office.offices import StillClock, new_office
 from tests.office.screens.conftest import PASSWORD, Around
 from tests.office.test_recovery_sheet import groups_in
@@ -154,119 +147,8 @@ def test_an_open_office_gets_a_password_and_asks_for_it_from_then_on(
     desk.database.close()
 
 
-@dataclass
-class Backups:
-    """The real service of a real office, and what was asked beside it."""
-
-    service: BackupService
-    restored: int = 0
-
-    @property
-    def work(self) -> BackupWork:
-        return BackupWork(
-            state=self.service.state,
-            back_up=self.service.back_up,
-            choose_second=self.service.choose_second,
-            resume=self.service.resume,
-            move=self.service.move,
-            stay=self.service.stay,
-            restore=self.restore,
-        )
-
-    def restore(self) -> None:
-        self.restored += 1
-
-
-@pytest.fixture
-def backups(desk: Desk, tmp_path: Path) -> Backups:
-    return Backups(BackupService(desk, tmp_path / "backups", PreferencesFile()))
-
-
-def backup_card(backups: Backups, around: Around, qtbot: QtBot) -> BackupCard:
-    card = BackupCard(around.context, backups.work)
-    qtbot.addWidget(card)
-    return card
-
-
-def test_a_backup_is_made_said_and_dated(backups: Backups, around: Around, qtbot: QtBot, tmp_path: Path) -> None:
-    card = backup_card(backups, around, qtbot)
-    assert "No backup" in card._last.text()
-    card.now.click()
-    assert card._last.text().startswith("Last verified backup: ")
-    (made,) = (tmp_path / "backups").iterdir()
-    assert made.name in around.window.said[0]
-    assert read_manifest(made).rows["office"] == 1
-    assert card.now.isEnabled()
-    assert "off this disk" in card._care.text()
-
-
-def test_a_backup_that_fails_says_so(backups: Backups, around: Around, qtbot: QtBot, tmp_path: Path) -> None:
-    (tmp_path / "backups").write_bytes(b"a file where the folder should be")
-    card = backup_card(backups, around, qtbot)
-    card.now.click()
-    assert around.prompts.told[0].startswith("No backup was made: ")
-    assert "earlier backups are still good" in card._care.text()
-    assert card.now.isEnabled()
-    assert around.window.said == []
-
-
-def test_a_second_place_is_chosen_missed_and_dropped(
-    backups: Backups, around: Around, qtbot: QtBot, tmp_path: Path
-) -> None:
-    card = backup_card(backups, around, qtbot)
-    around.prompts.path = None
-    card.choosing.click()
-    assert card.dropping.isHidden()
-    stick = around.prompts.path = tmp_path / "stick"
-    card.choosing.click()
-    assert str(stick) in card._places.text()
-    card.now.click()
-    assert around.prompts.told[0].startswith("There is no copy in the second place: “")
-    assert "is not there" in card._care.text()
-    stick.mkdir()
-    card.now.click()
-    assert [each.name for each in stick.iterdir()] == ["office-000002.ocaq-backup"]
-    assert len(around.prompts.told) == 1
-    card.dropping.click()
-    assert str(stick) not in card._places.text()
-    card.restoring.click()
-    assert backups.restored == 1
-
-
-def test_backups_that_pause_are_resumed(backups: Backups, around: Around, qtbot: QtBot) -> None:
-    backups.service.pause()
-    card = backup_card(backups, around, qtbot)
-    assert not card.resuming.isHidden()
-    card.resuming.click()
-    assert card.resuming.isHidden()
-    assert not backups.service.state().paused
-
-
-def test_an_office_moves_and_is_called_back(
-    backups: Backups, around: Around, qtbot: QtBot, tmp_path: Path, desk: Desk
-) -> None:
-    card = MoveCard(around.context, backups.work)
-    qtbot.addWidget(card)
-    around.prompts.path, around.prompts.confirms = tmp_path / "stick", False
-    card.moving.click()
-    assert not (tmp_path / "stick").exists(), "it was asked first"
-    around.prompts.confirms = True
-    card.moving.click()
-    assert read_manifest(next((tmp_path / "stick").iterdir())).rows["office"] == 1
-    assert "ready to move" in around.prompts.told[0]
-    assert str(tmp_path / "stick") in card._words.text()
-    with pytest.raises(Refused), desk.database.write():
-        pass
-    card.staying.click()
-    assert card.staying.isHidden()
-    with desk.database.write():
-        pass
-
-
 @pytest.mark.parametrize("findings", [(), ("The office file is damaged: page 7", "S-2026/0003 is missing")])
-def test_the_check_says_what_it_found(
-    findings: tuple[str, ...], backups: Backups, around: Around, qtbot: QtBot
-) -> None:
+def test_the_check_says_what_it_found(findings: tuple[str, ...], around: Around, qtbot: QtBot) -> None:
     report = CheckReport(findings)
     card = CheckCard(around.context, CheckWork(lambda _progress: report, lambda: None))
     qtbot.addWidget(card)

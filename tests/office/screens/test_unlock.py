@@ -53,9 +53,10 @@ def test_while_a_password_is_tried_no_other_can_be(unlock: UnlockScreen) -> None
     unlock._open.click()
     assert not unlock._open.isEnabled()
     assert not unlock._field.isEnabled()
-    assert unlock._opening.isVisible()
+    assert not unlock._forgotten.isEnabled()
+    assert unlock._busy.isVisible()
     unlock.refuse("No.")
-    assert not unlock._opening.isVisible()
+    assert not unlock._busy.isVisible()
 
 
 def test_who_has_forgotten_the_password_is_helped(unlock: UnlockScreen, qtbot: QtBot) -> None:

@@ -13,7 +13,7 @@ from desktop_app.gui.widgets.surfaces import Card, InfoRow, ScrollPane
 from desktop_app.language import catalogs
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.dates.spoken import moment
-from desktop_app.office.past import MOST_SAVES, PastService, SaveRow
+from desktop_app.office.past import MOST_SAVES, PastService, Prospect, SaveRow
 from desktop_app.office.screens.history.listing import Told
 from desktop_app.office.screens.history.words import Areas, change_words, done_words
 
@@ -21,8 +21,8 @@ from desktop_app.office.screens.history.words import Areas, change_words, done_w
 class PastDetail(ScrollPane):
     """Shows a row; its saves are read when it is chosen."""
 
-    undone = Signal(str)
-    """With what was taken back."""
+    undone = Signal(str, str)
+    """With what was taken back, and what of it was left as it is."""
 
     def __init__(self, context: Context, past: PastService, areas: Areas) -> None:
         super().__init__(context.theme, margin=20, top=16)
@@ -33,10 +33,12 @@ class PastDetail(ScrollPane):
         self._line = Label(context.theme, "", Type.SMALL, "text2", wrap=True)
         self.undoing = Button(context.theme, _("Undo this"), icon_name="arrow-back-up")
         self.undoing.clicked.connect(self._undo)
+        self.left = Label(context.theme, "", Type.SMALL, "text2", wrap=True)
         self._saves = QWidget()
         for part in (self._title, self._about, self._line):
             self.body.addWidget(part)
         self.body.addWidget(self.undoing, alignment=Qt.AlignmentFlag.AlignLeading)
+        self.body.addWidget(self.left)
         self.body.addWidget(self._saves)
         self.body.addStretch()
         self.show_row(None)
@@ -47,6 +49,7 @@ class PastDetail(ScrollPane):
         for part in (self._title, self._about, self._line, self._saves):
             part.setVisible(told is not None)
         self.undoing.setVisible(False)
+        self.left.setVisible(False)
         if told is None:
             return
         row = told.row
@@ -54,12 +57,17 @@ class PastDetail(ScrollPane):
         self._about.set_text(told.about)
         self._about.setVisible(bool(told.about))
         self._line.setText(" · ".join(part for part in (moment(row.at, catalogs.current()), row.user) if part))
-        undo = self._areas.undo.get((row.kind, row.action))
-        self.undoing.setVisible(undo is not None and self._context.may(undo.right))
         past = self._past
         self._context.lanes.reader.ask(
-            lambda: past.saves(row.id), self._show_saves, owner=self, replaces=f"saves {id(self)}"
+            lambda: (past.saves(row.id), past.prospect(row)), self._show_read, owner=self, replaces=f"saves {id(self)}"
         )
+
+    def _show_read(self, read: tuple[Sequence[SaveRow], Prospect]) -> None:
+        saves, prospect = read
+        self.undoing.setVisible(prospect.possible)
+        self.left.setText(prospect.left)
+        self.left.setVisible(bool(prospect.left))
+        self._show_saves(saves)
 
     def _show_saves(self, saves: Sequence[SaveRow]) -> None:
         shown = QWidget()
@@ -83,21 +91,17 @@ class PastDetail(ScrollPane):
         self._saves = shown
 
     def _undo(self) -> None:
-        told = self._told
-        undo = self._areas.undo.get((told.row.kind, told.row.action)) if told else None
-        if told is None or undo is None:
+        if self._told is None:
             return
-        past, row = self._past, told.row
+        past, row = self._past, self._told.row
         self.undoing.setEnabled(False)
+        self._context.lanes.writer.ask(
+            lambda: past.undo(row.id), lambda left: self._say_undone(done_words(row), left), self._refused, owner=self
+        )
 
-        def job() -> object:
-            return undo.run(row, past.saves(row.id, limit=row.objects))
-
-        self._context.lanes.writer.ask(job, lambda _done: self._say_undone(done_words(row)), self._refused, owner=self)
-
-    def _say_undone(self, what: str) -> None:
+    def _say_undone(self, what: str, left: str) -> None:
         self.undoing.setEnabled(True)
-        self.undone.emit(what)
+        self.undone.emit(what, left)
 
     def _refused(self, problem: BaseException) -> None:
         self.undoing.setEnabled(True)

@@ -133,7 +133,11 @@ class HistoryScreen(Screen):
         self.model.completed.connect(self._count)
         self.model.arrived.connect(self._choose_first)
         self.table.row_shown.connect(self.detail.show_row)
-        self.detail.undone.connect(lambda what: self._context.window.say(_("Taken back: {what}").format(what=what)))
+        self.detail.undone.connect(self._say_undone)
+
+    def _say_undone(self, what: str, left: str) -> None:
+        said = _("Taken back: {what}").format(what=what)
+        self._context.window.say(f"{said}. {left}" if left else said)
 
     def _read_choices(self) -> None:
         past = self._past

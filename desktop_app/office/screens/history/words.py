@@ -51,14 +51,6 @@ _KINDS: Final[Mapping[str, str]] = {
 
 
 @dataclass(frozen=True)
-class Undo:
-    """How something is taken back: handed the numbers of what it was done to, and the saves; on the writer's lane."""
-
-    right: str
-    run: Callable[[PastRow, Sequence[SaveRow]], object]
-
-
-@dataclass(frozen=True)
 class Areas:
     """What upper areas tell the screen of their things; all but `saved` is called on lanes."""
 
@@ -67,8 +59,6 @@ class Areas:
     """By kind: what its objects are called."""
     saved: Mapping[str, Callable[[SaveRow], Sequence[tuple[str, str]]]] = field(default_factory=dict)
     """By kind: the fields of a save and what changed in them, in words."""
-    undo: Mapping[tuple[str, str], Undo] = field(default_factory=dict)
-    """By kind and action."""
 
 
 def done_words(row: PastRow) -> str:

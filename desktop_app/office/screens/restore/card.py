@@ -1,7 +1,5 @@
 """One backup in the list: when it was made, what it holds, where it lies."""
 
-from datetime import datetime
-
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.gui.theme import Theme, Type
@@ -9,9 +7,8 @@ from desktop_app.gui.widgets.cards import CardButton
 from desktop_app.gui.widgets.labels import ElidedLabel, Label
 from desktop_app.gui.widgets.surfaces import IconLabel
 from desktop_app.language import catalogs
-from desktop_app.language.catalogs import gettext as _
-from desktop_app.language.catalogs import ngettext
 from desktop_app.language.dates.spoken import moment
+from desktop_app.office.amounts import holds_line
 from desktop_app.office.found import FoundBackup
 
 
@@ -42,12 +39,3 @@ def title_of(found: FoundBackup) -> str:
     """The name of the office's file and the moment of the backup."""
     stem = found.place.name.partition(".")[0].rpartition("-")[0] or found.place.stem
     return f"{stem} · {moment(found.manifest.made_at, catalogs.current())}"
-
-
-def holds_line(people: int, documents: int, changed_at: datetime) -> str:
-    """What an office holds: "230 people, 12 documents; newest change today, 09:12"."""
-    of_people = ngettext("{count} person", "{count} people", people).format(count=people)
-    of_documents = ngettext("{count} document", "{count} documents", documents).format(count=documents)
-    return _("{people}, {documents}; newest change: {moment}").format(
-        people=of_people, documents=of_documents, moment=moment(changed_at, catalogs.current())
-    )

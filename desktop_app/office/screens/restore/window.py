@@ -9,16 +9,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.gui.theme import Theme, Type
 from desktop_app.gui.widgets.buttons import Button, Kind
 from desktop_app.gui.widgets.labels import Label
-from desktop_app.gui.widgets.progress import BusyRow
 from desktop_app.gui.widgets.surfaces import ScrollPane
 from desktop_app.language.catalogs import gettext as _
+from desktop_app.office.amounts import Present, holds_line
 from desktop_app.office.found import FoundBackup
-from desktop_app.office.keeping import Present
-from desktop_app.office.screens.door_window import DoorWindow
-from desktop_app.office.screens.restore.card import BackupButton, holds_line
+from desktop_app.office.screens.door_window import BackupDoor
+from desktop_app.office.screens.restore.card import BackupButton
 
 
-class RestoreWindow(DoorWindow):
+class RestoreWindow(BackupDoor):
     """Lists backups to choose one of; a file anywhere else can be chosen too. `present` is what is open now."""
 
     chosen = Signal(object)
@@ -37,7 +36,8 @@ class RestoreWindow(DoorWindow):
         self._present = present
         self._back = Button(theme, _("Back"), Kind.QUIET, icon_name="arrow-left")
         self.choosing = Button(theme, _("Choose a file…"), icon_name="folder")
-        self._busy = BusyRow(theme)
+        self.refusal = Label(theme, "", Type.MEDIUM, "error", wrap=True)
+        self.refusal.hide()
         self.cards = [BackupButton(theme, each) for each in found]
         for card, each in zip(self.cards, found, strict=True):
             card.clicked.connect(lambda _checked=False, one=each: self.chosen.emit(one))
@@ -47,9 +47,15 @@ class RestoreWindow(DoorWindow):
 
     def set_busy(self, what: str) -> None:
         """Say what is being done, or with an empty text that it is done."""
-        self._busy.say(what)
+        self._say_busy(what)
         for button in (*self.cards, self.choosing, self._back):
             button.setEnabled(not what)
+
+    def refuse(self, sentence: str) -> None:
+        """Say why the office was not restored, ready for another choice."""
+        self.set_busy("")
+        self.refusal.setText(sentence)
+        self.refusal.show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back."""
@@ -74,7 +80,9 @@ class RestoreWindow(DoorWindow):
         column.setContentsMargins(0, 0, 0, theme.px(30))
         column.setSpacing(theme.px(12))
         column.addWidget(pane, stretch=1)
+        column.addWidget(self.refusal)
         column.addWidget(self._busy)
+        column.addWidget(self.progress)
         column.addLayout(self._foot())
         right = QWidget()
         beside = QHBoxLayout(right)

@@ -17,9 +17,9 @@ from desktop_app.language import catalogs
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.dates.spoken import moment
 from desktop_app.language.errors import Refused
-from desktop_app.office.keeping import BackedUp, BackupState
+from desktop_app.office.keeping import BackedUp, BackupState, Shrunk
 from desktop_app.office.progress import Stopped
-from desktop_app.office.screens.settings.backup_work import BackupWork, bar
+from desktop_app.office.screens.settings.backup_work import BackupWork, bar, shrunk_words
 
 LONG = 1_000
 """Milliseconds after which work shows how far it is."""
@@ -38,10 +38,13 @@ class BackupCard(Card):
         self._places = Label(theme, "", Type.SMALL, "text2", wrap=True)
         self._care = Label(theme, "", ink="error", wrap=True)
         self.now = Button(theme, _("Back up now"), Kind.PRIMARY, icon_name="shield-check")
+        self._shrunk = Label(theme, "", ink="warn", wrap=True)
+        self.accepting = Button(theme, _("It is right so"), icon_name="check")
         self.resuming = Button(theme, _("Resume automatic backups"), icon_name="shield-check")
         self.choosing = Button(theme, _("Choose a second place…"), icon_name="folder")
         self.dropping = Button(theme, _("No second place"))
         self.restoring = Button(theme, _("Restore a backup…"), icon_name="history")
+        self._buttons = (self.now, self.accepting, self.resuming, self.choosing, self.dropping, self.restoring)
         stays = _("The earlier backups stay as they are.")
         self._progress = ProgressBarRow(theme, _("Backing up…"), stays=stays)
         self._progress.hide()
@@ -59,14 +62,17 @@ class BackupCard(Card):
         self.add(Label(self._context.theme, words, ink="text2", wrap=True))
         self.add(self._state())
         self.add(self._care)
+        self.add(self._shrunk)
         self.add(self._progress)
-        self.add(bar(self._context, self.now, self.resuming, self.choosing, self.dropping, self.restoring))
+        self.add(bar(self._context, *self._buttons))
+        self._show_shrunk(None)
         self.resuming.hide()
         self.dropping.hide()
 
     def _connect(self) -> None:
         self.now.clicked.connect(self._back_up)
         self.resuming.clicked.connect(lambda: self._ask(self._work.resume))
+        self.accepting.clicked.connect(self._accept)
         self.choosing.clicked.connect(self._choose)
         self.dropping.clicked.connect(lambda: self._ask(lambda: self._work.choose_second(None)))
         self.restoring.clicked.connect(self._work.restore)
@@ -85,6 +91,7 @@ class BackupCard(Card):
 
     def _look(self) -> None:
         self._context.lanes.reader.ask(self._work.state, self._show, owner=self)
+        self._context.lanes.errand.ask(self._work.shrunk, self._show_shrunk, owner=self)
 
     def _ask(self, verb: Callable[[], BackupState]) -> None:
         self._context.lanes.writer.ask(verb, self._show, owner=self)
@@ -107,6 +114,14 @@ class BackupCard(Card):
         self._second = state.second
         self.resuming.setVisible(state.paused)
         self.dropping.setVisible(state.second is not None)
+
+    def _show_shrunk(self, shrunk: Shrunk | None) -> None:
+        self._shrunk.setText(shrunk_words(shrunk) if shrunk is not None else "")
+        self._shrunk.setVisible(shrunk is not None)
+        self.accepting.setVisible(shrunk is not None)
+
+    def _accept(self) -> None:
+        self._context.lanes.writer.ask(self._work.accept, lambda _none: self._show_shrunk(None), owner=self)
 
     def _back_up(self) -> None:
         self._busy(busy=True)
@@ -141,7 +156,7 @@ class BackupCard(Card):
 
     def _busy(self, *, busy: bool) -> None:
         self.now.setText(_("Backing up…") if busy else _("Back up now"))
-        for button in (self.now, self.resuming, self.choosing, self.dropping, self.restoring):
+        for button in self._buttons:
             button.setEnabled(not busy)
         self._progress.stop_button.setEnabled(True)
         if not busy:

@@ -1,50 +1,19 @@
-"""What staff do while the machine dies, one small class each: an office made ready, work that never ends, a judge.
+"""The work of a day: people are kept, lists brought in, papers issued, backups made."""
 
-The work runs in a process that will be killed, through the real services; it tells each change once it is
-acknowledged. The judge opens what is left: nothing that was told may be missing, nothing may be there by halves.
-A new scenario is a class here and its name in `SCENARIOS`.
-"""
-
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from itertools import count
 from pathlib import Path
-from typing import Any, ClassVar, Final
+from typing import Any, Final
 
-from desktop_app.bootstrap import Services, create_services, open_services, recover_services
+from desktop_app.bootstrap import open_services
 from desktop_app.documents.rules.requests import IssueRequest, Output
-from desktop_app.language.errors import Refused
-from desktop_app.office import door, recovery
 from desktop_app.office.backup import back_up
 from desktop_app.office.restoring import restore
 from desktop_app.people.rules.values import PersonDraft
-from tests.office.offices import SAMPLE_OFFICE
+from tests.faults.scenarios.scenario import FILE, Say, Scenario, whole_after
 
-Say = Callable[[Any], None]
-"""Tells the process that watches, which hears it even when the teller is killed right after."""
-
-FILE: Final = "office.ocaq"
 IN_A_LIST: Final = 20
 RECIPIENTS: Final = 4
-
-
-class Scenario:
-    """Staff at work. `prepare` and `judge` run in the process that watches, `work` in the one that is killed."""
-
-    name: ClassVar[str]
-    then: "ClassVar[type[Scenario] | None]" = None
-    """What is killed next, in what the first kill left: a recovery."""
-    told_before: ClassVar[int] = 4
-    """The kill falls between the start and about so many acknowledgements."""
-
-    def prepare(self, folder: Path) -> None:
-        create_services(folder / FILE, SAMPLE_OFFICE, None).close()
-
-    def work(self, folder: Path, say: Say) -> None:
-        raise NotImplementedError
-
-    def judge(self, folder: Path, said: list[Any]) -> None:
-        raise NotImplementedError
 
 
 class Edit(Scenario):
@@ -150,103 +119,6 @@ class Backup(Scenario):
                 assert services.people.count() == number
 
 
-class Restore(Scenario):
-    """Two backups take each other's place; in between the office is worked in."""
-
-    name = "restore"
-
-    def prepare(self, folder: Path) -> None:
-        super().prepare(folder)
-        with closing(open_services(folder / FILE, None)) as services:
-            back_up(services.desk, folder)
-            services.people.add(PersonDraft(surname="Əliyeva", given="Leyla"))
-            back_up(services.desk, folder)
-
-    def work(self, folder: Path, say: Say) -> None:
-        backups = sorted(folder.glob("*.ocaq-backup"))
-        for turn in count():
-            restore(backups[turn % 2], folder / FILE, None)
-            say(turn % 2)
-
-    def judge(self, folder: Path, said: list[Any]) -> None:
-        last = said[-1] if said else 1
-        with whole_after(folder / FILE) as services:  # which ends an exchange that was broken off
-            assert services.people.count() in {last, 1 - last}
-        restore(sorted(folder.glob("*.ocaq-backup"))[1], folder / FILE, None)
-        with whole_after(folder / FILE) as services:
-            assert services.people.count() == 1
-
-
-class KeyChange(Scenario):
-    """The password is changed again and again."""
-
-    name = "keys"
-    told_before = 2
-
-    def prepare(self, folder: Path) -> None:
-        create_services(folder / FILE, SAMPLE_OFFICE, "Gülüstan 0").close()
-
-    def work(self, folder: Path, say: Say) -> None:
-        with closing(open_services(folder / FILE, "Gülüstan 0")) as services:
-            for turn in count(1):
-                door.change_password(services.desk, f"Gülüstan {turn - 1}", f"Gülüstan {turn}")
-                say(turn)
-
-    def judge(self, folder: Path, said: list[Any]) -> None:
-        last = said[-1] if said else 0
-        try:
-            services = open_services(folder / FILE, f"Gülüstan {last}")
-        except Refused:  # the change that was not told any more
-            services = open_services(folder / FILE, f"Gülüstan {last + 1}")
-        with closing(services):
-            assert services.check().findings == ()
-
-
-class BySheet(Scenario):
-    """The password is forgotten and set anew by the recovery sheet, again and again; one of them always opens."""
-
-    name = "sheet"
-    told_before = 2
-
-    def prepare(self, folder: Path) -> None:
-        with closing(create_services(folder / FILE, SAMPLE_OFFICE, "Gülüstan 0")) as services:
-            (folder / "sheet.txt").write_text(recovery.text_of(services.desk.database.key))
-
-    def work(self, folder: Path, say: Say) -> None:
-        for turn in count(1):
-            recover_services(folder / FILE, self._code(folder), f"Gülüstan {turn}").close()
-            say(turn)
-
-    def judge(self, folder: Path, said: list[Any]) -> None:
-        KeyChange().judge(folder, said)
-        (folder / (FILE + "-keys")).unlink()
-        with closing(recover_services(folder / FILE, self._code(folder), "Gülüstan sonda")) as services:
-            assert services.check().findings == ()
-
-    @staticmethod
-    def _code(folder: Path) -> str:
-        return (folder / "sheet.txt").read_text()
-
-
-class Opening(Scenario):
-    """A killed office is opened and checked, which brings its log into the file: killed at that, too."""
-
-    name = "opening"
-    told_before = 1
-
-    def work(self, folder: Path, say: Say) -> None:
-        while True:
-            with whole_after(folder / FILE):
-                say("whole")
-
-
-class Recovery(Edit):
-    """The recovery after a kill is killed as well."""
-
-    name = "recovery"
-    then = Opening
-
-
 class Hasty(Edit):
     """Tells of a change before it is kept: what the judge is there to find. No program of ours may do so."""
 
@@ -257,15 +129,3 @@ class Hasty(Edit):
             for number in count(1):
                 say([number, 0])
                 services.people.add(PersonDraft(surname="Əliyeva", given="Leyla", notes="0"))
-
-
-SCENARIOS: Final = {each.name: each for each in (Edit, Import, Issue, Backup, Restore, KeyChange, BySheet, Recovery)}
-
-
-@contextmanager
-def whole_after(office: Path, password: str | None = None, *, checked: bool = True) -> Iterator[Services]:
-    """The office opened; with everything that `ocaq check` looks at found in order."""
-    with closing(open_services(office, password)) as services:
-        if checked:
-            assert services.check().findings == ()
-        yield services

@@ -1,0 +1,56 @@
+"""A saved change taken back: the fields that still are as it left them get their old values again."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from desktop_app.language.names import Gender
+from desktop_app.people.rules.differences import plain
+from desktop_app.people.rules.values import (
+    DETAILS,
+    Consent,
+    PersonDetails,
+    PersonDraft,
+    Phone,
+    Purpose,
+    Spelling,
+    SpellingKind,
+)
+
+
+@dataclass(frozen=True)
+class PutBack:
+    """A person with the old values of a save, in `fields`; those in `left` have been changed again since."""
+
+    draft: PersonDraft
+    fields: tuple[str, ...]
+    left: tuple[str, ...]
+
+
+def put_back(now: PersonDetails, saved: Mapping[str, tuple[object, object]]) -> PutBack:
+    """What becomes of a person as they are now when a save is taken back; its values are as the history keeps them."""
+    still = tuple(name for name, (_old, new) in saved.items() if name in DETAILS and plain(getattr(now, name)) == new)
+    old: dict[str, Any] = {name: _read(name, saved[name][0]) for name in still}
+    return PutBack(replace(PersonDraft.of(now), **old), still, tuple(name for name in saved if name not in still))
+
+
+def _read(name: str, value: Any) -> Any:
+    """A value of the history as a draft has it."""
+    if isinstance(value, list):
+        return tuple(_SEVERAL.get(name, str)(each) for each in value)
+    return Gender(value) if name == "gender" and value else value
+
+
+def _consent(kept: Mapping[str, Any]) -> Consent:
+    return Consent(**{**kept, "purpose": Purpose(kept.get("purpose", Purpose.PROCESSING))})
+
+
+def _spelling(kept: Mapping[str, str]) -> Spelling:
+    return Spelling(SpellingKind(kept["kind"]), kept["language"], kept["text"])
+
+
+_SEVERAL: Final[Mapping[str, Callable[[Any], object]]] = {
+    "phones": Phone,
+    "spellings": _spelling,
+    "consents": _consent,
+}

@@ -1,0 +1,89 @@
+"""How what was done to people is taken back out of the office's history."""
+
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from typing import Final
+
+from desktop_app.language.catalogs import gettext as _
+from desktop_app.language.errors import Refused
+from desktop_app.office.past import PastRow, Prospect, SaveRow, Undo, Undos
+from desktop_app.office.rights import Right
+from desktop_app.people.rules.fields import LABELS, field_label
+from desktop_app.people.rules.refusals import Stale
+from desktop_app.people.rules.undoing import put_back
+from desktop_app.people.service.importing import ImportService
+from desktop_app.people.service.people import PeopleService
+from desktop_app.people.service.writing import IMPORT, KIND
+
+_ATTEMPTS: Final = 9
+Marking = Callable[[Iterable[int]], Sequence[int]]
+
+
+def undos(people: PeopleService, imports: ImportService) -> Undos:
+    """What can be taken back, by kind and action."""
+    return {
+        (KIND, "created"): _marked_back(people.delete),
+        (KIND, "deleted"): _marked_back(people.restore),
+        (KIND, "restored"): _marked_back(people.delete),
+        (KIND, "archived"): _marked_back(lambda ids: people.archive(ids, archived=False)),
+        (KIND, "unarchived"): _marked_back(people.archive),
+        (KIND, "changed"): Undo(
+            Right.PEOPLE,
+            lambda _row, saves: _change_back(people, saves),
+            lambda _row, saves: _change_prospect(people, saves),
+        ),
+        (IMPORT, "imported"): Undo(Right.PEOPLE, lambda row, _saves: _done(imports.undo(_import_of(row)))),
+        (IMPORT, "import undone"): _marked_back(people.restore),
+    }
+
+
+def _marked_back(mark: Marking) -> Undo:
+    return Undo(Right.PEOPLE, lambda _row, saves: _done(mark([save.object_id for save in saves])))
+
+
+def _done(ids: Sequence[int]) -> str:
+    if not ids:
+        raise Refused(_("This has been taken back already. Nothing was changed."))
+    return ""
+
+
+def _import_of(row: PastRow) -> int:
+    if row.object_id is None:
+        raise RuntimeError("an import without its number")
+    return row.object_id
+
+
+def _change_prospect(people: PeopleService, saves: Sequence[SaveRow]) -> Prospect:
+    """Nothing where the person is deleted or erased."""
+    there = people.people([save.object_id for save in saves])
+    if not there:
+        return Prospect(possible=False)
+    back = put_back(there[0], saves[0].fields)
+    return Prospect(bool(back.fields), _left(back.left))
+
+
+def _change_back(people: PeopleService, saves: Sequence[SaveRow]) -> str:
+    """Put old values back by an ordinary change; looked at again when others, beside this process, were quicker."""
+    if not saves:
+        raise Refused(_("The person was erased. Nothing was changed."))
+    for _attempt in range(_ATTEMPTS):
+        with suppress(Stale):
+            return _changed_back(people, saves[0])
+    return _changed_back(people, saves[0])
+
+
+def _changed_back(people: PeopleService, save: SaveRow) -> str:
+    person = people.person(save.object_id)
+    back = put_back(person, save.fields)
+    if not back.fields:
+        raise Refused(" ".join((_("Nothing was taken back."), _left(back.left))).strip())
+    people.change(person.id, person.version, back.draft)
+    return _left(back.left)
+
+
+def _left(fields: Sequence[str]) -> str:
+    """Which fields stay as they are, and why."""
+    if not fields:
+        return ""
+    named = ", ".join(field_label(name) if name in LABELS else name for name in fields)
+    return _("Changed again since, and left as it is: {fields}.").format(fields=named)

@@ -1,0 +1,76 @@
+"""Names in Russian and Ukrainian cases: the vectors, and what the libraries beneath get wrong."""
+
+from typing import Final
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.language import russian, ukrainian
+from desktop_app.language.azerbaijani import Case
+from desktop_app.language.names import Gender
+from desktop_app.language.slavic import parts_of
+from tests.language.vectors import VECTORS
+
+RUSSIAN: Final = (Case.GENITIVE, Case.DATIVE, Case.ACCUSATIVE, Case.INSTRUMENTAL)
+UKRAINIAN: Final = (Case.GENITIVE, Case.DATIVE, Case.INSTRUMENTAL)
+WOMEN: Final = ("Лейла", "Ульвія", "Айгюль")
+
+
+@pytest.mark.parametrize(("name", "gender", "forms"), [(row[0], row[1], row[2:]) for row in VECTORS["ru_names"]])
+def test_russian_vectors(name: str, gender: str, forms: list[str]) -> None:
+    assert [russian.inflect(name, gender, case) for case in RUSSIAN] == forms
+
+
+@pytest.mark.parametrize(("name", "forms"), [(row[0], row[1:]) for row in VECTORS["uk_names"]])
+def test_ukrainian_vectors(name: str, forms: list[str]) -> None:
+    gender = Gender.FEMALE if any(word in WOMEN for word in name.split()) else Gender.MALE
+    assert [ukrainian.inflect(name, gender, case) for case in UKRAINIAN] == forms
+
+
+@pytest.mark.parametrize(
+    ("name", "gender", "dative"),
+    [
+        ("Рза", "m", "Рзе"),
+        ("Муса", "m", "Мусе"),
+        ("Кая Айше", "f", "Кая Айше"),
+        ("Вели Алиев", "m", "Вели Алиеву"),
+        ("АЛИЕВ ВЕЛИ", "m", "АЛИЕВУ ВЕЛИ"),
+        ("Гасанова", "f", "Гасановой"),
+        ("Эмин", "m", "Эмину"),
+        ("Садых-заде Эльчин", "m", "Садых-заде Эльчину"),
+        ("Иванова-Петрова Анна Ивановна", "f", "Ивановой-Петровой Анне Ивановне"),
+        ("Полад Бюльбюль оглы", "m", "Поладу Бюльбюль оглы"),
+        ("Aliyev Veli", "m", "Aliyev Veli"),
+    ],
+)
+def test_russian_datives(name: str, gender: str, dative: str) -> None:
+    assert russian.inflect(name, gender, Case.DATIVE) == dative
+
+
+def test_a_surname_ends_otherwise_than_a_given_name() -> None:
+    assert russian.inflect("Мамедов Эмин", Gender.MALE, Case.INSTRUMENTAL) == "Мамедовым Эмином"
+
+
+def test_ukrainian_addresses_in_the_vocative() -> None:
+    assert ukrainian.inflect("Шевченко Тарас Григорович", "m", Case.VOCATIVE) == "Шевченку Тарасе Григоровичу"
+
+
+@pytest.mark.parametrize("case", [Case.NOMINATIVE, Case.ABLATIVE, Case.VOCATIVE])
+def test_cases_that_russian_has_not(case: Case) -> None:
+    assert russian.inflect("Алиев Вели", "m", case) == "Алиев Вели"
+
+
+@given(st.text())
+def test_the_parts_of_any_text_are_the_text(text: str) -> None:
+    assert "".join(piece for piece, _part in parts_of(text)) == text
+
+
+@given(
+    st.text() | st.text("абвгдежзиклмнопрстуфхчшщьыэюяіїєґАИЛМ -'", max_size=20),
+    st.sampled_from(Gender),
+    st.sampled_from(Case),
+)
+def test_any_text_comes_out(text: str, gender: Gender, case: Case) -> None:
+    assert isinstance(russian.inflect(text, gender, case), str)
+    assert isinstance(ukrainian.inflect(text, gender, case), str)
