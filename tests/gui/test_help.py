@@ -1,4 +1,4 @@
-"""The built-in help: six pages in two languages, by keyboard, without a way to the internet."""
+"""The built-in help: its pages in several languages, by keyboard, without a way to the internet."""
 
 import re
 from collections.abc import Iterator
@@ -17,9 +17,23 @@ from desktop_app.gui.theme import Theme
 from desktop_app.language import catalogs
 from desktop_app.system.paths import resources
 from tests.gui.fakes import activate
+from tests.packaging import load
+
+translations = load("translations")
 
 HELP = resources() / "help"
-LANGUAGES = ("az", "en")
+LANGUAGES = ("az", "en", "tr")
+TURKISH_BESIDE_THE_SCREEN = {
+    "iptal edilir",
+    "yedeği",
+    "kurtarma sayfası",
+    "yönetici",
+    "Verilerin kopyası",
+    "Silme",
+    "Shift",
+    "Enter",
+    "Esc",
+}
 
 
 @pytest.fixture(params=LANGUAGES)
@@ -48,7 +62,15 @@ def test_the_languages_name_the_same_keys() -> None:
     def keys(language: str) -> dict[str, list[str]]:
         return {page.topic: sorted(re.findall(r"Ctrl\+\w", page.text)) for page in read_pages(HELP / language)}
 
-    assert keys("az") == keys("en")
+    assert keys("az") == keys("en") == keys("tr")
+
+
+def test_turkish_pages_name_what_the_screen_says() -> None:
+    catalog = translations.read(translations.po_file("screen", "tr"), "tr")
+    said = {message.string for message in catalog if isinstance(message.string, str)}
+    for page in read_pages(HELP / "tr"):
+        named = {part for bold in re.findall(r"\*\*(.+?)\*\*", page.text) for part in bold.split(" → ")}
+        assert {each for each in named if "+" not in each} - said - TURKISH_BESIDE_THE_SCREEN == set(), page.topic
 
 
 def test_a_language_without_a_page_shows_the_english_one(tmp_path: Path) -> None:
