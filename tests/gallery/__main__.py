@@ -38,6 +38,8 @@ VARIANTS = (
     Variant("az-light"),
     Variant("az-dark", dark=True),
     Variant("en-light", language="en"),
+    Variant("tr-light", language="tr"),
+    Variant("tr-150", language="tr", size=(1024, 640), scale=1.5),
     Variant("az-1024", size=(1024, 640)),
     Variant("az-150", size=(1024, 640), scale=1.5),
     Variant("long", size=(1024, 640), long_words=True),
