@@ -26,6 +26,7 @@ LANGUAGES = ("az", "en", "tr")
 TURKISH_BESIDE_THE_SCREEN = {
     "iptal edilir",
     "yedeği",
+    "İkinci yer",
     "kurtarma sayfası",
     "yönetici",
     "Verilerin kopyası",
