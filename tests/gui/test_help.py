@@ -28,6 +28,7 @@ BESIDE_THE_SCREEN = {
     "tr": {
         "iptal edilir",
         "yedeği",
+        "İkinci yer",
         "kurtarma sayfası",
         "yönetici",
         "Verilerin kopyası",

@@ -23,5 +23,8 @@ def local_languages(spoken: str) -> tuple[tuple[str, str], ...]:
 
 
 def place_in_list(name: str, spoken: str) -> bytes:
-    """The place of a name in a list that is read in the language `spoken`: q comes after k or before r."""
-    return sort_key(name) if spoken == FIRST_LANGUAGE else plain(name).encode()
+    """The place of a name in a list that is read in the language `spoken`: ç comes after c or with it.
+
+    The letters that Turkish has stand in its alphabet as they do in the Azerbaijani one.
+    """
+    return sort_key(name) if spoken in {FIRST_LANGUAGE, "tr"} else plain(name).encode()
