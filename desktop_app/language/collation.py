@@ -47,7 +47,7 @@ def sort_key(text: str) -> bytes:
         usual = _encode(text, "strict", _ENCODING)[0]
     except UnicodeEncodeError:
         return _key_of_any(text)
-    if _NOTHING in usual:
+    if 0 in usual:
         return _key_of_any(text)
     return usual.translate(_LETTERS_TABLE) + b"\x01\x01" + usual.translate(_CASES_TABLE).rstrip(b"\x02")
 
