@@ -117,11 +117,10 @@ _BALTIC_ENDING: Final = re.compile(r"(?<=[^\Waeiouy])[aiu]?s$")
 
 def search_key(text: str) -> str:
     """The keys of all words of a text, joined by blanks: `Əliyev Vəli` and `Aliyev, Vali` give the same two."""
-    words = text.split()
     try:
-        return " ".join(map(_key_of_word, words))
-    except KeyError:  # one has no letter
-        return " ".join([_KEYS[word] for word in words if _key_made(word)])
+        return " ".join(map(_key_of_word, text.split()))
+    except KeyError:  # a word without a letter
+        return " ".join([_KEYS[word] for word in text.split() if _key_made(word)])
 
 
 def prefix_keys(text: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from desktop_app.language import catalogs
 from desktop_app.language.dates import PartialDate
-from desktop_app.language.matching import Identity, Likeness, Reason, same_person, similarity
+from desktop_app.language.matching import Identity, Likeness, Reason, likely_pairs, same_person, similarity
 from desktop_app.language.names import Gender
 from tests.language.vectors import VECTORS
 from tests.matching.spellings import STYLES
@@ -64,6 +64,13 @@ def test_initials_of_somebody_else() -> None:
 def test_similarity_is_a_measure(a: str, b: str) -> None:
     assert 0 <= similarity(a, b) == similarity(b, a) <= 1
     assert similarity(a, a) in {0, 1}
+
+
+@given(st.lists(st.text(st.characters(), max_size=12), min_size=6, max_size=6))
+def test_people_of_any_names(names: list[str]) -> None:
+    one, other = Identity(*names[:3], birth=BORN), Identity(*names[3:], birth=BORN)
+    assert same_person(one, other).likeness is same_person(other, one).likeness
+    assert len(list(likely_pairs([one, other, one]))) <= 3
 
 
 @pytest.mark.parametrize(
