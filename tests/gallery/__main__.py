@@ -38,6 +38,7 @@ VARIANTS = (
     Variant("az-light"),
     Variant("az-dark", dark=True),
     Variant("en-light", language="en"),
+    Variant("ru-light", language="ru"),
     Variant("az-1024", size=(1024, 640)),
     Variant("az-150", size=(1024, 640), scale=1.5),
     Variant("long", size=(1024, 640), long_words=True),
