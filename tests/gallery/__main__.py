@@ -38,6 +38,7 @@ VARIANTS = (
     Variant("az-light"),
     Variant("az-dark", dark=True),
     Variant("en-light", language="en"),
+    Variant("ru-light", language="ru"),
     Variant("tr-light", language="tr"),
     Variant("tr-150", language="tr", size=(1024, 640), scale=1.5),
     Variant("az-1024", size=(1024, 640)),

@@ -16,9 +16,10 @@ DAY = date(2026, 11, 23)
     [
         ("az", "23 noyabr 2026, bazar ertəsi"),
         ("en", "23 November 2026, Monday"),
+        ("ru", "23 ноября 2026 г., понедельник"),
         ("tr", "23 Kasım 2026, Pazartesi"),
         ("de", "23. November 2026, Montag"),
-        ("ru", "23 ноября 2026 г."),
+        ("uk", "23 листопада 2026 р."),
     ],
 )
 def test_a_day_has_its_weekday(language: str, said: str) -> None:
