@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.printing.grammar import Placeholder
+from desktop_app.language.wording import Placeholder
 from desktop_app.printing.schema import TemplateError
 from desktop_app.printing.templates import Edition, all_templates, read_template
 from desktop_app.system import paths
