@@ -83,11 +83,10 @@ class Speaker:
             before = said[-1].text if said else ""
             if isinstance(part, Placeholder):
                 text = self._formed(part, before, frame)
-                if not text:
-                    dropped = True
-                    continue
+                dropped = dropped or not text
             elif isinstance(part, ByGender):
                 text = self._word_of(part, frame)
+                dropped = dropped or not text
             else:
                 text = part.removeprefix(".") if before.endswith(".") else part
                 if dropped and text.startswith(" "):
@@ -98,6 +97,8 @@ class Speaker:
                 continue
             dropped = False
             said.append(Run(text, self._edition.design.emphasis[piece.style]))
+        if dropped and said:
+            said[-1] = Run(said[-1].text.removesuffix(" "), said[-1].font)
         return _held_together(said)
 
     def _formed(self, place: Placeholder, before: str, frame: str) -> str:
