@@ -20,6 +20,7 @@ class DuplicatesCard(Card):
     """Hidden while there is nobody; whoever is said to be somebody else does not come back."""
 
     look_asked = Signal(int)
+    other_said = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -39,6 +40,14 @@ class DuplicatesCard(Card):
         for row in self._rows:
             self.add(row)
         self.setVisible(bool(shown))
+
+    def others(self) -> tuple[int, ...]:
+        """Those who were said to be somebody else."""
+        return tuple(sorted(self._others))
+
+    def recall(self, person: int) -> None:
+        """Somebody may be the one after all: shown when next looked for."""
+        self._others.discard(person)
 
     def forget(self) -> None:
         """Another person is being typed."""
@@ -73,6 +82,7 @@ class DuplicatesCard(Card):
     def _dismiss(self, row: QWidget, person: int | None) -> None:
         if person is not None:
             self._others.add(person)
+            self.other_said.emit(person)
         self._rows.remove(row)
         row.hide()
         row.deleteLater()

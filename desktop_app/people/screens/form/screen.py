@@ -106,11 +106,13 @@ class PersonFormScreen(Screen):
         self._stop_timers()
         self.saving.setEnabled(False)
         person_id, version, draft = self._id, self._version, result.draft
-        people, drafts = self._services.people, self._services.drafts
+        people, drafts, pairs = self._services.people, self._services.drafts, self._services.pairs
+        others = self.duplicates.others() if person_id is None else ()
 
         def job() -> Person:
             saved = people.add(draft) if person_id is None else people.change(person_id, version, draft)
             drafts.drop(FORM, person_id)
+            pairs.tell_apart(saved.id, others)
             return saved
 
         self._context.lanes.writer.ask(job, self._saved, self._refused, owner=self)
@@ -171,6 +173,7 @@ class PersonFormScreen(Screen):
         self.leaving.clicked.connect(self.leave)
         self.discarding.clicked.connect(self._discard)
         self.duplicates.look_asked.connect(self._look_at)
+        self.duplicates.other_said.connect(self._tell_apart)
         self.fields.form.edited.connect(self._edited)
         self._keeping.timeout.connect(self.keep_draft)
         self._hunting.timeout.connect(self._hunt)
@@ -304,6 +307,22 @@ class PersonFormScreen(Screen):
             self.keep_draft()
         self._dirty = False
         self._context.window.go(Place(AREA, "", (person_id,)))
+
+    def _tell_apart(self, other: int) -> None:
+        """Remember it at once; of a new person once they are saved."""
+        person_id, pairs, context = self._id, self._services.pairs, self._context
+        if person_id is None:
+            return
+        lane = context.lanes.writer
+
+        def doubt() -> None:
+            lane.ask(lambda: pairs.doubt(person_id, (other,)), lambda _gone: self.duplicates.recall(other), owner=self)
+
+        lane.ask(
+            lambda: pairs.tell_apart(person_id, (other,)),
+            lambda _new: context.window.say(_("Remembered: these are two people"), doubt),
+            owner=self,
+        )
 
     def _discard(self) -> None:
         """Forget the draft, and begin with what is kept."""
