@@ -378,3 +378,13 @@ def test_somebody_else_than_a_new_person_is_remembered_with_the_save(staged: Sta
     form.save()
     person = staged.services.people.person(staged.window.went[-1].ids[0])
     assert staged.services.people.likely_duplicates(person, person.id) == ()
+
+
+def test_who_saves_before_looking_is_shown_likely_duplicates_once(staged: Staged, qtbot: QtBot) -> None:
+    form = form_of(staged, qtbot)
+    typed(form, surname="Aliyeva", given="Aygun", birth="1988")
+    form.save()
+    assert "Əliyeva Aygün Rauf qızı" in words(form.duplicates)
+    assert not [place for place in staged.window.went if place.view == ""]
+    form.save()
+    assert staged.services.people.person(staged.window.went[-1].ids[0]).given == "Aygun"

@@ -19,7 +19,7 @@ from desktop_app.people.rules.fields import field_label
 from desktop_app.people.rules.refusals import Gone, Stale, Unacceptable
 from desktop_app.people.rules.values import Person, PersonDetails, PersonDraft
 from desktop_app.people.screens.form.content import FORM, as_content, from_content
-from desktop_app.people.screens.form.duplicates import DuplicatesCard
+from desktop_app.people.screens.form.duplicates import DuplicatesCard, Unseen
 from desktop_app.people.screens.form.fields import Offers, PersonFields
 from desktop_app.people.screens.form.merging import merged
 from desktop_app.people.screens.form.offers import read_offers
@@ -109,7 +109,11 @@ class PersonFormScreen(Screen):
         people, drafts, pairs = self._services.people, self._services.drafts, self._services.pairs
         others = self.duplicates.others() if person_id is None else ()
 
+        unseen = self.duplicates.unseen
+
         def job() -> Person:
+            if person_id is None and (alike := unseen(people.likely_duplicates(draft))):
+                raise Unseen(alike)
             saved = people.add(draft) if person_id is None else people.change(person_id, version, draft)
             drafts.drop(FORM, person_id)
             pairs.tell_apart(saved.id, others)
@@ -261,7 +265,9 @@ class PersonFormScreen(Screen):
 
     def _refused(self, problem: BaseException) -> None:
         self.saving.setEnabled(True)
-        if isinstance(problem, Unacceptable):
+        if isinstance(problem, Unseen):
+            self._show_unseen(problem)
+        elif isinstance(problem, Unacceptable):
             self.fields.show_found(problem.findings)
             self.fields.form.jump()
         elif isinstance(problem, Stale):
@@ -269,6 +275,14 @@ class PersonFormScreen(Screen):
             self._take_new_state()
         else:
             raise problem
+
+    def _show_unseen(self, problem: Unseen) -> None:
+        """Who saves faster than one can look is shown the likely duplicates once; the next save keeps the person."""
+        self.duplicates.show_duplicates(problem.duplicates)
+        self._close_notice()
+        text = _("This person may be here already. Nothing was saved yet: please look, or save once more.")
+        self._notice = NoticeBar(self._context.theme, text, "care")
+        self._notices.addWidget(self._notice)
 
     def _take_new_state(self) -> None:
         people, person_id = self._services.people, self._id
