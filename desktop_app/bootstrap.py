@@ -33,14 +33,8 @@ if TYPE_CHECKING:
     from desktop_app.office.restoring import Restored
     from desktop_app.office.service import DraftService, OfficeService
     from desktop_app.office.users import UserService
-    from desktop_app.people.service import (
-        ConsentService,
-        ExportService,
-        ImportService,
-        PairService,
-        PeopleService,
-        SightingService,
-    )
+    from desktop_app.people.service import ConsentService, ExportService, ImportService, PeopleService, SightingService
+    from desktop_app.people.service.pairs import PairService
     from desktop_app.privacy.service import AccessService, ErasureService
 
 SAMPLE_SHEET: Final = "sample/members.xlsx"
