@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from desktop_app.office.service import DraftService, OfficeService
     from desktop_app.office.users import UserService
     from desktop_app.people.service import ConsentService, ExportService, ImportService, PeopleService, SightingService
+    from desktop_app.people.service.pairs import PairService
     from desktop_app.privacy.service import AccessService, ErasureService
 
 SAMPLE_SHEET: Final = "sample/members.xlsx"
@@ -101,6 +102,13 @@ class Services:
         return SightingService(self.desk)
 
     @cached_property
+    def pairs(self) -> "PairService":
+        """People who look like one."""
+        from desktop_app.people.service import PairService
+
+        return PairService(self.desk)
+
+    @cached_property
     def documents(self) -> "DocumentService":
         """Papers and the register."""
         from desktop_app.documents.service import DocumentService
@@ -128,7 +136,7 @@ class Services:
         from desktop_app.office.past import PastService
         from desktop_app.people.service import undos
 
-        return PastService(self.desk, {"document": documents_of}, undos(self.people, self.imports))
+        return PastService(self.desk, {"document": documents_of}, undos(self.people, self.imports, self.pairs))
 
     @cached_property
     def consents(self) -> "ConsentService":

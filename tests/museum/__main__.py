@@ -68,6 +68,7 @@ def furnish(folder: Path, papers: Path) -> None:
     people.delete([gone.id])
     people.archive([put_away.id])
     services.sightings.note(ilham.id)
+    services.pairs.tell_apart(ilham.id, (put_away.id,))
     services.documents.signatories.change((Signatory("Nümunə Sədr", {"az": "Evin sədri"}),))
     request = IssueRequest("thanks", "az", (ilham.id, ilham.id), {"field": "təhsil", "date": "2026-06-01"})
     services.documents.issue(request, Output.at(papers))

@@ -348,3 +348,11 @@ def test_the_title_tells_which_name_comes_first(desk: Desk, tmp_path: Path) -> N
     names = [(row.draft.surname, row.draft.given, row.draft.father) for row in plan.rows]
     assert names == [("Kərim", "Aydın", ""), ("Əliyev", "Vəli", ""), ("Kərim", "Aydın", "Həsən")]
     assert [len(row.of_level(Level.WARNING)) for row in plan.rows] == [0, 1, 0]
+
+
+def test_a_name_that_is_inflected_already_is_asked_about(desk: Desk, tmp_path: Path) -> None:
+    (row,) = planned(desk, tmp_path, "Soyad;Ad\nƏliyevə;Vəliyə\n").rows
+    (finding,) = row.findings
+    assert finding.level is Level.WARNING
+    assert "“Əliyev Vəli”" in finding.text
+    assert (row.draft.surname, row.draft.given) == ("Əliyevə", "Vəliyə")

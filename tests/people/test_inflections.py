@@ -3,7 +3,9 @@
 from desktop_app.language.cases import Case
 from desktop_app.language.names import Gender, NameOrder
 from desktop_app.office.desk import Desk
+from desktop_app.people.rules.differences import differences
 from desktop_app.people.rules.inflections import NameForm, by_rule, forms_of, inflected
+from desktop_app.people.rules.undoing import put_back
 from desktop_app.people.rules.values import Inflection, PersonDraft, Spelling, SpellingKind
 from desktop_app.people.service import PeopleService
 
@@ -52,3 +54,8 @@ def test_it_is_kept_changed_and_put_back(desk: Desk) -> None:
     assert history[0].fields["inflections"][0] == [
         {"language": "", "order": "formal", "case": "dative", "text": SAID.text}
     ]
+
+
+def test_a_change_of_it_is_taken_back() -> None:
+    before, after = PersonDraft(surname="Çavuşoğlu", inflections=(SAID,)), PersonDraft(surname="Çavuşoğlu")
+    assert put_back(after, differences(before, after)).draft == before

@@ -23,6 +23,7 @@ from desktop_app.people.rules.checks import (
 )
 from desktop_app.people.rules.consents import purpose_read
 from desktop_app.people.rules.fields import Target
+from desktop_app.people.rules.inflected_names import bare_name
 from desktop_app.people.rules.phones import read_phones
 from desktop_app.people.rules.plans import CellFinding, Column, Customs, Layout, Level, Options
 from desktop_app.people.rules.values import Consent, PersonDraft, Purpose
@@ -43,6 +44,7 @@ _CONSENT: Final = {
     "consent_by": "given_by",
 }
 _in_capitals: Final = lru_cache(65_536)(is_all_capitals)  # names repeat: 50,000 people bear a few thousand
+_bare_name: Final = lru_cache(65_536)(bare_name)
 _NAMES: Final = ("surname", "given", "father")
 _NAMED: Final = frozenset({"full_name", "surname", "given"})
 
@@ -136,11 +138,22 @@ class RowReader:
         in_capitals = [part for part in _NAMES if part in values and _in_capitals(values[part])]
         if in_capitals:
             self._take_out_of_capitals(person, in_capitals)
+        self._ask_of_case(person)
         father = values.get("father", "")
         if not values.get("gender"):
             values["gender"] = names.gender_of(father, values.get("patronymic", ""))
         if father and not values.get("patronymic") and not self._has_patronymics:
             values["patronymic"] = names.patronymic_for(values["gender"], father)
+
+    def _ask_of_case(self, person: HalfRead) -> None:
+        """A name copied out of a letter may stand in a case: said, and left to whoever brings the list in."""
+        surname, given = person.values.get("surname", ""), person.values.get("given", "")
+        bare = _bare_name(surname, given)
+        if bare is not None:
+            said = _("This name seems to be inflected already. Is it “{name}”? If so, please correct it here.")
+            name = f"{bare.surname} {bare.given}".strip()
+            came = f"{surname} {given}".strip()
+            person.findings.append(CellFinding(self._name, came, said.format(name=name), Level.WARNING))
 
     def _take_out_of_capitals(self, person: HalfRead, parts: Sequence[str]) -> None:
         """All parts at once: one Ə among them tells that I is ı in each."""

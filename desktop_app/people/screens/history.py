@@ -26,6 +26,8 @@ ACTIONS = {
     "deleted": (N_("Deleted"), "trash"),
     "restored": (N_("Brought back"), "arrow-back-up"),
     "archived": (N_("Put into the archive"), "archive"),
+    "told apart": (N_("Said not to be the same person as another"), "users"),
+    "in doubt again": (N_("No longer said to be somebody else"), "users"),
     "unarchived": (N_("Taken out of the archive"), "archive-off"),
     "copied": (N_("A copy of the data was given"), "download"),
     "erased": (N_("Erased for good"), "eraser"),

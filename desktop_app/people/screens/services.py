@@ -8,7 +8,14 @@ from desktop_app.system.clock import Clock
 
 if TYPE_CHECKING:
     from desktop_app.office.service import DraftService, OfficeService
-    from desktop_app.people.service import ConsentService, ExportService, ImportService, PeopleService, SightingService
+    from desktop_app.people.service import (
+        ConsentService,
+        ExportService,
+        ImportService,
+        PairService,
+        PeopleService,
+        SightingService,
+    )
 
 
 class ListedPeople(Protocol):
@@ -45,6 +52,11 @@ class PeopleServices(ListedPeople, Protocol):
     @property
     def sightings(self) -> "SightingService":
         """Who looked at whom."""
+        ...
+
+    @property
+    def pairs(self) -> "PairService":
+        """People who look like one."""
         ...
 
     @property

@@ -4,6 +4,7 @@ from desktop_app.people.service.consents import ConsentService
 from desktop_app.people.service.deriving import derive, derive_some, in_chunks, search_findings
 from desktop_app.people.service.exporting import ExportService
 from desktop_app.people.service.importing import ImportService, NoHeader, Outdated
+from desktop_app.people.service.pairs import PairService
 from desktop_app.people.service.people import PeopleService
 from desktop_app.people.service.planning import Stopped
 from desktop_app.people.service.sightings import SightingService
@@ -15,6 +16,7 @@ __all__ = [
     "ImportService",
     "NoHeader",
     "Outdated",
+    "PairService",
     "PeopleService",
     "SightingService",
     "Stopped",

@@ -6,6 +6,7 @@ from desktop_app.people.records import TermRecord
 from desktop_app.people.rules.duplicates import LikelyDuplicates
 from desktop_app.people.rules.known import Known
 from desktop_app.people.rules.values import Duplicate, PersonDetails
+from desktop_app.people.service.pairs import told_apart
 from desktop_app.people.service.reading import read_people
 from desktop_app.people.service.terms import keys_of, keys_of_text
 
@@ -13,7 +14,7 @@ _MOST_NAMESAKES = 500
 
 
 def likely_duplicates(connection: Connection, details: PersonDetails, but: int | None) -> tuple[Duplicate, ...]:
-    """Likely duplicates of these details, without the person of number `but`."""
+    """Likely duplicates of these details, without the person of number `but` and those said to be somebody else."""
     terms = keys_of((details.surname, details.given))
     if not terms:
         return ()
@@ -21,7 +22,8 @@ def likely_duplicates(connection: Connection, details: PersonDetails, but: int |
     for term in terms[1:]:
         bearers = TermRecord.__table__.alias()
         namesakes = namesakes.where(TermRecord.person_id.in_(select(bearers.c.person_id).where(bearers.c.term == term)))
-    ids = [number for number in connection.scalars(namesakes.limit(_MOST_NAMESAKES)) if number != but]
+    others = told_apart(connection, but) | {but} if but is not None else frozenset()
+    ids = [number for number in connection.scalars(namesakes.limit(_MOST_NAMESAKES)) if number not in others]
     likely = LikelyDuplicates(keys_of_text)
     for person in read_people(connection, ids).values():
         likely.add(Known(person, person.id))

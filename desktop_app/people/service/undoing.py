@@ -12,6 +12,7 @@ from desktop_app.people.rules.fields import LABELS, field_label
 from desktop_app.people.rules.refusals import Stale
 from desktop_app.people.rules.undoing import put_back
 from desktop_app.people.service.importing import ImportService
+from desktop_app.people.service.pairs import PairService
 from desktop_app.people.service.people import PeopleService
 from desktop_app.people.service.writing import IMPORT, KIND
 
@@ -19,7 +20,7 @@ _ATTEMPTS: Final = 9
 Marking = Callable[[Iterable[int]], Sequence[int]]
 
 
-def undos(people: PeopleService, imports: ImportService) -> Undos:
+def undos(people: PeopleService, imports: ImportService, pairs: PairService) -> Undos:
     """What can be taken back, by kind and action."""
     return {
         (KIND, "created"): _marked_back(people.delete),
@@ -32,6 +33,8 @@ def undos(people: PeopleService, imports: ImportService) -> Undos:
             lambda _row, saves: _change_back(people, saves),
             lambda _row, saves: _change_prospect(people, saves),
         ),
+        (KIND, "told apart"): Undo(Right.PEOPLE, lambda _row, saves: _done(_of_both(pairs.doubt, saves))),
+        (KIND, "in doubt again"): Undo(Right.PEOPLE, lambda _row, saves: _done(_of_both(pairs.tell_apart, saves))),
         (IMPORT, "imported"): Undo(Right.PEOPLE, lambda row, _saves: _done(imports.undo(_import_of(row)))),
         (IMPORT, "import undone"): _marked_back(people.restore),
     }
@@ -45,6 +48,12 @@ def _done(ids: Sequence[int]) -> str:
     if not ids:
         raise Refused(_("This has been taken back already. Nothing was changed."))
     return ""
+
+
+def _of_both(decide: Callable[[int, Iterable[int]], Sequence[int]], saves: Sequence[SaveRow]) -> Sequence[int]:
+    """A decision about the two people of a save; nobody's where one of them was erased."""
+    ids = [save.object_id for save in saves]
+    return decide(ids[0], ids[1:]) if ids else ()
 
 
 def _import_of(row: PastRow) -> int:

@@ -1,6 +1,7 @@
 """The form of a person: typing, findings, what papers will say, duplicates, drafts, two who save at once."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -354,3 +355,36 @@ def test_an_emptied_case_goes_back_to_the_rule(staged: Staged, qtbot: QtBot) -> 
     line.left.emit()
     assert cases.values() == ()
     assert line.text() == "Əliyevə"
+
+
+def test_somebody_else_is_remembered_and_can_be_taken_back(staged: Staged, qtbot: QtBot) -> None:
+    people = staged.services.people
+    twin = people.add(replace(PersonDraft.of(people.person(staged.ids[1])), notes="bir daha"))
+    place = Place("people", "edit", (twin.id,))
+    form = form_of(staged, qtbot, place)
+    button(form.duplicates, "Somebody else").click()
+    assert people.likely_duplicates(twin, twin.id) == ()
+    assert people.likely_duplicates(staged.services.people.person(staged.ids[1]), staged.ids[1]) == ()
+    assert staged.window.undo is not None
+    staged.window.undo()
+    assert people.likely_duplicates(twin, twin.id)
+
+
+def test_somebody_else_than_a_new_person_is_remembered_with_the_save(staged: Staged, qtbot: QtBot) -> None:
+    form = form_of(staged, qtbot)
+    typed(form, surname="Aliyeva", given="Aygun", birth="1988")
+    form._hunt()
+    button(form.duplicates, "Somebody else").click()
+    form.save()
+    person = staged.services.people.person(staged.window.went[-1].ids[0])
+    assert staged.services.people.likely_duplicates(person, person.id) == ()
+
+
+def test_who_saves_before_looking_is_shown_likely_duplicates_once(staged: Staged, qtbot: QtBot) -> None:
+    form = form_of(staged, qtbot)
+    typed(form, surname="Aliyeva", given="Aygun", birth="1988")
+    form.save()
+    assert "Əliyeva Aygün Rauf qızı" in words(form.duplicates)
+    assert not [place for place in staged.window.went if place.view == ""]
+    form.save()
+    assert staged.services.people.person(staged.window.went[-1].ids[0]).given == "Aygun"

@@ -16,21 +16,32 @@ from desktop_app.people.rules.values import Duplicate
 MOST = 3
 
 
+class Unseen(Exception):  # noqa: N818 -- no error: a pause before saving
+    """A new person may be somebody whom whoever saves has not been shown yet."""
+
+    def __init__(self, duplicates: Sequence[Duplicate]) -> None:
+        super().__init__()
+        self.duplicates = tuple(duplicates)
+
+
 class DuplicatesCard(Card):
     """Hidden while there is nobody; whoever is said to be somebody else does not come back."""
 
     look_asked = Signal(int)
+    other_said = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(
             theme, _("This person may be here already"), icon_name="users-group", icon_ink="warn", parent=parent
         )
         self._others: set[int] = set()
+        self._seen: set[int] = set()
         self._rows: list[QWidget] = []
         self.hide()
 
     def show_duplicates(self, duplicates: Sequence[Duplicate]) -> None:
         """Show the first of these."""
+        self._seen.update(each.id for each in duplicates if each.id is not None)
         for row in self._rows:
             row.hide()
             row.deleteLater()
@@ -40,9 +51,22 @@ class DuplicatesCard(Card):
             self.add(row)
         self.setVisible(bool(shown))
 
+    def others(self) -> tuple[int, ...]:
+        """Those who were said to be somebody else."""
+        return tuple(sorted(self._others))
+
+    def unseen(self, duplicates: Sequence[Duplicate]) -> tuple[Duplicate, ...]:
+        """Those of these who were never shown here."""
+        return tuple(each for each in duplicates if each.id not in self._seen)
+
+    def recall(self, person: int) -> None:
+        """Somebody may be the one after all: shown when next looked for."""
+        self._others.discard(person)
+
     def forget(self) -> None:
         """Another person is being typed."""
         self._others.clear()
+        self._seen.clear()
         self.show_duplicates(())
 
     def _row(self, duplicate: Duplicate) -> QWidget:
@@ -73,6 +97,7 @@ class DuplicatesCard(Card):
     def _dismiss(self, row: QWidget, person: int | None) -> None:
         if person is not None:
             self._others.add(person)
+            self.other_said.emit(person)
         self._rows.remove(row)
         row.hide()
         row.deleteLater()

@@ -1,4 +1,4 @@
-"""The name in its cases as papers will write it: by rule while one types, by hand where the bearer says so."""
+"""The name in its cases as papers will write it: by rule while one types, by hand where the bearer says otherwise."""
 
 from collections.abc import Sequence
 from functools import partial

@@ -19,7 +19,7 @@ from desktop_app.people.rules.fields import field_label
 from desktop_app.people.rules.refusals import Gone, Stale, Unacceptable
 from desktop_app.people.rules.values import Person, PersonDetails, PersonDraft
 from desktop_app.people.screens.form.content import FORM, as_content, from_content
-from desktop_app.people.screens.form.duplicates import DuplicatesCard
+from desktop_app.people.screens.form.duplicates import DuplicatesCard, Unseen
 from desktop_app.people.screens.form.fields import Offers, PersonFields
 from desktop_app.people.screens.form.merging import merged
 from desktop_app.people.screens.form.offers import read_offers
@@ -106,11 +106,17 @@ class PersonFormScreen(Screen):
         self._stop_timers()
         self.saving.setEnabled(False)
         person_id, version, draft = self._id, self._version, result.draft
-        people, drafts = self._services.people, self._services.drafts
+        people, drafts, pairs = self._services.people, self._services.drafts, self._services.pairs
+        others = self.duplicates.others() if person_id is None else ()
+
+        unseen = self.duplicates.unseen
 
         def job() -> Person:
+            if person_id is None and (alike := unseen(people.likely_duplicates(draft))):
+                raise Unseen(alike)
             saved = people.add(draft) if person_id is None else people.change(person_id, version, draft)
             drafts.drop(FORM, person_id)
+            pairs.tell_apart(saved.id, others)
             return saved
 
         self._context.lanes.writer.ask(job, self._saved, self._refused, owner=self)
@@ -171,6 +177,7 @@ class PersonFormScreen(Screen):
         self.leaving.clicked.connect(self.leave)
         self.discarding.clicked.connect(self._discard)
         self.duplicates.look_asked.connect(self._look_at)
+        self.duplicates.other_said.connect(self._tell_apart)
         self.fields.form.edited.connect(self._edited)
         self._keeping.timeout.connect(self.keep_draft)
         self._hunting.timeout.connect(self._hunt)
@@ -258,7 +265,9 @@ class PersonFormScreen(Screen):
 
     def _refused(self, problem: BaseException) -> None:
         self.saving.setEnabled(True)
-        if isinstance(problem, Unacceptable):
+        if isinstance(problem, Unseen):
+            self._show_unseen(problem)
+        elif isinstance(problem, Unacceptable):
             self.fields.show_found(problem.findings)
             self.fields.form.jump()
         elif isinstance(problem, Stale):
@@ -266,6 +275,14 @@ class PersonFormScreen(Screen):
             self._take_new_state()
         else:
             raise problem
+
+    def _show_unseen(self, problem: Unseen) -> None:
+        """Who saves faster than one can look is shown the likely duplicates once; the next save keeps the person."""
+        self.duplicates.show_duplicates(problem.duplicates)
+        self._close_notice()
+        text = _("This person may be here already. Nothing was saved yet: please look, or save once more.")
+        self._notice = NoticeBar(self._context.theme, text, "care")
+        self._notices.addWidget(self._notice)
 
     def _take_new_state(self) -> None:
         people, person_id = self._services.people, self._id
@@ -304,6 +321,22 @@ class PersonFormScreen(Screen):
             self.keep_draft()
         self._dirty = False
         self._context.window.go(Place(AREA, "", (person_id,)))
+
+    def _tell_apart(self, other: int) -> None:
+        """Remember it at once; of a new person once they are saved."""
+        person_id, pairs, context = self._id, self._services.pairs, self._context
+        if person_id is None:
+            return
+        lane = context.lanes.writer
+
+        def doubt() -> None:
+            lane.ask(lambda: pairs.doubt(person_id, (other,)), lambda _gone: self.duplicates.recall(other), owner=self)
+
+        lane.ask(
+            lambda: pairs.tell_apart(person_id, (other,)),
+            lambda _new: context.window.say(_("Remembered: these are two people"), doubt),
+            owner=self,
+        )
 
     def _discard(self) -> None:
         """Forget the draft, and begin with what is kept."""

@@ -1,0 +1,78 @@
+"""Two people who look like one: the decision that they are not, which is remembered."""
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import Connection, delete, or_, select, tuple_
+
+from desktop_app.office import history
+from desktop_app.office.audit import Occasion
+from desktop_app.office.bulk import table_of
+from desktop_app.office.changes import Changes
+from desktop_app.office.desk import Desk
+from desktop_app.office.rights import Right, needs
+from desktop_app.people.records import OtherPersonRecord
+from desktop_app.people.service import writing
+from desktop_app.people.service.reading import existing
+
+
+class PairService:
+    """What was decided of people who look like one."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    @needs(Right.PEOPLE)
+    def tell_apart(self, number: int, others: Iterable[int]) -> tuple[int, ...]:
+        """Remember that none of `others` is this person; gives those of whom it was not known."""
+        with self._desk.database.write() as connection:
+            known = told_apart(connection, number)
+            new = tuple(other for other in dict.fromkeys(others) if other != number and other not in known)
+            if new:
+                for each in (number, *new):
+                    existing(connection, each)
+                occasion = history.occasion(self._desk, "told apart")
+                rows = [
+                    {"person_id": low, "other_id": high, "at": occasion.at, "user_id": occasion.user_id}
+                    for low, high in _pairs(number, new)
+                ]
+                connection.execute(table_of(OtherPersonRecord).insert(), rows)
+                _record(connection, occasion, number, new)
+        self._publish(number, new)
+        return new
+
+    @needs(Right.PEOPLE)
+    def doubt(self, number: int, others: Iterable[int]) -> tuple[int, ...]:
+        """Forget what was decided of this person and `others`: they are shown beside each other again."""
+        with self._desk.database.write() as connection:
+            known = told_apart(connection, number)
+            gone = tuple(other for other in dict.fromkeys(others) if other in known)
+            if gone:
+                table = table_of(OtherPersonRecord)
+                pair = tuple_(table.c.person_id, table.c.other_id)
+                connection.execute(delete(table).where(pair.in_(_pairs(number, gone))))
+                _record(connection, history.occasion(self._desk, "in doubt again"), number, gone)
+        self._publish(number, gone)
+        return gone
+
+    def _publish(self, number: int, others: Sequence[int]) -> None:
+        if others:
+            self._desk.board.publish(Changes.of(writing.KIND, ids=(number, *others)))
+
+
+def told_apart(connection: Connection, number: int) -> frozenset[int]:
+    """Those who were said not to be this person."""
+    table = table_of(OtherPersonRecord)
+    rows = connection.execute(
+        select(table.c.person_id, table.c.other_id).where(or_(table.c.person_id == number, table.c.other_id == number))
+    )
+    return frozenset(high if low == number else low for low, high in rows)
+
+
+def _record(connection: Connection, occasion: Occasion, number: int, others: Iterable[int]) -> None:
+    """Each pair by itself: it stands with both, and is taken back alone."""
+    for other in others:
+        history.record_all(connection, occasion, writing.KIND, [(number, {}), (other, {})])
+
+
+def _pairs(number: int, others: Iterable[int]) -> list[tuple[int, int]]:
+    return [(min(number, other), max(number, other)) for other in others]
