@@ -13,13 +13,18 @@ DAY = date(2026, 11, 23)
 
 @pytest.mark.parametrize(
     ("language", "said"),
-    [("az", "23 noyabr 2026, bazar ertəsi"), ("en", "23 November 2026, Monday"), ("ru", "23 ноября 2026 г.")],
+    [
+        ("az", "23 noyabr 2026, bazar ertəsi"),
+        ("en", "23 November 2026, Monday"),
+        ("ru", "23 ноября 2026 г., понедельник"),
+        ("uk", "23 листопада 2026 р."),
+    ],
 )
 def test_a_day_has_its_weekday(language: str, said: str) -> None:
     assert day_line(DAY, language) == said
 
 
-@pytest.mark.parametrize("language", ["az", "en"])
+@pytest.mark.parametrize("language", ["az", "en", "ru"])
 def test_weekdays_are_those_of_cldr(language: str) -> None:
     names = get_day_names("wide", "format", language)
     week = [day_line(date(2026, 11, 23 + ahead), language).rpartition(", ")[2] for ahead in range(7)]
