@@ -18,7 +18,7 @@ from babel.messages.pofile import read_po, write_po
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 TRANSLATIONS = CHECKOUT / "translations"
-LANGUAGES = {"screen": ("az", "en", "ru"), "paper": ("az", "en", "ru")}
+LANGUAGES = {"screen": ("az", "en", "de", "ru"), "paper": ("az", "en", "ru")}
 SOURCE_LANGUAGE = "en"
 HEAD: dict[str, Any] = {
     "project": "Ocaq",

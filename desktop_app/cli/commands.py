@@ -288,13 +288,15 @@ def issue_documents(
 
 @documents.command("list", help=N_("List the register."))
 def list_documents(context: typer.Context, as_json: AsJson = False) -> None:
+    from desktop_app.documents.rules.register import state_words
+
     with opened(context.obj, writing=False) as services:
         rows = services.documents.register.listed()
     if as_json:
         _print_json([row.as_json() for row in rows])
     else:
         for row in rows:
-            print("\t".join(row.as_json().values()))
+            print("\t".join((row.number, state_words(row.state), row.template, row.language, row.name, f"{row.date}")))
 
 
 @documents.command("void", help=N_("Annul a number; it stays in the register and is never given again."))

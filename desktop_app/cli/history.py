@@ -25,6 +25,7 @@ def list_history(
     limit: Annotated[int | None, typer.Option(min=1, help=N_("At most so many; all by default."))] = None,
     as_json: AsJson = False,
 ) -> None:
+    from desktop_app.office.deeds import done_words
     from desktop_app.office.past import Matching
 
     if context.invoked_subcommand is not None:
@@ -38,11 +39,8 @@ def list_history(
     else:
         for row in rows:
             number = "" if row.object_id is None else str(row.object_id)
-            print(
-                "\t".join(
-                    (f"{row.at.astimezone():%Y-%m-%d %H:%M}", row.user, row.action, row.kind, number, str(row.id))
-                )
-            )
+            done = done_words(row.kind, row.action)
+            print("\t".join((f"{row.at.astimezone():%Y-%m-%d %H:%M}", row.user, done, number, str(row.id))))
 
 
 @history.command("undo", help=N_("Take back what the history says under a number, as far as it still stands."))

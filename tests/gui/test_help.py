@@ -1,4 +1,4 @@
-"""The built-in help: six pages in two languages, by keyboard, without a way to the internet."""
+"""The built-in help: six pages in every language of the screen, by keyboard, without a way to the internet."""
 
 import re
 from collections.abc import Iterator
@@ -17,9 +17,12 @@ from desktop_app.gui.theme import Theme
 from desktop_app.language import catalogs
 from desktop_app.system.paths import resources
 from tests.gui.fakes import activate
+from tests.packaging import load
+
+translations = load("translations")
 
 HELP = resources() / "help"
-LANGUAGES = ("az", "en")
+LANGUAGES = ("az", "en", "de")
 
 
 @pytest.fixture(params=LANGUAGES)
@@ -48,7 +51,22 @@ def test_the_languages_name_the_same_keys() -> None:
     def keys(language: str) -> dict[str, list[str]]:
         return {page.topic: sorted(re.findall(r"Ctrl\+\w", page.text)) for page in read_pages(HELP / language)}
 
-    assert keys("az") == keys("en")
+    assert keys("az") == keys("en") == keys("de")
+
+
+def test_german_pages_name_what_the_screen_says() -> None:
+    words = catalogs.screen("de")
+    said = {words.gettext(text) for text in _texts()}
+    keys = {"annulliert", "Umschalt", "Eingabe", "Esc"}
+    for page in read_pages(HELP / "de"):
+        named = {part for bold in re.findall(r"\*\*(.+?)\*\*", page.text) for part in bold.split(" → ")}
+        assert {each for each in named if "+" not in each} - said - keys == set(), page.topic
+
+
+def _texts() -> Iterator[str]:
+    """The texts of the source that the screen says."""
+    for message in translations.read(translations.po_file("screen", "en"), "en"):
+        yield from (message.id if isinstance(message.id, list | tuple) else (message.id,))
 
 
 def test_a_language_without_a_page_shows_the_english_one(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ DAY = date(2026, 11, 23)
     [
         ("az", "23 noyabr 2026, bazar ertəsi"),
         ("en", "23 November 2026, Monday"),
+        ("de", "23. November 2026, Montag"),
         ("ru", "23 ноября 2026 г., понедельник"),
         ("uk", "23 листопада 2026 р."),
     ],
@@ -24,7 +25,7 @@ def test_a_day_has_its_weekday(language: str, said: str) -> None:
     assert day_line(DAY, language) == said
 
 
-@pytest.mark.parametrize("language", ["az", "en", "ru"])
+@pytest.mark.parametrize("language", ["az", "en", "de", "ru"])
 def test_weekdays_are_those_of_cldr(language: str) -> None:
     names = get_day_names("wide", "format", language)
     week = [day_line(date(2026, 11, 23 + ahead), language).rpartition(", ")[2] for ahead in range(7)]

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from desktop_app.language.catalogs import SCREEN_LANGUAGES
 from tests.architecture.test_tree import kept
 from tests.architecture.tree import ROOT
 from tests.packaging import PACKAGING, load
@@ -50,7 +51,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_what_the_wheel_holds(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         names = set(archive.namelist())
-    for language in ("az", "en"):
+    for language in SCREEN_LANGUAGES:
         assert f"desktop_app/translations/{language}/LC_MESSAGES/screen.mo" in names
     assert "desktop_app/resources/fonts/NotoSans-Regular.ttf" in names
     assert any(name.endswith("licenses/LICENSE") for name in names)

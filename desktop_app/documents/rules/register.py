@@ -5,8 +5,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
+from desktop_app.language.catalogs import N_
+from desktop_app.language.catalogs import gettext as _
+
 State = Literal["issued", "not printed", "void"]
 STATES: Final[tuple[State, ...]] = get_args(State)
+_WORDS: Final[Mapping[State, str]] = {
+    "issued": N_("in force"),
+    "not printed": N_("not printed"),
+    "void": N_("annulled"),
+}
+
+
+def state_words(state: State) -> str:
+    """What a document's state is called."""
+    return _(_WORDS[state])
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 
-from desktop_app.documents.rules.register import RegisterRow
+from desktop_app.documents.rules.register import RegisterRow, state_words
 from desktop_app.documents.screens.parts import Parts
 from desktop_app.documents.screens.places import document_place, person_place
 from desktop_app.documents.screens.services import DocumentServices
-from desktop_app.documents.screens.words import TONES, day_words, state_words
+from desktop_app.documents.screens.words import TONES, day_words
 from desktop_app.gui.screen import Context, Panel
 from desktop_app.gui.theme import Theme, Type
 from desktop_app.gui.widgets.buttons import Button, Kind

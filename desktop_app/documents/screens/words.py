@@ -4,25 +4,14 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from desktop_app.documents.rules.register import State
+from desktop_app.documents.rules.register import STATES, State, state_words
 from desktop_app.gui.theme import Theme
 from desktop_app.gui.widgets.labels import Tone, chip_size
 from desktop_app.gui.widgets.tables import PAD
 from desktop_app.language import catalogs, dates, languages
-from desktop_app.language.catalogs import N_
 from desktop_app.language.catalogs import gettext as _
 
-STATES: Final[Mapping[State, str]] = {
-    "issued": N_("in force"),
-    "not printed": N_("not printed"),
-    "void": N_("annulled"),
-}
 TONES: Final[Mapping[State, Tone]] = {"issued": "done", "not printed": "care", "void": "plain"}
-
-
-def state_words(state: State) -> str:
-    """What a document's state is called."""
-    return _(STATES[state])
 
 
 def state_width(theme: Theme) -> int:

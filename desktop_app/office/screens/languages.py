@@ -7,7 +7,7 @@ from desktop_app.language.collation import sort_key
 from desktop_app.language.plain_words import plain
 from desktop_app.office.profile import FIRST_LANGUAGE
 
-SCREEN_LANGUAGE_NAMES: Final = (("Azərbaycanca", "az"), ("English", "en"), ("Русский", "ru"))
+SCREEN_LANGUAGE_NAMES: Final = (("Azərbaycanca", "az"), ("English", "en"), ("Deutsch", "de"), ("Русский", "ru"))
 _CODES: Final = (
     "ar be bg bs cs da de el en es et fa fi fr he hi hr hu hy id it ja ka kk ko ky lt lv mk nl no pl pt ro ru sk sl sq "
     "sr sv tg tk tr uk ur uz zh"

@@ -1,10 +1,11 @@
 """Users in Settings: one more comes, gets another role, a new password, and leaves."""
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionComboBox
 from pytestqt.qtbot import QtBot
 
 from desktop_app.gui.widgets.fields import ChoiceField
+from desktop_app.language import catalogs
 from desktop_app.language.errors import Refused
 from desktop_app.office import door
 from desktop_app.office.desk import Desk
@@ -71,3 +72,17 @@ def test_a_user_gets_a_new_password_and_leaves(group: UsersGroup, desk: Desk) ->
     assert len(UserService(desk).users()) == 1
     with pytest.raises(Refused):
         door.open_office(desk.database.path, "tamam başqa", StillClock(), 2)
+
+
+@pytest.mark.parametrize("language", catalogs.SCREEN_LANGUAGES)
+def test_a_role_is_read_whole(around: Around, desk: Desk, qtbot: QtBot, language: str) -> None:
+    catalogs.use(language)
+    made = UsersGroup(around.context, UserService(desk), desk.user.id, lambda: None)
+    qtbot.addWidget(made)
+    made.show()
+    field = made._rows.findChildren(ChoiceField)[0]
+    option = QStyleOptionComboBox()
+    field.initStyleOption(option)
+    part = QStyle.SubControl.SC_ComboBoxEditField
+    room = field.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, field).width()
+    assert room >= field.fontMetrics().horizontalAdvance(field.currentText())

@@ -6,12 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.documents.rules.findings import ProofFinding
-from desktop_app.documents.rules.register import RegisterRow, State
+from desktop_app.documents.rules.register import RegisterRow, State, state_words
 from desktop_app.documents.screens.issue.draft import IssueDraft
 from desktop_app.documents.screens.issue.issuing import Outcome
 from desktop_app.documents.screens.issue.step import Footing, Step
 from desktop_app.documents.screens.parts import Parts
-from desktop_app.documents.screens.words import TONES, finishing_words, range_words, state_width, state_words
+from desktop_app.documents.screens.words import TONES, finishing_words, range_words, state_width
 from desktop_app.gui.models.columns import Column, RowsModel
 from desktop_app.gui.screen import Context, Place
 from desktop_app.gui.theme import Type

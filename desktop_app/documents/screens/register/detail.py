@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.documents.press import PrintJob, rendered
+from desktop_app.documents.rules.register import state_words
 from desktop_app.documents.screens.page_preview import PagePreview
 from desktop_app.documents.screens.parts import Parts
 from desktop_app.documents.screens.register.listing import Titles
@@ -15,7 +16,6 @@ from desktop_app.documents.screens.words import (
     finishing_words,
     language_words,
     moment_words,
-    state_words,
 )
 from desktop_app.documents.service import Document, DocumentService, RegisterMatching, RegisterRow
 from desktop_app.gui.keys import Command, shortcut_text

@@ -7,8 +7,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from desktop_app.documents.rules.register import STATES, RegisterMatching
-from desktop_app.documents.screens.words import state_words
+from desktop_app.documents.rules.register import STATES, RegisterMatching, state_words
 from desktop_app.gui.keys import Command, shortcut_text
 from desktop_app.gui.theme import Theme, Type
 from desktop_app.gui.widgets.buttons import Button, Kind

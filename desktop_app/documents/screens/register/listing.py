@@ -3,7 +3,8 @@
 from array import array
 from collections.abc import Mapping, Sequence
 
-from desktop_app.documents.screens.words import TONES, day_words, state_words
+from desktop_app.documents.rules.register import state_words
+from desktop_app.documents.screens.words import TONES, day_words
 from desktop_app.documents.service import Register, RegisterMatching, RegisterRow
 from desktop_app.gui.models.columns import Column
 from desktop_app.language.catalogs import gettext as _

@@ -13,9 +13,10 @@ from desktop_app.gui.widgets.surfaces import Card, InfoRow, ScrollPane
 from desktop_app.language import catalogs
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.dates.spoken import moment
+from desktop_app.office.deeds import done_words
 from desktop_app.office.past import MOST_SAVES, PastService, Prospect, SaveRow
 from desktop_app.office.screens.history.listing import Told
-from desktop_app.office.screens.history.words import Areas, change_words, done_words
+from desktop_app.office.screens.history.words import Areas, change_words
 
 
 class PastDetail(ScrollPane):
@@ -53,7 +54,7 @@ class PastDetail(ScrollPane):
         if told is None:
             return
         row = told.row
-        self._title.setText(done_words(row))
+        self._title.setText(done_words(row.kind, row.action))
         self._about.set_text(told.about)
         self._about.setVisible(bool(told.about))
         self._line.setText(" · ".join(part for part in (moment(row.at, catalogs.current()), row.user) if part))
@@ -96,7 +97,10 @@ class PastDetail(ScrollPane):
         past, row = self._past, self._told.row
         self.undoing.setEnabled(False)
         self._context.lanes.writer.ask(
-            lambda: past.undo(row.id), lambda left: self._say_undone(done_words(row), left), self._refused, owner=self
+            lambda: past.undo(row.id),
+            lambda left: self._say_undone(done_words(row.kind, row.action), left),
+            self._refused,
+            owner=self,
         )
 
     def _say_undone(self, what: str, left: str) -> None:

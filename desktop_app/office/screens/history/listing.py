@@ -9,8 +9,9 @@ from desktop_app.gui.models.columns import Column
 from desktop_app.language import catalogs
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.dates.spoken import moment
+from desktop_app.office.deeds import done_words
 from desktop_app.office.past import Matching, PastRow, PastService
-from desktop_app.office.screens.history.words import Areas, count_words, done_words
+from desktop_app.office.screens.history.words import Areas, count_words
 
 FIRST_PAGE = 50
 
@@ -64,14 +65,19 @@ def columns() -> tuple[Column[Told], ...]:
     return (
         Column(_("When"), lambda told: moment(told.row.at, catalogs.current()), quiet=True, width=132),
         Column(_("Who"), lambda told: told.row.user, width=140),
-        Column(_("What"), lambda told: done_words(told.row), width=190),
+        Column(_("What"), lambda told: done_words(told.row.kind, told.row.action), width=190),
         Column(_("About"), lambda told: told.about),
     )
 
 
 def spoken(told: Told) -> str:
     """A row in one sentence, for a screen reader."""
-    parts = (done_words(told.row), told.about, told.row.user, moment(told.row.at, catalogs.current()))
+    parts = (
+        done_words(told.row.kind, told.row.action),
+        told.about,
+        told.row.user,
+        moment(told.row.at, catalogs.current()),
+    )
     return ", ".join(part for part in parts if part)
 
 

@@ -18,10 +18,11 @@ from desktop_app.gui.widgets.surfaces import PageHead
 from desktop_app.gui.widgets.tables import TableView
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.catalogs import ngettext
+from desktop_app.office.deeds import kind_words
 from desktop_app.office.past import EVERYTHING, Matching, PastService
 from desktop_app.office.screens.history.detail import PastDetail
 from desktop_app.office.screens.history.listing import PERIODS, PastListing, Told, columns, since, spoken
-from desktop_app.office.screens.history.words import Areas, kind_words
+from desktop_app.office.screens.history.words import Areas
 
 SHARE = 36
 """What of a hundred parts of the width the row beside the table takes."""

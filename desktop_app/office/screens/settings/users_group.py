@@ -87,6 +87,7 @@ class UsersGroup(GroupPage):
 
     def _role_field(self, user: UserRow) -> ChoiceField:
         field = ChoiceField(self._context.theme, role_options())
+        field.setSizeAdjustPolicy(ChoiceField.SizeAdjustPolicy.AdjustToContents)  # the name gives way, not the role
         field.choose(user.role)
         field.setAccessibleName(_("Role of {name}").format(name=user.name))
         field.activated.connect(lambda _place: self._change_role(user, Role(str(field.value))))
