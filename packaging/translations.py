@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from copy import deepcopy
 from io import BytesIO
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -18,7 +19,7 @@ from babel.messages.pofile import read_po, write_po
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 TRANSLATIONS = CHECKOUT / "translations"
-LANGUAGES = {"screen": ("az", "en", "de", "ru"), "paper": ("az", "en", "ru")}
+LANGUAGES = {"screen": ("az", "en", "ru", "tr", "de"), "paper": ("az", "en", "ru")}
 SOURCE_LANGUAGE = "en"
 HEAD: dict[str, Any] = {
     "project": "Ocaq",
@@ -110,7 +111,7 @@ def is_translated(message: Message) -> bool:
 
 def _renew(template: Catalog, language: str, file: Path) -> None:
     catalog = read(file, language)
-    catalog.update(template, no_fuzzy_matching=True)
+    catalog.update(deepcopy(template), no_fuzzy_matching=True)  # what is new in it becomes the catalog's own
     if language == SOURCE_LANGUAGE:
         for message in catalog:
             if message.id and not is_translated(message):

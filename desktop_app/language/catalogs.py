@@ -13,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
-SCREEN_LANGUAGES: Final = ("az", "en", "de", "ru")
+SCREEN_LANGUAGES: Final = ("az", "en", "ru", "tr", "de")
 PAPER_LANGUAGES: Final = ("az", "en", "ru")
 DEFAULT_LANGUAGE: Final = "az"
 

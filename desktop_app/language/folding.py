@@ -11,14 +11,16 @@ of alphabets that are not folded.
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 from desktop_app.language.cleaning import clean
 
-VERSION: Final = 1
-"""Raised with every change of the rules: keys that an office keeps are made anew when theirs is another."""
+VERSION: Final = 2
+"""Raised with every change of these rules or of sort keys: an office makes its own anew when theirs is another."""
 
 _WORDS_KEPT: Final = 65_536
+_WORDS_READ: Final = 16_384
 
 _LETTERS: Final = {
     "ə": "a", "ǝ": "a", "ɘ": "a", "ı": "i", "ş": "ş", "ș": "ş", "š": "ş", "ś": "ş", "ç": "ç", "č": "ç", "ć": "ç",
@@ -102,32 +104,99 @@ _ONGOING: Final = (
 """How a half-typed word may go on so that the sound of its last letters becomes another."""
 
 
+_CH: Final = re.compile(r"(?<![ts])ch")
+_J: Final = re.compile(r"(?<!d)j")
+_ENDING_ABROAD: Final = re.compile(r"(?<=[oe]v)(?:as$|ov?$|ov(?=a$))")
+_SPELT_OUT: Final = re.compile("[sc]h")
+_BARE: Final = tuple(str.maketrans(*pair) for pair in (("s", "ş"), ("c", "ç"), ("sc", "şç")))
+_ROUNDED: Final = re.compile(r"eu|ou")
+_HARD_G: Final = re.compile(r"gu(?=[eiy])")
+_I_FOR_Y: Final = re.compile(r"(?<=[^\Waeiouy])i(?=[aou])")
+_BALTIC_ENDING: Final = re.compile(r"(?<=[^\Waeiouy])[aiu]?s$")
+
+
 def search_key(text: str) -> str:
     """The keys of all words of a text, joined by blanks: `Əliyev Vəli` and `Aliyev, Vali` give the same two."""
-    return " ".join([key for word in text.split() if (key := _key_of_word(word))])
+    try:
+        return " ".join(map(_key_of_word, text.split()))
+    except KeyError:  # a word without a letter
+        return " ".join([_KEYS[word] for word in text.split() if _key_made(word)])
 
 
 def prefix_keys(text: str) -> tuple[str, ...]:
     """All keys that the keys of a word begin with which is typed as far as `text`; none for no letter at all.
 
-    The key of half a word need not begin the key of the whole one: c may become ch, d dzh. Of a text of several words
-    the longest one counts.
+    The key of half a word need not begin the key of the whole one: c may become ch, d dzh. What is read in two ways
+    (ch in Chingiz, Chalilow and Chahin) is found in each. Of a text of several words the longest one counts.
     """
     typed = max(_plain(text).split(), key=len, default="")
     if not typed:
         return ()
-    words = [typed, *(typed + more for tail, more in _ONGOING if tail.search(typed))]
+    words = _abroad([on for word in _abroad([typed]) for on in _ongoing(word)])
     keys = {_folded(word).rstrip(_END + _VOWEL) for word in words}
     shortest: list[str] = []
-    for key in sorted(keys, key=len):
+    for key in sorted(keys, key=lambda each: (len(each), each)):
         if not key.startswith(tuple(shortest)):
             shortest.append(key)
     return tuple(shortest)
 
 
-@lru_cache(_WORDS_KEPT)  # names repeat: 50,000 people bear a few thousand words
-def _key_of_word(word: str) -> str:
+@lru_cache(_WORDS_READ)
+def readings(word: str) -> tuple[str, ...]:
+    """The key of a word and what its key would be if it were read as people of other countries spell.
+
+    Source: the table of emigrants' papers, domain facts 3.7. `Chalilow` may be Xəlilov, Çəlilov or Şəlilov, `SUKUROV`
+    of a passport's last lines Şükürov, `Alijevas` Əliyev, `Alijevová` Əliyeva.
+    """
+    plain = _plain(word).replace("uhh", "u")  # ü as machines read it in passports: uxx
+    ways = _abroad([plain])
+    ways += [_HARD_G.sub("g", _ROUNDED.sub(_as_rounded, way)) for way in ways]  # French
+    if word.isascii() and not _SPELT_OUT.search(plain):
+        ways += [plain.translate(bare) for bare in _BARE]
+    ways.append(_I_FOR_Y.sub("y", plain))  # Ilias
+    if "ფ" in word:  # the letter of Georgian for both
+        ways.append(plain.replace("f", "p"))
+    ways += [_BALTIC_ENDING.sub("", way) for way in ways]
+    keys = (" ".join(_folded(way).split()) for way in ways)
+    return tuple(dict.fromkeys(key for key in chain((search_key(word),), keys) if key))
+
+
+class _Keys(dict[str, str]):
+    """The keys of words, kept while they are few: names repeat, 50,000 people bear a few thousand words."""
+
+    def __missing__(self, word: str) -> str:
+        key = _key_made(word)
+        if not key:
+            raise KeyError(word)
+        if len(self) >= _WORDS_KEPT:
+            self.clear()
+        self[word] = key
+        return key
+
+
+_KEYS: Final = _Keys()
+_key_of_word: Final = _KEYS.__getitem__
+
+
+def forget() -> None:
+    """Drop the keys kept of words, so that what a first time costs can be measured."""
+    _KEYS.clear()
+
+
+def _key_made(word: str) -> str:
     return " ".join(_folded(_plain(word)).split())
+
+
+def _abroad(words: list[str]) -> list[str]:
+    """Words as they are, and as ch and j are read in German, Polish, Czech and in French; less what -ov takes there."""
+    german = [_J.sub("y", _CH.sub("kh", word)) for word in words]  # Achmedow, Jusif
+    french = [_CH.sub("ş", word) for word in words]  # Chahin
+    read = dict.fromkeys([*words, *german, *french])
+    return list(dict.fromkeys([*read, *(_ENDING_ABROAD.sub("", word) for word in read)]))  # Alijevas, Alijevová
+
+
+def _ongoing(word: str) -> list[str]:
+    return [word, *(word + more for tail, more in _ONGOING if tail.search(word))]
 
 
 def _plain(text: str) -> str:
@@ -146,3 +215,7 @@ def _spoken(sound: re.Match[str]) -> str:
 
 def _without_ending(ending: re.Match[str]) -> str:
     return "v" if ending[0] == "ff" else ""
+
+
+def _as_rounded(vowels: re.Match[str]) -> str:
+    return "o" if vowels[0] == "eu" else "u"

@@ -22,11 +22,15 @@ _ORGANISATIONS: Final = """
     sertifikatı fərmanı səfirliyi konsulluğu nümayəndəliyi kafedrası fakültəsi bölməsi şöbəsi filialı bürosu ocağı
     partiyası hərəkatı parlamenti məclisi məhkəməsi bankı şirkəti müəssisəsi zavodu nəşriyyatı qəzeti jurnalı kanalı
     radiosu televiziyası redaksiyası sektoru xidməti departamenti palatası kommunası məscidi kilsəsi komissiyası
-    katibliyi qərargahı dəstəsi koordinasiyası həmrəyliyi diasporu diasporası xalqı dili ədəbiyyatı tarixi mədəniyyəti
-    incəsənəti bələdiyyəsi xəstəxanası klinikası poliklinikası stansiyası birlikləri cəmiyyətləri evləri respublikası
-    krallığı knyazlığı hersoqluğu imperiyası parkı niderlandı federasiyaları sədri rəhbəri katibi müavini direktoru
-    müdiri üzvü üzvləri koordinatoru nümayəndəsi müəllimi naziri səfiri konsulu prezidenti rektoru redaktoru təsisçisi
-    həmtəsisçisi fəalı könüllüsü şagirdi tələbəsi məzunu iştirakçısı
+    katibliyi qərargahı dəstəsi koordinasiyası həmrəyliyi diasporu diasporası xalqı dili ədəbiyyatı tarixi
+    mədəniyyəti incəsənəti bələdiyyəsi xəstəxanası klinikası poliklinikası stansiyası birlikləri cəmiyyətləri evləri
+    respublikası krallığı knyazlığı hersoqluğu imperiyası parkı niderlandı federasiyaları sədri rəhbəri katibi
+    müavini direktoru müdiri üzvü üzvləri koordinatoru nümayəndəsi müəllimi naziri səfiri konsulu prezidenti rektoru
+    redaktoru təsisçisi həmtəsisçisi fəalı könüllüsü şagirdi tələbəsi məzunu iştirakçısı müharibəsi qələbəsi ordusu
+    hökuməti dövləti nəşri toplusu almanaxı ensiklopediyası antologiyası albomu filmi tamaşası oyunu çempionatı
+    kuboku olimpiadası turniri liqası sammiti görüşü iclası müşavirəsi seminarı treninqi masası aksiyası kampaniyası
+    təşəbbüsü vəqfi kitabxanaları məktəbləri universitetləri himni xatirəsi sülaləsi xanlığı vəsiqəsi şəhadətnaməsi
+    protokolu qərarı sərəncamı əmri qanunu məktubu
 """
 """The last words of organisations, events and posts, as they stand behind what they belong to."""
 _PLACES: Final = """

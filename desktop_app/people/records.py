@@ -86,6 +86,20 @@ class SpellingRecord(Base):
     text: Mapped[str] = mapped_column(Text, info=data("personal"))
 
 
+class InflectionRecord(Base):
+    """The whole name in a case as its bearer says it; `language` "" for the name itself, else that of the spelling."""
+
+    __tablename__ = "person_inflection"
+    __table_args__ = (_ONE_TREE,)
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True, info=_MOVES)
+    position: Mapped[int] = mapped_column(primary_key=True, info=data("none"))
+    language: Mapped[str] = mapped_column(Text, info=data("none"))
+    name_order: Mapped[str] = mapped_column(Text, info=data("none"))
+    name_case: Mapped[str] = mapped_column(Text, info=data("none"))
+    text: Mapped[str] = mapped_column(Text, info=data("personal"))
+
+
 class PhoneRecord(Base):
     """A phone number: "+49..." when it was understood, else the text as it was typed."""
 
@@ -174,6 +188,18 @@ class SightingRecord(Base):
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True, info=_MOVES)
     user_id: Mapped[int] = mapped_column(ForeignKey("user_account.id"), primary_key=True, info=data("none"))
     day: Mapped[str] = mapped_column(Text, primary_key=True, info=data("none"))
+
+
+class OtherPersonRecord(Base):
+    """A decision that two people who look alike are not the same (başqa şəxs); the lower number first."""
+
+    __tablename__ = "other_person"
+    __table_args__ = (CheckConstraint("person_id < other_id", name="order"), Index(None, "other_id"), _ONE_TREE)
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True, info=_MOVES)
+    other_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True, info=_MOVES)
+    at: Mapped[datetime] = mapped_column(Instant, info=data("none"))
+    user_id: Mapped[int] = mapped_column(ForeignKey("user_account.id"), info=data("none"))
 
 
 class TermRecord(Base):

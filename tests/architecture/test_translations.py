@@ -2,6 +2,7 @@
 
 import string
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog, Message
@@ -17,6 +18,13 @@ EDITIONS = [(name, language) for name, languages in translations.LANGUAGES.items
 def test_the_languages_are_those_of_the_program() -> None:
     wanted = {"screen": catalogs.SCREEN_LANGUAGES, "paper": catalogs.PAPER_LANGUAGES}
     assert wanted == translations.LANGUAGES
+
+
+SAID_ALIKE = {
+    *("oğlu / qızı", "{greeting}, {name}", "{size} %"),
+    *("Administrator", "Filter", "Logo", "Name", "Name ({language})", "OK", "Person", "Start", "Version"),
+}
+"""Texts of the screen that are the same words in English and in another of its languages."""
 
 
 def said(name: str) -> set[tuple[str, ...]]:
@@ -50,6 +58,22 @@ def test_a_language_is_whole(name: str, language: str) -> None:
     assert kept - said(name) == set(), "said no longer: run packaging/translations.py"
     assert list(catalog.obsolete) == [], "gone: carry over what still helps, then delete"
     assert {message.id: faults(message) for message in living(catalog) if faults(message)} == {}
+
+
+@pytest.mark.parametrize("language", [each for each in catalogs.SCREEN_LANGUAGES if each != "en"])
+def test_a_translation_is_no_english(language: str) -> None:
+    catalog = translations.read(translations.po_file("screen", language), language)
+    english = {message.id for message in living(catalog) if message.string == message.id}
+    assert english <= SAID_ALIKE, "still in English"
+
+
+def test_what_is_new_is_filled_in_english_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(translations, "TRANSLATIONS", tmp_path)
+    translations.main()
+    languages = translations.LANGUAGES["screen"]
+    catalogs_made = [translations.read(translations.po_file("screen", each), each) for each in languages]
+    whole = {each.locale.language: all(map(translations.is_translated, living(each))) for each in catalogs_made}
+    assert whole == {each: each == "en" for each in languages}
 
 
 def faults(message: Message) -> list[str]:

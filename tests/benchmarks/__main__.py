@@ -19,6 +19,7 @@ BENCHMARKS: Final = {
     "import": "tests.benchmarks.importing",
     "batch": "tests.benchmarks.batch",
     "safety": "tests.benchmarks.safety",
+    "language": "tests.benchmarks.names",
 }
 """Each has `run() -> {"ratio": .., "budget": .., "detail": {..}}`; a benchmark imports nothing that another needs."""
 

@@ -18,10 +18,10 @@ PASSES = 3
 """How often layouts are heard: one whose height goes by its width comes to rest in the second pass."""
 
 
-@pytest.fixture(params=["as they are", "stretched"])
+@pytest.fixture(params=["az", "stretched", "ru"])
 def words(request: pytest.FixtureRequest) -> Iterator[str]:
-    """The language of the screen: Azerbaijani, or longer."""
-    catalogs.use("az")
+    """The language of the screen: Azerbaijani, longer than that, or Russian."""
+    catalogs.use("ru" if request.param == "ru" else "az")
     with ExitStack() as stack:
         if request.param == "stretched":
             stack.enter_context(stretched_language())

@@ -102,3 +102,21 @@ def test_the_letters_of_a_name_stay_but_the_last(word: str, case: Case) -> None:
 @given(st.text("abcçdeəfgğhxıijkqlmnoöprsştuüvyz", min_size=2, max_size=12))
 def test_locative_and_ablative_differ_by_an_n(word: str) -> None:
     assert inflect(word, Case.ABLATIVE) == inflect(word, Case.LOCATIVE) + "n"
+
+
+@pytest.mark.parametrize(
+    ("name", "dative"),
+    [
+        ("Vətən müharibəsi", "Vətən müharibəsinə"),
+        ("VI Yay Düşərgəsi", "VI Yay Düşərgəsinə"),
+        ("Dünya azərbaycanlılarının həmrəyliyi günü", "Dünya azərbaycanlılarının həmrəyliyi gününə"),
+        ("Polşada Azərbaycanlıların Koordinasiya Şurası", "Polşada Azərbaycanlıların Koordinasiya Şurasına"),
+        ("“Diaspor fəaliyyətində xidmətə görə” medalı", "“Diaspor fəaliyyətində xidmətə görə” medalına"),
+        ("Rza Abbasi", "Rza Abbasiyə"),
+        ("Strasburq", "Strasburqa"),
+        ("Tokio", "Tokioya"),
+        ("Paris", "Parisə"),
+    ],
+)
+def test_names_of_the_diaspora(name: str, dative: str) -> None:
+    assert inflect(name, Case.DATIVE) == dative

@@ -14,9 +14,11 @@ from pathlib import Path
 from desktop_app import bootstrap
 from desktop_app.documents.rules.requests import IssueRequest, Output
 from desktop_app.documents.service import Signatory
+from desktop_app.language.cases import Case
+from desktop_app.language.names import NameOrder
 from desktop_app.office import upgrade
 from desktop_app.office.backup import back_up, verified_rows
-from desktop_app.people.rules.values import PersonDraft, Phone, Spelling, SpellingKind
+from desktop_app.people.rules.values import Inflection, PersonDraft, Phone, Spelling, SpellingKind
 from tests.museum import EXHIBITS, PASSWORD
 from tests.museum.showing import shown
 from tests.office.offices import SAMPLE_OFFICE, StillClock
@@ -57,6 +59,7 @@ def furnish(folder: Path, papers: Path) -> None:
             emails=("nümunə@example.org",),
             spellings=(Spelling(SpellingKind.RUSSIAN, "ru", "Алиев Ильхам Гейдарович"),),
             tags=("şura",),
+            inflections=(Inflection("", NameOrder.FORMAL, Case.DATIVE, "Əliyev İlham Heydər oğluna"),),
         )
     )
     gone = people.add(PersonDraft(surname="Şıxəliyeva", given="Ülviyyə"))

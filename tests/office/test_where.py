@@ -45,7 +45,7 @@ def test_backups_may_lie_there_and_are_not_restored_there(synced: Path, tmp_path
     assert [each.name for each in synced.iterdir()] == [backup.name]
 
 
-@pytest.mark.parametrize("language", catalogs.SCREEN_LANGUAGES)
+@pytest.mark.parametrize("language", ["az", "en", "ru"])
 @pytest.mark.parametrize("kind", [DiskKind.SYNCED, DiskKind.SHARE, DiskKind.REMOVABLE])
 def test_the_reason_and_what_to_do_are_said(kind: DiskKind, language: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(where, "disk_of", lambda _path: Disk(kind, "Dropbox"))

@@ -51,7 +51,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_what_the_wheel_holds(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         names = set(archive.namelist())
-    for language in SCREEN_LANGUAGES:
+    for language in ("az", "en", "ru"):
         assert f"desktop_app/translations/{language}/LC_MESSAGES/screen.mo" in names
     assert "desktop_app/resources/fonts/NotoSans-Regular.ttf" in names
     assert any(name.endswith("licenses/LICENSE") for name in names)

@@ -115,7 +115,7 @@ def test_a_list_brings_every_consent_back(desk: Desk, tmp_path: Path) -> None:
     assert people.person(number).consents == before
 
 
-@pytest.mark.parametrize("language", SCREEN_LANGUAGES)
+@pytest.mark.parametrize("language", ["az", "en", "ru"])
 @pytest.mark.parametrize("purpose", Purpose)
 def test_words_of_lists_read_back(purpose: Purpose, language: str) -> None:
     assert purpose_read(purpose_listed(purpose, language)) is purpose

@@ -94,7 +94,7 @@ def test_no_title_stands_under_two_meanings() -> None:
     assert len(titles) == len(set(titles))
 
 
-@pytest.mark.parametrize("language", SCREEN_LANGUAGES)
+@pytest.mark.parametrize("language", ["az", "en", "ru"])
 def test_titles_of_our_export_come_back(language: str) -> None:
     for target, title in export_columns(language):
         for number in (1, 2, 12):
@@ -103,7 +103,7 @@ def test_titles_of_our_export_come_back(language: str) -> None:
             assert export_target(export_title(title, "ru", 2)) == Target(target.field, target.kind, "ru")
 
 
-@pytest.mark.parametrize("language", SCREEN_LANGUAGES)
+@pytest.mark.parametrize("language", ["az", "en", "ru"])
 def test_a_list_with_a_few_of_our_titles_is_not_ours(language: str) -> None:
     titles = [title for _target, title in export_columns(language)]
     assert is_our_export(titles)

@@ -7,9 +7,8 @@ from desktop_app.documents.rules.findings import ProofFinding
 from desktop_app.documents.rules.values import Recipient
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
-from desktop_app.people.rules.values import Person, SpellingKind
-
-_LANGUAGE_OF_KIND = {SpellingKind.RUSSIAN: "ru"}
+from desktop_app.people.rules.spellings import spellings_by_language
+from desktop_app.people.rules.values import Person
 
 
 class People(Protocol):
@@ -36,13 +35,10 @@ def _absent(number: int) -> ProofFinding:
 
 
 def _recipient(person: Person) -> Recipient:
-    spellings: dict[str, str] = {}
-    for each in person.spellings:
-        spellings.setdefault(each.language or _LANGUAGE_OF_KIND.get(each.kind, ""), each.text)
     return Recipient(
         id=person.id,
         name=person.name,
-        spellings=spellings,
+        spellings=spellings_by_language(person),
         languages=person.languages,
         archived=person.archived,
     )

@@ -20,6 +20,8 @@ from desktop_app.gui.theme import Theme, Type
 from desktop_app.gui.widgets.labels import Chip, ElidedLabel, Label
 from desktop_app.gui.widgets.reflow import FlowLayout
 
+INFO_LABEL = 112  # the longest common label, "Дата рождения", and a gap
+
 
 class IconLabel(QLabel):
     """An icon that stands beside words and says nothing alone."""
@@ -234,7 +236,7 @@ class InfoRow(QWidget):
         self.value = Label(theme, value, Type.BODY, ink, wrap=True)
         self.value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         name = Label(theme, label, Type.BODY, "text2", wrap=True)
-        name.setFixedWidth(theme.px(100))
+        name.setFixedWidth(theme.px(INFO_LABEL))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

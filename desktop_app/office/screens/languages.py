@@ -7,7 +7,13 @@ from desktop_app.language.collation import sort_key
 from desktop_app.language.plain_words import plain
 from desktop_app.office.profile import FIRST_LANGUAGE
 
-SCREEN_LANGUAGE_NAMES: Final = (("Azərbaycanca", "az"), ("English", "en"), ("Deutsch", "de"), ("Русский", "ru"))
+SCREEN_LANGUAGE_NAMES: Final = (
+    ("Azərbaycanca", "az"),
+    ("English", "en"),
+    ("Русский", "ru"),
+    ("Türkçe", "tr"),
+    ("Deutsch", "de"),
+)
 _CODES: Final = (
     "ar be bg bs cs da de el en es et fa fi fr he hi hr hu hy id it ja ka kk ko ky lt lv mk nl no pl pt ro ru sk sl sq "
     "sr sv tg tk tr uk ur uz zh"
@@ -23,5 +29,8 @@ def local_languages(spoken: str) -> tuple[tuple[str, str], ...]:
 
 
 def place_in_list(name: str, spoken: str) -> bytes:
-    """The place of a name in a list that is read in the language `spoken`: q comes after k or before r."""
-    return sort_key(name) if spoken == FIRST_LANGUAGE else plain(name).encode()
+    """The place of a name in a list that is read in the language `spoken`: ç comes after c or with it.
+
+    The letters that Turkish has stand in its alphabet as they do in the Azerbaijani one.
+    """
+    return sort_key(name) if spoken in {FIRST_LANGUAGE, "tr"} else plain(name).encode()

@@ -12,7 +12,7 @@ from desktop_app.people.rules.births import read_birth
 from desktop_app.people.rules.emails import email_problem
 from desktop_app.people.rules.fields import field_label
 from desktop_app.people.rules.phones import read_phones
-from desktop_app.people.rules.values import Consent, PersonDraft, Phone, Spelling, SpellingKind
+from desktop_app.people.rules.values import Consent, Inflection, PersonDraft, Phone, Spelling, SpellingKind
 
 LONGEST: Final = 200
 LONGEST_NOTES: Final = 20_000
@@ -59,6 +59,7 @@ def checked(draft: PersonDraft, *, today: date, region: str = "") -> Checked:
         birth=_birth(draft.birth, today, findings),
         notes=clean_notes(draft.notes),
         spellings=sorted_spellings(draft.spellings),
+        inflections=checked_inflections(draft.inflections),
         phones=_phones(draft.phones, country or region, findings),
         emails=_emails(draft.emails, findings),
         citizenships=_distinct(_country("citizenships", code, findings) for code in draft.citizenships),
@@ -113,6 +114,12 @@ def sorted_spellings(spellings: Sequence[Spelling]) -> tuple[Spelling, ...]:
     right = (Spelling(each.kind, each.language, clean(each.text)) for each in spellings)
     kept = dict.fromkeys(each for each in right if each.text)
     return tuple(sorted(kept, key=lambda each: (_KINDS.index(each.kind), each.language)))
+
+
+def checked_inflections(inflections: Sequence[Inflection]) -> tuple[Inflection, ...]:
+    """Forms put right, one for each language, order and case."""
+    right = {(each.language, each.order, each.case): clean(each.text) for each in inflections}
+    return tuple(Inflection(*key, text) for key, text in sorted(right.items()) if text)
 
 
 def _phones(phones: Sequence[Phone], region: str, findings: list[Finding]) -> tuple[Phone, ...]:

@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from operator import attrgetter
 
-from desktop_app.people.rules.values import DETAILS, Consent, PersonDetails, Phone, Spelling
+from desktop_app.people.rules.values import DETAILS, Consent, Inflection, PersonDetails, Phone, Spelling
 
 Plain = object
 NOBODY = PersonDetails()
@@ -26,6 +26,6 @@ def plain(value: object) -> Plain:
         return value.text
     if isinstance(value, Spelling):
         return {"kind": value.kind, "language": value.language, "text": value.text}
-    if isinstance(value, Consent):
+    if isinstance(value, (Consent, Inflection)):
         return asdict(value)
     return value

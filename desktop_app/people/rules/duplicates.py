@@ -37,10 +37,10 @@ class LikelyDuplicates:
         namesakes = _near(years, details.birth[:4]) if years else []
         if not namesakes:
             return ()
-        identity = _identity(details)
+        identity = identity_of(details)
         found: list[Duplicate] = []
         for namesake in namesakes:
-            verdict = same_person(identity, _identity(namesake.details))
+            verdict = same_person(identity, identity_of(namesake.details))
             if verdict.likeness is not Likeness.DIFFERENT and len(verdict.reasons) > 1:
                 found.append(Duplicate(namesake.id, namesake.words(), verdict.words()))
                 if len(found) == _MOST:
@@ -59,7 +59,8 @@ def _near(years: dict[str, list[Known]], year: str) -> list[Known]:
     return [*years.get(year, ()), *years.get("", ())]
 
 
-def _identity(details: PersonDetails) -> Identity:
+def identity_of(details: PersonDetails) -> Identity:
+    """What of a person's details tells them from another."""
     return Identity(
         surname=details.surname,
         given=details.given,

@@ -37,6 +37,7 @@ LABELS: Final = {
     "languages": N_("Language"),
     "tags": N_("Tag"),
     "spellings": N_("Spelling of the name"),
+    "inflections": N_("Name in its cases"),
     "consents": N_("Consent"),
     "archived": N_("Archived"),
     "consent_given": N_("Consent given on"),
@@ -54,7 +55,7 @@ SPELLINGS: Final = {
     "other": N_("Other spelling of the name"),
 }
 TARGETS: Final = (
-    *(Target(name) for name in LABELS if name not in {"spellings", "consents"}),
+    *(Target(name) for name in LABELS if name not in {"spellings", "inflections", "consents"}),
     *(Target("spellings", kind) for kind in SPELLINGS),
 )
 """What the window offers for a column, besides leaving it out."""

@@ -5,7 +5,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Generic, Self, TypeVar
 
-from desktop_app.language.names import Gender, PersonName
+from desktop_app.language.cases import Case
+from desktop_app.language.names import Gender, NameOrder, PersonName
 
 T = TypeVar("T")
 
@@ -37,6 +38,19 @@ class Spelling:
 
     kind: SpellingKind
     language: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Inflection:
+    """The whole name in a case as its bearer says it, against the rule.
+
+    `language` is "" for the name itself, else the language of the spelling that is inflected.
+    """
+
+    language: str
+    order: NameOrder
+    case: Case
     text: str
 
 
@@ -91,6 +105,7 @@ class PersonDetails:
     occupation: str = ""
     notes: str = ""
     spellings: tuple[Spelling, ...] = ()
+    inflections: tuple[Inflection, ...] = ()
     phones: tuple[Phone, ...] = ()
     emails: tuple[str, ...] = ()
     citizenships: tuple[str, ...] = ()
@@ -101,8 +116,9 @@ class PersonDetails:
 
     @property
     def name(self) -> PersonName:
-        """The name by its parts, which knows its orders and cases."""
-        return PersonName(self.surname, self.given, self.father, self.patronymic, self.gender)
+        """The name by its parts, which knows its orders and cases, and what its bearer says of these."""
+        said = {(each.order, each.case): each.text for each in self.inflections if not each.language}
+        return PersonName(self.surname, self.given, self.father, self.patronymic, self.gender, overrides=said)
 
     @property
     def consents_to_processing(self) -> bool:
@@ -139,7 +155,9 @@ class Person(PersonDetails):
 DETAILS: tuple[str, ...] = tuple(each.name for each in fields(PersonDetails))
 """The names of all fields of a person, in the order of form and export."""
 
-SEVERAL: frozenset[str] = frozenset({"spellings", "phones", "emails", "citizenships", "languages", "tags", "consents"})
+SEVERAL: frozenset[str] = frozenset(
+    {"spellings", "inflections", "phones", "emails", "citizenships", "languages", "tags", "consents"}
+)
 """Those that a person may have several of."""
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop_app.gui.screen import Context
 from desktop_app.gui.theme import Theme, Type
 from desktop_app.gui.widgets.labels import ElidedLabel, Label
-from desktop_app.gui.widgets.surfaces import Card, InfoRow
+from desktop_app.gui.widgets.surfaces import INFO_LABEL, Card, InfoRow
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.people.rules.fields import field_label
 from desktop_app.people.rules.values import Person
@@ -95,7 +95,7 @@ def _fill(theme: Theme, card: Card, rows: Rows) -> None:
 def _mail_row(theme: Theme, address: str) -> QWidget:
     row = QWidget()
     name = Label(theme, field_label("emails"), Type.BODY, "text2", wrap=True)
-    name.setFixedWidth(theme.px(100))
+    name.setFixedWidth(theme.px(INFO_LABEL))
     layout = QHBoxLayout(row)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(0)

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any, Final
 
 from desktop_app.language import catalogs, countries, dates, languages
+from desktop_app.language.cases import Case
 from desktop_app.language.catalogs import N_, ngettext
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.names import Gender
@@ -96,7 +97,7 @@ def value_words(field: str, value: Any) -> str:
     if isinstance(value, list):
         return joined([value_words(field, each) for each in value])
     if isinstance(value, Mapping):
-        return _spelling_words(value) if field == "spellings" else _consent_words(value)
+        return _WORDS_OF_PARTS[field](value)
     if isinstance(value, bool):
         return _("yes") if value else _("no")
     return _WORDS_OF.get(field, str)(value) if value else ""
@@ -123,6 +124,16 @@ def _spelling_words(value: Mapping[str, str]) -> str:
     return f"{spelling_label(spelling)}: {spelling.text}"
 
 
+def case_words(case: Case) -> str:
+    """What the screen calls a case."""
+    return _(_CASES[case])
+
+
+def _inflection_words(value: Mapping[str, str]) -> str:
+    language = f" ({language_words(value['language'])})" if value["language"] else ""
+    return f"{case_words(Case(value['case']))}{language}: {value['text']}"
+
+
 def _consent_words(value: Mapping[str, str]) -> str:
     given, withdrawn = date_words(value["given_on"]), date_words(value["withdrawn_on"])
     purpose = purpose_label(Purpose(value.get("purpose", Purpose.PROCESSING)))
@@ -132,6 +143,21 @@ def _consent_words(value: Mapping[str, str]) -> str:
     return " · ".join(each for each in said if each)
 
 
+_CASES: Final = {
+    Case.NOMINATIVE: N_("Nominative"),
+    Case.GENITIVE: N_("Genitive"),
+    Case.DATIVE: N_("Dative"),
+    Case.ACCUSATIVE: N_("Accusative"),
+    Case.LOCATIVE: N_("Locative"),
+    Case.ABLATIVE: N_("Ablative"),
+    Case.INSTRUMENTAL: N_("Instrumental"),
+    Case.VOCATIVE: N_("Vocative"),
+}
+_WORDS_OF_PARTS: Final[Mapping[str, Callable[[Mapping[str, str]], str]]] = {
+    "spellings": _spelling_words,
+    "inflections": _inflection_words,
+    "consents": _consent_words,
+}
 _WORDS_OF: Final[Mapping[str, Callable[[Any], str]]] = {
     "country": country_words,
     "citizenships": country_words,

@@ -6,7 +6,9 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, func, select
 
+from desktop_app.language.cases import Case
 from desktop_app.language.catalogs import gettext as _
+from desktop_app.language.names import NameOrder
 from desktop_app.office.bulk import table_of
 from desktop_app.office.columns import Base
 from desktop_app.office.engine import plain
@@ -15,6 +17,7 @@ from desktop_app.people.records import (
     CitizenshipRecord,
     ConsentRecord,
     EmailRecord,
+    InflectionRecord,
     LanguageRecord,
     PersonRecord,
     PhoneRecord,
@@ -26,6 +29,7 @@ from desktop_app.people.rules.values import (
     Choice,
     Choices,
     Consent,
+    Inflection,
     Person,
     PersonRow,
     Phone,
@@ -99,6 +103,7 @@ def read_choices(connection: Connection) -> Choices:
 def _some_people(connection: Connection, whose: Numbers) -> Iterator[tuple[int, Person]]:
     table = table_of(PersonRecord)
     spellings = _several(connection, SpellingRecord, whose, ("kind", "language", "text"))
+    inflections = _several(connection, InflectionRecord, whose, ("language", "name_order", "name_case", "text"))
     phones = _several(connection, PhoneRecord, whose, ("text", "understood"))
     emails = _several(connection, EmailRecord, whose, ("address",))
     citizenships = _several(connection, CitizenshipRecord, whose, ("country",))
@@ -133,6 +138,10 @@ def _some_people(connection: Connection, whose: Numbers) -> Iterator[tuple[int, 
                 occupation=row.occupation,
                 notes=row.notes,
                 spellings=tuple(Spelling(SpellingKind(kind), *rest) for kind, *rest in spellings[number]),
+                inflections=tuple(
+                    Inflection(language, NameOrder(order), Case(case), text)
+                    for language, order, case, text in inflections[number]
+                ),
                 phones=tuple(Phone(text, bool(understood)) for text, understood in phones[number]),
                 emails=_first_of_each(emails[number]),
                 citizenships=_first_of_each(citizenships[number]),

@@ -16,6 +16,7 @@ from desktop_app.people.records import (
     CitizenshipRecord,
     ConsentRecord,
     EmailRecord,
+    InflectionRecord,
     LanguageRecord,
     PersonRecord,
     PhoneRecord,
@@ -40,6 +41,7 @@ _Row = tuple[Any, ...]
 
 SEVERAL: Final[dict[str, tuple[type[Base], Callable[[Any], _Row]]]] = {
     "spellings": (SpellingRecord, lambda each: (each.kind, each.language, each.text)),
+    "inflections": (InflectionRecord, lambda each: (each.language, each.order, each.case, each.text)),
     "phones": (PhoneRecord, lambda each: (each.text, each.understood)),
     "emails": (EmailRecord, lambda each: (each,)),
     "citizenships": (CitizenshipRecord, lambda each: (each,)),

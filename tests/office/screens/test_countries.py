@@ -72,6 +72,13 @@ def test_english_has_its_own_order(field: SearchedChoice) -> None:
     assert spoken == sorted(spoken)
 
 
+@pytest.mark.parametrize("field", ["tr"], indirect=True)
+def test_turkish_has_its_own_order(field: SearchedChoice) -> None:
+    shown = names(field)
+    assert shown.index("Cibuti") < shown.index("Çad") < shown.index("Danimarka")  # c ç d
+    assert shown.index("Hırvatistan") < shown.index("Hindistan") < shown.index("Irak") < shown.index("İran")
+
+
 @pytest.mark.parametrize(
     ("words", "code"),
     [

@@ -10,8 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.gui.keys import Command
 from desktop_app.gui.screen import Place
-from desktop_app.language.names import Gender
-from desktop_app.people.rules.values import PersonDraft, SpellingKind
+from desktop_app.language.cases import Case
+from desktop_app.language.names import Gender, NameOrder
+from desktop_app.people.rules.values import Inflection, PersonDraft, SpellingKind
 from desktop_app.people.screens.form.content import FORM, as_content, from_content
 from desktop_app.people.screens.form.merging import merged
 from desktop_app.people.screens.form.screen import PersonFormScreen
@@ -320,3 +321,36 @@ def test_merging_keeps_both_sides() -> None:
     together = merged(base, mine, theirs)
     assert together.draft == PersonDraft(surname="x", given="t", city="m")
     assert together.both == ("city",)
+
+
+def test_the_cases_follow_the_name_and_a_hand_written_one_stays(staged: Staged, qtbot: QtBot) -> None:
+    form = form_of(staged, qtbot)
+    cases = form.fields.inflections
+    typed(form, surname="Əliyev", given="Vəli")
+    cases.opening.click()
+    assert cases.lines[Case.DATIVE].text() == "Əliyev Vəliyə"
+    cases.lines[Case.DATIVE].insert("!")
+    assert cases.values()[0].text == "Əliyev Vəliyə!"
+    cases.lines[Case.DATIVE].selectAll()
+    cases.lines[Case.DATIVE].insert("Vəli bəyə")
+    typed(form, given="Rauf")
+    assert cases.lines[Case.DATIVE].text() == "Vəli bəyə"
+    assert cases.lines[Case.GENITIVE].text() == "Əliyev Raufun"
+    form.save()
+    person = staged.services.people.person(staged.window.went[-1].ids[0])
+    assert person.name.inflected(Case.DATIVE) == "Vəli bəyə"
+
+
+def test_an_emptied_case_goes_back_to_the_rule(staged: Staged, qtbot: QtBot) -> None:
+    form = form_of(staged, qtbot)
+    cases = form.fields.inflections
+    cases.show_values((Inflection("", NameOrder.FORMAL, Case.DATIVE, "Vəli bəyə"),))
+    typed(form, surname="Əliyev")
+    line = cases.lines[Case.DATIVE]
+    assert not cases.body.isHidden()
+    line.selectAll()
+    line.insert("")
+    line.textEdited.emit(line.text())
+    line.left.emit()
+    assert cases.values() == ()
+    assert line.text() == "Əliyevə"

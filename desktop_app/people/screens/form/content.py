@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any, Final
 
-from desktop_app.language.names import Gender
+from desktop_app.language.cases import Case
+from desktop_app.language.names import Gender, NameOrder
 from desktop_app.people.rules.values import (
     DETAILS,
     Consent,
+    Inflection,
     PersonDetails,
     PersonDraft,
     Phone,
@@ -39,6 +41,10 @@ def _spelling(kept: Mapping[str, str]) -> Spelling:
     return Spelling(SpellingKind(kept["kind"]), kept["language"], kept["text"])
 
 
+def _inflection(kept: Mapping[str, str]) -> Inflection:
+    return Inflection(kept["language"], NameOrder(kept["order"]), Case(kept["case"]), kept["text"])
+
+
 def _phone(kept: Mapping[str, Any]) -> Phone:
     return Phone(**kept)
 
@@ -47,7 +53,7 @@ def _consent(kept: Mapping[str, Any]) -> Consent:
     return Consent(**{**kept, "purpose": Purpose(kept["purpose"])})
 
 
-_SEVERAL: Final = {"spellings": _spelling, "phones": _phone, "consents": _consent}
+_SEVERAL: Final = {"spellings": _spelling, "inflections": _inflection, "phones": _phone, "consents": _consent}
 
 
 def _tupled(value: Any) -> Any:

@@ -20,6 +20,7 @@ from desktop_app.people.rules.checks import Checked, Finding, checked
 from desktop_app.people.rules.fields import field_label
 from desktop_app.people.rules.values import PersonDetails, PersonDraft, Phone, Spelling, SpellingKind
 from desktop_app.people.screens.form.consent import ConsentField
+from desktop_app.people.screens.form.inflections import InflectionsField
 from desktop_app.people.screens.form.several import SeveralLines, SpellingsField, TokenField
 from desktop_app.people.screens.words import (
     country_code,
@@ -32,7 +33,7 @@ from desktop_app.people.screens.words import (
 )
 
 LINES = ("surname", "given", "father", "birth_place", "city", "address", "occupation")
-Left = SeveralLines | TokenField | SpellingsField | ConsentField
+Left = SeveralLines | TokenField | SpellingsField | InflectionsField | ConsentField
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,7 @@ class PersonFields(QWidget):
         self.phones = SeveralLines(theme, field_label("phones"), _("Another phone"))
         self.emails = SeveralLines(theme, field_label("emails"), _("Another e-mail"))
         self.spellings = SpellingsField(theme, ("ru", "en", "de", "tr"))
+        self.inflections = InflectionsField(theme)
         self.citizenships = TokenField(theme, value_of=country_code, words_of=country_words)
         self.languages = TokenField(theme, value_of=language_code, words_of=language_words)
         self.tags = TokenField(theme)
@@ -89,6 +91,7 @@ class PersonFields(QWidget):
             country=self.country.text(),
             notes=self.notes.toPlainText(),
             spellings=(*spelled, *self.spellings.values()),
+            inflections=self.inflections.values(),
             phones=tuple(map(Phone, self.phones.values())),
             emails=self.emails.values(),
             citizenships=self.citizenships.values(),
@@ -128,6 +131,8 @@ class PersonFields(QWidget):
             }
         )
         self.spellings.show_values(others)
+        self.inflections.show_values(details.inflections)
+        self.inflections.show_name(details)
         self.phones.show_values([phone_words(phone.text) for phone in details.phones])
         self.emails.show_values(details.emails)
         self.citizenships.show_values(details.citizenships)
@@ -190,6 +195,7 @@ class PersonFields(QWidget):
             )
         )
         card.add(self._row("spellings", self.spellings, _("Other spellings of the name")))
+        card.add(self._row("inflections", self.inflections))
         return card
 
     def _contact_card(self) -> Card:
@@ -250,6 +256,7 @@ class PersonFields(QWidget):
     def _connect(self) -> None:
         self.patronymic.activated.connect(self._take_gender)
         self.gender.activated.connect(self._take_patronymic)
+        self.form.edited.connect(lambda: self.inflections.show_name(self.draft()))
 
     def _check_of(self, name: str) -> Callable[[object], FieldFinding | None]:
         """The check when a field is left; that there is no name at all is said once both were passed."""
@@ -278,7 +285,7 @@ class PersonFields(QWidget):
     def _named(self) -> tuple[str, ...]:
         return (
             *LINES,
-            "patronymic", "passport", "birth", "gender", "country", "spellings", "phones", "emails",
+            "patronymic", "passport", "birth", "gender", "country", "spellings", "inflections", "phones", "emails",
             "citizenships", "languages", "tags", "consents", "notes", "archived",
         )  # fmt: skip
 

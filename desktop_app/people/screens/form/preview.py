@@ -7,10 +7,9 @@ from desktop_app.gui.widgets.labels import Label
 from desktop_app.gui.widgets.surfaces import Card
 from desktop_app.language.catalogs import DEFAULT_LANGUAGE, PAPER_LANGUAGES
 from desktop_app.language.catalogs import gettext as _
-from desktop_app.people.rules.values import PersonDetails, SpellingKind
+from desktop_app.people.rules.spellings import spellings_by_language
+from desktop_app.people.rules.values import PersonDetails
 from desktop_app.people.screens.words import language_words
-
-LANGUAGE_OF_KIND = {SpellingKind.RUSSIAN: "ru"}
 
 
 class NamePreview(Card):
@@ -54,11 +53,3 @@ class NamePreview(Card):
         line.setText(text or "–")
         second.setText(below)
         second.setVisible(bool(below))
-
-
-def spellings_by_language(details: PersonDetails) -> dict[str, str]:
-    """The spelling that a document in each language takes: the first there is."""
-    found: dict[str, str] = {}
-    for spelling in details.spellings:
-        found.setdefault(spelling.language or LANGUAGE_OF_KIND.get(spelling.kind, ""), spelling.text)
-    return found

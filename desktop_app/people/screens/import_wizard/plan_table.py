@@ -33,7 +33,7 @@ from desktop_app.people.screens.import_wizard.row_words import (
 
 ROW_NUMBER, IN_FILE, FINDING, THERE, ACTION = range(5)
 HEIGHT, PAD, BAR = 56, 14, 3
-NARROW, CHOICE = 60, 226
+NARROW, CHOICE = 74, 226
 """Widths of the first column and of the last; what is left is shared by the others."""
 SHARES = {IN_FILE: 0.3, FINDING: 0.43, THERE: 0.27}
 

@@ -1,0 +1,1 @@
+"""How well duplicates are found among invented families: `python -m tests.matching`."""
