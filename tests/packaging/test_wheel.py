@@ -10,7 +10,6 @@ from typing import Any
 
 import pytest
 
-from desktop_app.language.catalogs import SCREEN_LANGUAGES
 from tests.architecture.test_tree import kept
 from tests.architecture.tree import ROOT
 from tests.packaging import PACKAGING, load

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.language.catalogs import PAPER_LANGUAGES, SCREEN_LANGUAGES
+from desktop_app.language.catalogs import PAPER_LANGUAGES
 from desktop_app.language.errors import Refused
 from desktop_app.office.desk import Desk
 from desktop_app.people.rules.consents import is_child, purpose_listed, purpose_read

@@ -2,7 +2,6 @@
 
 import pytest
 
-from desktop_app.language.catalogs import SCREEN_LANGUAGES
 from desktop_app.language.names import Part
 from desktop_app.people.rules.fields import HEADERS, Target, export_columns, export_target, export_title
 from desktop_app.people.rules.headers import guess, is_our_export
