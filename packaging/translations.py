@@ -19,7 +19,10 @@ from babel.messages.pofile import read_po, write_po
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 TRANSLATIONS = CHECKOUT / "translations"
-LANGUAGES = {"screen": ("az", "en", "ru", "tr", "de"), "paper": ("az", "en", "ru")}
+LANGUAGES = {
+    "screen": ("az", "en", "ru", "tr", "de"),
+    "paper": ("az", "en", "ru", "tr", "de", "fr", "uk"),
+}
 SOURCE_LANGUAGE = "en"
 HEAD: dict[str, Any] = {
     "project": "Ocaq",

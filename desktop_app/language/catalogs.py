@@ -14,7 +14,9 @@ from pathlib import Path
 from typing import Final
 
 SCREEN_LANGUAGES: Final = ("az", "en", "ru", "tr", "de")
-PAPER_LANGUAGES: Final = ("az", "en", "ru")
+PAPER_LANGUAGES: Final = ("az", "en", "ru", "tr", "de", "fr", "uk")
+DECLARATION_LANGUAGES: Final = ("az", "en", "ru")
+"""Those of consents and of what is told to a person about their data: texts of legal weight."""
 DEFAULT_LANGUAGE: Final = "az"
 
 

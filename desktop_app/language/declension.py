@@ -83,16 +83,6 @@ def inflect(text: str, case: Case, kind: Kind | None = None) -> str:
     return _inflected(body, case, Kind(kind) if kind else kind_of(body)) + tail
 
 
-def suffix_of_day(day: int, case: Case) -> str:
-    """The ending of a day behind the genitive of its month: "dekabrın 31" takes də, i, nə."""
-    ending = _of_number(day)
-    if case in _UNCHANGED:
-        return ("s" if ending.open else "") + _FOUR[ending.vowel]
-    if case in (Case.LOCATIVE, Case.ABLATIVE, Case.INSTRUMENTAL):
-        return ending.suffix(case)
-    return _Ending(ending.vowel, open=True, possessive=True).suffix(case)
-
-
 def _inflected(body: str, case: Case, kind: Kind) -> str:
     quoted = _QUOTED.search(body)
     inside = body[:-1] if quoted else body

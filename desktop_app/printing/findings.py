@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Severity = Literal["error", "notice"]
-Code = Literal["missing_glyph", "overflow", "empty_value", "unknown_placeholder", "bad_picture"]
+Code = Literal["missing_glyph", "overflow", "empty_value", "bad_picture"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Any, Final, Literal
 
 from desktop_app.language import catalogs
+from desktop_app.language.cases import Case
+from desktop_app.language.wording import Part, Placeholder, WordingError, parse
 from desktop_app.printing.design import Design
-from desktop_app.printing.grammar import Part, Placeholder, WordingError, parse
 from desktop_app.printing.schema import Table, TemplateError, build, mapping, merged
 
 _ = catalogs.gettext
@@ -21,6 +22,9 @@ Style = Literal["plain", "italic", "strong"]
 Kind = Literal["text", "date"]
 PERSON: Final = "person"
 """The placeholder where the name stands: the sentence is cut there."""
+
+_ALWAYS_THERE: Final = frozenset((PERSON, "org", "date", "surname", "given", "given_father", "word"))
+"""What every sentence may name besides the fields of its template."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +51,17 @@ Wording = tuple[Piece, ...]
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Edition:
-    """A template in one language. `title` stands on paper, `label` in lists; `word` is of address."""
+    """A template in one language. `title` stands on paper, `label` in lists; `word` is of address.
+
+    `name_case` is the case in which the sentence has the name.
+    """
 
     language: str
     title: str
     label: str
     fields: tuple[Field, ...]
     lead: Wording
+    name_case: Case
     body: Wording
     address: Wording
     word: Wording
@@ -133,16 +141,18 @@ def _edition(language: str, words: Table, rows: list[_FieldRow], design: Table, 
     labels = mapping(entries.pop("fields", {}), f"{where}.fields")
     changes = mapping(entries.pop("design", {}), f"{where}.design")
     row = build(_EditionRow, entries, where)
-    lead, body = _cut(_wording(row.wording, row, where), where)
+    known = _ALWAYS_THERE | {each.name for each in rows}
+    lead, case, body = _cut(_wording(row.wording, row, known, where), where)
     return Edition(
         language=language,
         title=row.title,
         label=row.label,
         fields=tuple(_field(each, labels, where) for each in rows),
         lead=lead,
+        name_case=case,
         body=body,
-        address=_wording(row.address, row, where),
-        word=_wording(row.word, row, where),
+        address=_wording(row.address, row, known, where),
+        word=_wording(row.word, row, known, where),
         design=build(Design, merged(design, changes), where),
     )
 
@@ -152,24 +162,33 @@ def _field(row: _FieldRow, labels: Table, where: str) -> Field:
     return Field(row.name, row.kind, row.required, words.label, words.sample)
 
 
-def _wording(text: str, row: _EditionRow, where: str) -> Wording:
+def _wording(text: str, row: _EditionRow, known: frozenset[str], where: str) -> Wording:
     """The parts of a sentence; the stretches that the edition lists as italic or strong are set so."""
     styles: dict[str, Style] = {}
     styles.update(dict.fromkeys(row.italic, "italic"))
     styles.update(dict.fromkeys(row.strong, "strong"))
     stretches = re.split("(" + "|".join(map(re.escape, styles)) + ")", text) if styles else [text]
     try:
-        parse(text)
-        return tuple(Piece(part, styles.get(stretch, "plain")) for stretch in stretches for part in parse(stretch))
+        parse(text, known)
+        return tuple(
+            Piece(part, styles.get(stretch, "plain")) for stretch in stretches for part in parse(stretch, known)
+        )
     except WordingError as error:
         raise TemplateError(f"{where}: {error}") from error
 
 
-def _cut(wording: Wording, where: str) -> tuple[Wording, Wording]:
-    places = [index for index, piece in enumerate(wording) if piece.part == Placeholder(PERSON)]
-    if len(places) != 1:
+def _cut(wording: Wording, where: str) -> tuple[Wording, Case, Wording]:
+    places = [index for index, piece in enumerate(wording) if _is_person(piece)]
+    forms = {piece.part.form for piece in wording if isinstance(piece.part, Placeholder) and piece.part.name == PERSON}
+    if len(places) != 1 or not forms <= {None, *(case.value for case in Case)}:
         raise TemplateError(_("{where}: the sentence must have “{{person}}” once.").format(where=where))
-    return _trimmed(wording[: places[0]]), _trimmed(wording[places[0] + 1 :])
+    name = wording[places[0]].part
+    case = Case(name.form or Case.NOMINATIVE) if isinstance(name, Placeholder) else Case.NOMINATIVE
+    return _trimmed(wording[: places[0]]), case, _trimmed(wording[places[0] + 1 :])
+
+
+def _is_person(piece: Piece) -> bool:
+    return isinstance(piece.part, Placeholder) and piece.part.name == PERSON
 
 
 def _trimmed(wording: Wording) -> Wording:

@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from desktop_app.language import catalogs, dates, quotes
+from desktop_app.language import catalogs, dates, quotes, wording
+from desktop_app.language.cases import Case
+from desktop_app.language.wording import ByGender, Placeholder
 from desktop_app.printing.findings import Code, Finding
-from desktop_app.printing.grammar import ByGender, Placeholder
 from desktop_app.printing.layout import Run
 from desktop_app.printing.setting import NO_BREAK
 from desktop_app.printing.templates import Edition, Wording
@@ -21,6 +22,7 @@ _HELD_TOGETHER: Final = re.compile(
     r"|(?<=№) (?=\d)"
     r"|(?<=(?<![\w’-])[^\W\d]) (?=\w)"  # a word of one letter and the next: в Баку, a letter
 )
+_NAMES: Final = ("surname", "given", "given_father")
 _SHORT_QUOTE: Final = re.compile(r"[“«][^”»]{1,24}[”»]")
 
 
@@ -28,6 +30,7 @@ _SHORT_QUOTE: Final = re.compile(r"[“«][^”»]{1,24}[”»]")
 class Speech:
     """The sentences of one paper."""
 
+    name: str
     lead: tuple[Run, ...]
     body: tuple[Run, ...]
     address: tuple[Run, ...]
@@ -57,7 +60,12 @@ class Speaker:
                 self._find("empty_value", _("“{field}” is empty.").format(field=field.label), field=field.name)
         lead = self._said(edition.lead, "lead")
         body = self._said(edition.body, "body")
-        return Speech(lead, body, self._address(), tuple(dict.fromkeys(self._findings)))
+        return Speech(self._name(), lead, body, self._address(), tuple(dict.fromkeys(self._findings)))
+
+    def _name(self) -> str:
+        """The name of the large line, in the case that the sentence gives it."""
+        name = clean(self._values.spelling) or clean(self._values.name)
+        return self._inflected(name, self._edition.name_case, "name")
 
     def _address(self) -> tuple[Run, ...]:
         """The line of address; none when the word or a part of the name is not known."""
@@ -69,19 +77,45 @@ class Speaker:
 
     def _said(self, wording: Wording, frame: str) -> tuple[Run, ...]:
         said: list[Run] = []
+        dropped = False  # a value that is empty goes with its blank
         for piece in wording:
             part = piece.part
             before = said[-1].text if said else ""
             if isinstance(part, Placeholder):
-                text = self._value(part.name, before, frame)
+                text = self._formed(part, before, frame)
+                dropped = dropped or not text
             elif isinstance(part, ByGender):
                 text = self._word_of(part, frame)
+                dropped = dropped or not text
             else:
                 text = part.removeprefix(".") if before.endswith(".") else part
+                if dropped and text.startswith(" "):
+                    text = text.removeprefix(" ") if not before or before.endswith(" ") else text
+                elif dropped and said:
+                    said[-1] = Run(before.removesuffix(" "), said[-1].font)
+            if not text:
+                continue
+            dropped = False
             said.append(Run(text, self._edition.design.emphasis[piece.style]))
+        if dropped and said:
+            said[-1] = Run(said[-1].text.removesuffix(" "), said[-1].font)
         return _held_together(said)
 
-    def _value(self, name: str, before: str, frame: str) -> str:
+    def _formed(self, place: Placeholder, before: str, frame: str) -> str:
+        value, language = self._value(place.name, before), self._edition.language
+        if place.name not in _NAMES or place.form not in tuple(Case):
+            return wording.formed(value, place.form, language)
+        return self._inflected(value, Case(place.form), frame)
+
+    def _inflected(self, name: str, case: Case, frame: str) -> str:
+        try:
+            return wording.inflected(name, case, self._edition.language, self._values.gender)
+        except wording.GenderUnknown:
+            message = _("The name stands in another case here, and the gender is not known.")
+            self._find("empty_value", message, frame)
+            return name
+
+    def _value(self, name: str, before: str) -> str:
         parts = self._name_parts()
         if name in parts:
             return parts[name]
@@ -89,10 +123,6 @@ class Speaker:
             return quotes.organisation(clean(self._look.organisation), self._edition.language)
         if name == "date":
             return dates.official(self._values.date, self._edition.language)
-        if name not in self._fields:
-            text = _("The sentence of the template names a field “{field}” that does not exist.").format(field=name)
-            self._find("unknown_placeholder", text, frame)
-            return ""
         value = self._field(name)
         if before.endswith(tuple(_QUOTES)) and value[:1] in _QUOTES and value[-1:] in _QUOTES:
             value = value.strip(_QUOTES)

@@ -48,7 +48,8 @@ def test_what_no_calendar_has(month: int | None, day: int | None) -> None:
         ("de", "24. Dezember 2025", "24. Dezember 2025", "1990"),
         ("fr", "24 décembre 2025", "24 décembre 2025", "1990"),
         ("uk", "24 грудня 2025 року", "24 грудня 2025 р.", "1990 рік"),
-        ("ka", "2025-12-24", "2025-12-24", "1990"),
+        ("ka", "24 დეკემბერი, 2025", "24 დეკემბერი, 2025", "1990"),
+        ("hy", "2025-12-24", "2025-12-24", "1990"),
     ],
 )
 def test_written(language: str, paper: str, screen: str, year: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.language.catalogs import PAPER_LANGUAGES
+from desktop_app.language.catalogs import DECLARATION_LANGUAGES
 from desktop_app.language.errors import Refused
 from desktop_app.office.desk import Desk
 from desktop_app.people.rules.consents import is_child, purpose_listed, purpose_read
@@ -126,6 +126,6 @@ def test_every_text_is_there_for_every_use_and_language(consents: ConsentService
     assert consents.texts
     for text in consents.texts:
         assert set(text.texts) == set(Purpose)
-        assert all(set(words) == set(PAPER_LANGUAGES) for words in text.texts.values())
+        assert all(set(words) == set(DECLARATION_LANGUAGES) for words in text.texts.values())
     assert [each.version for each in consents.texts] == sorted((each.version for each in consents.texts), reverse=True)
     assert tomllib.loads((TEXTS / "2026-1.toml").read_text("utf-8"))

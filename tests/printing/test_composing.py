@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from desktop_app.language.names import Gender
 from desktop_app.printing.composing import Composition, compose
 from desktop_app.printing.layout import Rule, TextLine
-from desktop_app.printing.templates import read_template
+from desktop_app.printing.schema import TemplateError
+from desktop_app.printing.templates import Template, read_template
 from desktop_app.system import paths
 
 from .papers import KINDS, LANGUAGES, LONGEST_NAME, composed, letterhead, lines, logo, values, words
@@ -206,10 +207,41 @@ class TestFindings:
         shutil.copytree(shipped / "families", tmp_path / "families")
         text = (shipped / "honorary.toml").read_text(encoding="utf-8")
         (tmp_path / "honorary.toml").write_text(text.replace("за {field}.", "за {subject}."), encoding="utf-8")
-        made = compose(read_template(tmp_path / "honorary.toml"), "ru", values("honorary", "ru"), letterhead("ru"))
-        (finding,) = made.findings
-        assert (finding.code, finding.frame) == ("unknown_placeholder", "body")
-        assert "subject" in finding.message
+        with pytest.raises(TemplateError, match=r"subject.*field"):
+            read_template(tmp_path / "honorary.toml")
+
+    @pytest.mark.parametrize(
+        ("gender", "name"),
+        [(Gender.FEMALE, "Алиевой Айнур Рашид кызы"), (None, "Алиева Айнур Рашид кызы")],
+    )
+    def test_a_name_stands_in_the_case_of_its_sentence(self, tmp_path: Path, gender: Gender | None, name: str) -> None:
+        edited = _edited(tmp_path, "Награждается {person} за {field}.", "Вручена {P.dat} за {field}.")
+        made = compose(
+            edited, "ru", values("honorary", "ru", spelling="Алиева Айнур Рашид кызы", gender=gender), letterhead("ru")
+        )
+        assert words(made.layout, "name") == name
+        assert [finding.frame for finding in made.findings] == ([] if gender else ["name"])
+
+    def test_an_azerbaijani_name_needs_no_gender_to_be_inflected(self, tmp_path: Path) -> None:
+        edited = _edited(tmp_path, "{person} {field} sahəsində", "Bu fərman {recipient|dative} {field} sahəsində")
+        made = compose(edited, "az", values("honorary", "az", gender=None), letterhead("az"))
+        assert (words(made.layout, "name"), words(made.layout, "stored")) == (
+            "Əliyeva Aynur Rəşid qızına",
+            "Əliyeva Aynur Rəşid qızı",
+        )
+        assert made.findings == ()
+
+    def test_an_empty_value_goes_with_its_blank(self, tmp_path: Path) -> None:
+        edited = _edited(tmp_path, "за {field}.", "за {field} {field|quoted}.")
+        made = compose(edited, "ru", values("honorary", "ru", fields={}), letterhead("ru"))
+        assert words(made.layout, "body") == "за."
+
+    def test_what_a_value_contains_is_never_grammar(self, tmp_path: Path) -> None:
+        edited = _edited(tmp_path, "за {field}.", "за {field|quoted}.")
+        made = compose(
+            edited, "ru", values("honorary", "ru", fields={"field": "{P.dat} {m:он|f:она}"}), letterhead("ru")
+        )
+        assert words(made.layout, "body").replace("\u00a0", " ") == "за «{P.dat} {m:он|f:она}»."
 
     def test_too_much_text_is_told_in_millimetres(self) -> None:
         made = composed("honorary", "az", fields={"field": _LONG_EVENT * 4})
@@ -319,6 +351,16 @@ class TestRelief:
         (wide,) = lines(composed("thanks", "ru").layout, "title")
         assert (narrow.tracking, wide.tracking) == (0.11, 0.06)
         assert wide.width <= 210
+
+
+def _edited(folder: Path, old: str, new: str) -> Template:
+    """The honorary diploma with other words."""
+    shipped = paths.resources() / "templates"
+    shutil.copytree(shipped / "families", folder / "families")
+    text = (shipped / "honorary.toml").read_text(encoding="utf-8")
+    assert old in text
+    (folder / "honorary.toml").write_text(text.replace(old, new), encoding="utf-8")
+    return read_template(folder / "honorary.toml")
 
 
 def _fonts(kind: str) -> dict[str, str]:

@@ -1,7 +1,8 @@
 """The door to dates: known whole or only by year, written as papers do, read as people type them."""
 
+from desktop_app.language.dates.azerbaijani_days import day, days_until, decade, year, year_until
 from desktop_app.language.dates.partial import PartialDate
-from desktop_app.language.dates.periods import day_in, period, school_year, year_in
+from desktop_app.language.dates.periods import period, school_year, school_years
 from desktop_app.language.dates.typed import DateReading, Order, column_order, from_excel_serial, read
 from desktop_app.language.dates.written import official, written
 
@@ -10,12 +11,16 @@ __all__ = [
     "Order",
     "PartialDate",
     "column_order",
-    "day_in",
+    "day",
+    "days_until",
+    "decade",
     "from_excel_serial",
     "official",
     "period",
     "read",
     "school_year",
+    "school_years",
     "written",
-    "year_in",
+    "year",
+    "year_until",
 ]

@@ -15,12 +15,14 @@ _OFFICIAL: Final = {
     "ru": "{day} {month} {year} года",
     "uk": "{day} {month} {year} року",
     "de": "{day}. {month} {year}",
+    "ka": "{day} {month}, {year}",
 }
 _WRITTEN: Final = {
     "az": "{day} {month} {year}",
     "ru": "{day} {month} {year} г.",
     "uk": "{day} {month} {year} р.",
     "de": "{day}. {month} {year}",
+    "ka": "{day} {month}, {year}",
 }
 _OTHERS: Final = "{day} {month} {year}"
 _ONLY_THE_YEAR: Final = {"az": "{ordinal} il", "ru": "{year} год", "uk": "{year} рік"}

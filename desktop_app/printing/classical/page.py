@@ -97,7 +97,7 @@ class _PageMaker:
     def _fitted_name(self) -> tuple[tuple[Line, ...], float]:
         """The name on one line, as large as it may be, or on two: surname, then the rest."""
         frame, relief = self._design.frames["name"], self._design.relief
-        text = clean(self._values.spelling) or clean(self._values.name)
+        text = self._speech.name
         if not text:
             self._proof.find("empty_value", "name", _("The name is empty."))
             return (), frame.size
@@ -142,9 +142,9 @@ class _PageMaker:
         return _Placed(name, line, size, baseline)
 
     def _stored(self) -> str:
-        """The stored name, where the large line is a spelling of the paper's language."""
+        """The stored name, where the large line is a spelling of the paper's language or stands in a case."""
         stored = clean(self._values.name)
-        return stored if clean(self._values.spelling) not in ("", stored) else ""
+        return stored if self._speech.name != stored else ""
 
     def _body(self, baseline: float, *, smaller: bool) -> Iterator[_Placed]:
         frame, relief = self._design.frames["body"], self._design.relief

@@ -13,7 +13,7 @@ from sqlalchemy import MetaData
 
 from desktop_app.documents.service import DocumentService
 from desktop_app.language import countries, dates, languages
-from desktop_app.language.catalogs import DEFAULT_LANGUAGE, PAPER_LANGUAGES
+from desktop_app.language.catalogs import DECLARATION_LANGUAGES, DEFAULT_LANGUAGE
 from desktop_app.office import history
 from desktop_app.office.desk import Desk
 from desktop_app.office.rights import Right, needs
@@ -51,7 +51,7 @@ class AccessService:
         """
         watch = progress or Unwatched()
         person = self._people.person(person_id)
-        language = next((each for each in person.languages if each in PAPER_LANGUAGES), DEFAULT_LANGUAGE)
+        language = next((each for each in person.languages if each in DECLARATION_LANGUAGES), DEFAULT_LANGUAGE)
         with self._desk.database.read() as connection:
             copy = collected(connection, self._metadata, person_id, language)
         papers = self._papers(copy)

@@ -8,7 +8,7 @@ from typing import Any, Final
 from desktop_app.language import catalogs
 from desktop_app.system import paths
 
-LANGUAGES: Final = catalogs.PAPER_LANGUAGES
+LANGUAGES: Final = catalogs.DECLARATION_LANGUAGES
 
 
 def title(table: str, language: str) -> str:

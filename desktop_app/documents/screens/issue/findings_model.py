@@ -19,7 +19,6 @@ KINDS: Final[Mapping[str, str]] = {
     "overflow": N_("Does not fit"),
     "empty_value": N_("Empty field"),
     "missing_glyph": N_("Letter that cannot be printed"),
-    "unknown_placeholder": N_("Unknown word in the template"),
     "bad_picture": N_("Picture that cannot be printed"),
     "archived": N_("Archived"),
 }

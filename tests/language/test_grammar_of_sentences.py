@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.language.names import Gender
-from desktop_app.printing.grammar import ByGender, Placeholder, WordingError, parse
+from desktop_app.language.wording import ByGender, Placeholder, WordingError, parse
 
 
 def test_a_sentence_is_text_and_placeholders_in_order() -> None:
@@ -45,6 +45,8 @@ def test_doubled_braces_are_the_signs_themselves() -> None:
         ("{ given }", 1),
         ("{m:bəy|m:xanım}", 1),
         ("{m:bəy|xanım}", 1),
+        ("{a|b|c}", 1),
+        ("{|}", 1),
         ("{n:bəy}", 1),
         ("ab {given.__class__}", 4),
     ],
@@ -52,6 +54,41 @@ def test_doubled_braces_are_the_signs_themselves() -> None:
 def test_what_cannot_be_read_is_refused_with_its_place(text: str, place: int) -> None:
     with pytest.raises(WordingError, match=rf"\b{place}\b"):
         parse(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("{recipient|dative}", Placeholder("person", "dative")),
+        ("{P.dat}", Placeholder("person", "dative")),
+        ("{P}", Placeholder("person")),
+        ("{field.acc}", Placeholder("field", "accusative")),
+        ("{date|official}", Placeholder("date", "official")),
+        ("{course|quoted}", Placeholder("course", "quoted")),
+        ("{он|она}", ByGender((("m", "он"), ("f", "она")))),
+        ("{M.|Mme}", ByGender((("m", "M."), ("f", "Mme")))),
+        ("{Sehr geehrter Herr|Sehr geehrte Frau}", ByGender((("m", "Sehr geehrter Herr"), ("f", "Sehr geehrte Frau")))),
+        ("{|а}", ByGender((("m", ""), ("f", "а")))),
+    ],
+)
+def test_forms_and_the_short_ways(text: str, part: object) -> None:
+    assert parse(text) == (part,)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("ab {evnt}", "event"),
+        ("ab {evnt|quoted}", "event"),
+        ("ab {event|quotd}", "quoted"),
+        ("ab {person|datve}", "dative"),
+        ("ab {event|shouted}", "upper"),
+        ("ab {zzz}", "event, person"),
+    ],
+)
+def test_a_slip_is_told_with_its_place_and_what_was_meant(text: str, meant: str) -> None:
+    with pytest.raises(WordingError, match=rf"\b4\b.*{meant}"):
+        parse(text, {"event", "person"})
 
 
 @given(st.text())
