@@ -26,6 +26,7 @@ def words(request: pytest.FixtureRequest) -> Iterator[str]:
         if request.param == "stretched":
             stack.enter_context(stretched_language())
         yield request.param
+    catalogs.use(catalogs.DEFAULT_LANGUAGE)
 
 
 @pytest.mark.usefixtures("words")

@@ -22,7 +22,7 @@ from tests.packaging import load
 translations = load("translations")
 
 HELP = resources() / "help"
-LANGUAGES = ("az", "en", "tr", "de")
+LANGUAGES = catalogs.SCREEN_LANGUAGES
 KEYS = ("Enter", "Esc")
 BESIDE_THE_SCREEN = {
     "tr": {
@@ -38,6 +38,17 @@ BESIDE_THE_SCREEN = {
         "Esc",
     },
     "de": {"annulliert", "Umschalt", "Eingabe", "Esc"},
+    "ru": {
+        "аннулируют",
+        "администратор",
+        "резервные копии",
+        "лист восстановления",
+        "Копия данных",
+        "Стирание",
+        "Shift",
+        "Enter",
+        "Esc",
+    },
 }
 """What pages name in bold that no button or title of the screen says."""
 
@@ -68,7 +79,7 @@ def test_the_languages_name_the_same_keys() -> None:
     def keys(language: str) -> dict[str, list[str]]:
         return {page.topic: sorted(re.findall(r"Ctrl\+\w", page.text)) for page in read_pages(HELP / language)}
 
-    assert keys("az") == keys("en") == keys("tr") == keys("de")
+    assert keys("az") == keys("en") == keys("tr") == keys("de") == keys("ru")
 
 
 @pytest.mark.parametrize("language", BESIDE_THE_SCREEN)
