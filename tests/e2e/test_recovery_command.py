@@ -45,7 +45,8 @@ def test_sheet_and_backup_bring_the_office_back(tmp_path: Path) -> None:
     again = command("recover", "--sheet-file", typed, "--new-password-file", password)
     assert again.code == 0, again.err
     newest = Command(tmp_path / "home", tmp_path / "köln evi.ocaq", "yenə başqa parol")
-    assert newest("history", "--limit", "1").out.split("\t")[2] == "recovered"
+    assert newest("history", "--limit", "1", "--json").json[0]["action"] == "recovered"
+    assert newest("history", "--limit", "1").out.split("\t")[2] == "Bərpa vərəqi ilə açıldı"
 
 
 def test_an_office_without_a_sheet_says_so(tmp_path: Path) -> None:
