@@ -90,10 +90,11 @@ def _median(times: int, work: Callable[[], object]) -> float:
 @contextmanager
 def _careless() -> Iterator[None]:
     """The program without key and without waiting for the disk."""
-    kept: Any = engine.connect, engine._EVERY_CONNECTION
+    kept: Any = engine.connect, engine._EVERY_CONNECTION, engine.salt
     plain: Any = (
         lambda path, _key: sqlcipher.connect(str(path), isolation_level=None, check_same_thread=False),
         tuple(each.replace("FULL", "OFF") for each in engine._EVERY_CONNECTION),
+        lambda _path: "plain",  # what is not encrypted has none
     )
     _set(*plain)
     try:
@@ -102,5 +103,5 @@ def _careless() -> Iterator[None]:
         _set(*kept)
 
 
-def _set(connect: Any, pragmas: Any) -> None:
-    vars(engine).update(connect=connect, _EVERY_CONNECTION=pragmas)
+def _set(connect: Any, pragmas: Any, salt: Any) -> None:
+    vars(engine).update(connect=connect, _EVERY_CONNECTION=pragmas, salt=salt)
