@@ -38,7 +38,8 @@ _PLACES: Final = """
     vadisi sahili sahilləri ərəbistanı torpağı torpaqları rayonu vilayəti əyaləti bölgəsi şəhəri qəsəbəsi kəndi küçəsi
     prospekti meydanı bulvarı bağı
 """
-_HEADS: Final = frozenset((*_ORGANISATIONS.split(), *_PLACES.split()))
+_HEADS_OF_ORGANISATIONS: Final = frozenset(_ORGANISATIONS.split())
+_HEADS: Final = _HEADS_OF_ORGANISATIONS | frozenset(_PLACES.split())
 
 _AFTER_A_VOWEL: Final = re.compile(r".{3,}[aıoueəiöü]s[ıiuü]")
 """Fransa Qvianası, Amerika Samoası."""
@@ -61,12 +62,7 @@ def kind_of(text: str) -> Kind:
         return Kind.NAME
     if words[0][0].islower():
         return Kind.NOUN
-    return Kind.ORGANISATION if lower(words[-1]) in _ORGANISATIONS.split() else Kind.NAME
-
-
-def is_head(small: str) -> bool:
-    """Whether a word in small letters is the last one of organisations or places: evi, şurası, komitəsi."""
-    return small in _HEADS
+    return Kind.ORGANISATION if lower(words[-1]) in _HEADS_OF_ORGANISATIONS else Kind.NAME
 
 
 def is_possessive(small: str, before: str, kind: Kind) -> bool:
@@ -75,8 +71,8 @@ def is_possessive(small: str, before: str, kind: Kind) -> bool:
         return small not in _NOT_OF_A_FATHER
     is_alone = not any(letter.isalpha() for letter in before)
     if kind is Kind.NAME:
-        return not is_alone and is_head(small) and _ends_a_group(before)
-    if is_head(small) or (not is_alone and _PLURAL.fullmatch(small)):
+        return not is_alone and small in _HEADS and _ends_a_group(before)
+    if small in _HEADS or (not is_alone and _PLURAL.fullmatch(small)):
         return True
     if kind is Kind.PLACE:
         return not is_alone and _AFTER_A_VOWEL.fullmatch(small) is not None

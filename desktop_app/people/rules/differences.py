@@ -1,9 +1,20 @@
 """What differs between two states of a person, as plain values that the history keeps."""
 
+from collections.abc import Mapping
 from dataclasses import asdict
 from operator import attrgetter
 
-from desktop_app.people.rules.values import DETAILS, Consent, Inflection, PersonDetails, Phone, Spelling
+from desktop_app.language.cases import Case
+from desktop_app.language.names import NameOrder
+from desktop_app.people.rules.values import (
+    DETAILS,
+    Consent,
+    Inflection,
+    PersonDetails,
+    Phone,
+    Spelling,
+    SpellingKind,
+)
 
 Plain = object
 NOBODY = PersonDetails()
@@ -29,3 +40,13 @@ def plain(value: object) -> Plain:
     if isinstance(value, (Consent, Inflection)):
         return asdict(value)
     return value
+
+
+def spelling_of(kept: Mapping[str, str]) -> Spelling:
+    """The spelling that is kept as plain values, in the history or in a draft."""
+    return Spelling(SpellingKind(kept["kind"]), kept["language"], kept["text"])
+
+
+def inflection_of(kept: Mapping[str, str]) -> Inflection:
+    """The inflection that is kept so."""
+    return Inflection(kept["language"], NameOrder(kept["order"]), Case(kept["case"]), kept["text"])

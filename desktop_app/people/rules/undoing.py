@@ -4,19 +4,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from desktop_app.language.cases import Case
-from desktop_app.language.names import Gender, NameOrder
-from desktop_app.people.rules.differences import plain
+from desktop_app.language.names import Gender
+from desktop_app.people.rules.differences import inflection_of, plain, spelling_of
 from desktop_app.people.rules.values import (
     DETAILS,
     Consent,
-    Inflection,
     PersonDetails,
     PersonDraft,
     Phone,
     Purpose,
-    Spelling,
-    SpellingKind,
 )
 
 
@@ -47,17 +43,9 @@ def _consent(kept: Mapping[str, Any]) -> Consent:
     return Consent(**{**kept, "purpose": Purpose(kept.get("purpose", Purpose.PROCESSING))})
 
 
-def _spelling(kept: Mapping[str, str]) -> Spelling:
-    return Spelling(SpellingKind(kept["kind"]), kept["language"], kept["text"])
-
-
-def _inflection(kept: Mapping[str, str]) -> Inflection:
-    return Inflection(kept["language"], NameOrder(kept["order"]), Case(kept["case"]), kept["text"])
-
-
 _SEVERAL: Final[Mapping[str, Callable[[Any], object]]] = {
     "phones": Phone,
-    "spellings": _spelling,
-    "inflections": _inflection,
+    "spellings": spelling_of,
+    "inflections": inflection_of,
     "consents": _consent,
 }

@@ -4,18 +4,15 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any, Final
 
-from desktop_app.language.cases import Case
-from desktop_app.language.names import Gender, NameOrder
+from desktop_app.language.names import Gender
+from desktop_app.people.rules.differences import inflection_of, spelling_of
 from desktop_app.people.rules.values import (
     DETAILS,
     Consent,
-    Inflection,
     PersonDetails,
     PersonDraft,
     Phone,
     Purpose,
-    Spelling,
-    SpellingKind,
 )
 
 FORM: Final = "person"
@@ -37,14 +34,6 @@ def from_content(content: Mapping[str, Any]) -> PersonDraft:
     return PersonDraft(**values)
 
 
-def _spelling(kept: Mapping[str, str]) -> Spelling:
-    return Spelling(SpellingKind(kept["kind"]), kept["language"], kept["text"])
-
-
-def _inflection(kept: Mapping[str, str]) -> Inflection:
-    return Inflection(kept["language"], NameOrder(kept["order"]), Case(kept["case"]), kept["text"])
-
-
 def _phone(kept: Mapping[str, Any]) -> Phone:
     return Phone(**kept)
 
@@ -53,7 +42,7 @@ def _consent(kept: Mapping[str, Any]) -> Consent:
     return Consent(**{**kept, "purpose": Purpose(kept["purpose"])})
 
 
-_SEVERAL: Final = {"spellings": _spelling, "inflections": _inflection, "phones": _phone, "consents": _consent}
+_SEVERAL: Final = {"spellings": spelling_of, "inflections": inflection_of, "phones": _phone, "consents": _consent}
 
 
 def _tupled(value: Any) -> Any:
