@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import text
 
 from desktop_app import bootstrap
-from desktop_app.bootstrap import Services
+from desktop_app.bootstrap import Services, mending
 from desktop_app.language import catalogs
 from desktop_app.language.errors import Refused
 from desktop_app.office.doctor import CheckReport
@@ -87,7 +87,7 @@ def test_what_cannot_be_repaired_is_left_as_it_is(services: Services, monkeypatc
     broken(services, BREAKS[2])
     services.close()
     before = services.desk.database.path.read_bytes()
-    monkeypatch.setattr(bootstrap, "_derive", lambda _services: None)
+    monkeypatch.setattr(mending, "_derive", lambda _services: None)
     with pytest.raises(Refused, match="left as it is"):
         bootstrap.repaired(services.desk)
     assert services.desk.database.path.read_bytes() == before
