@@ -9,6 +9,8 @@ from typing import Final
 
 from desktop_app.language.plain_words import plain
 
+RIGHT_TO_LEFT: Final = frozenset(("ar", "fa", "he"))
+"""Languages of paper that run from right to left."""
 _READ: Final = ("az", "en", "ru", "tr", "de", "fr", "uk", "ka")
 _CODE: Final = re.compile(r"[a-z]{2,3}")
 _CALL_THEMSELVES: Final = (

@@ -1,23 +1,110 @@
-"""The measures of a page: read from a family's TOML file, changed by a template or one of its languages.
+"""The measures of a page: what stands where, in which type, and what gives way; read from a family's TOML files.
 
-Lengths are millimetres, sizes and leadings points, tracking em.
+Lengths are millimetres from the top left corner of the page, sizes and leadings points, tracking em. An element either
+has a `y` of its own or stands in the page's flow, `gap` below the one before it; what has nothing to show takes no
+room. `x` is where an element starts, has its middle or ends, by its `align`; without one it is the middle of the page.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Align = Literal["start", "centre", "end"]
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
-    """A place for one text. Type shrinks from `size` to `smallest` before anything else gives way."""
+class Tight:
+    """Type that an element takes from a step of relief on: 1 with the head raised, 2 with the body set closer."""
 
+    step: int
+    size: float
+    leading: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """A name that is too long for one line stands on two, the surname by itself."""
+
+    size: float
+    leading: float
+    smallest: float
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A place for words. `text` says which, with placeholders; `width` is the measure that they must keep.
+
+    Type shrinks from `size` to `smallest` before anything else gives way, and tracking to `tightest` before that.
+    `most` is how many lines there may be (0: as many as it takes); `breaks` says that a text is broken into lines
+    before it shrinks, not after. `half_of` is the element whose size this one has by half, as a gloss.
+    """
+
+    text: str
     font: str
     size: float
     colour: str
-    measure: float
+    width: float
+    x: float | None = None
+    y: float | None = None
+    align: Align = "centre"
+    gap: float = 0.0
+    gap_after: Mapping[str, float] = field(default_factory=dict)
     leading: float = 0.0
     smallest: float = 0.0
+    most: int = 1
+    breaks: bool = False
     tracking: float = 0.0
-    tightest: float = 0.0
+    tightest: float | None = None
+    tight: Tight | None = None
+    parted: Parted | None = None
+    half_of: str = ""
+    beside: str = ""
+    second: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Art:
+    """An ornament by its name. Its `gap` or `y` is to its middle; without width it covers the whole page."""
+
+    kind: str
+    width: float = 0.0
+    height: float = 0.0
+    x: float | None = None
+    y: float | None = None
+    gap: float = 0.0
+    gap_after: Mapping[str, float] = field(default_factory=dict)
+    colours: tuple[str, ...] = ()
+    second: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A straight level line. With `under`, as long as the widest of these texts and `beyond`, at most `width`."""
+
+    colour: str
+    thickness: float
+    width: float
+    x: float | None = None
+    y: float | None = None
+    align: Align = "centre"
+    gap: float = 0.0
+    gap_after: Mapping[str, float] = field(default_factory=dict)
+    under: tuple[str, ...] = ()
+    beyond: float = 0.0
+    second: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """The office's picture; its `gap` or `y` is to its middle."""
+
+    size: float
+    x: float | None = None
+    y: float | None = None
+    align: Align = "centre"
+    gap: float = 0.0
+    gap_after: Mapping[str, float] = field(default_factory=dict)
+    second: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,84 +113,82 @@ class Paper:
 
     width: float
     height: float
-    margin: float
+    margin: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """What lies between one baseline and the next, down to `bottom`, below which no body goes."""
+    """What follows one another from the top: the head, then the rest, which must end at `bottom`.
 
-    logo_centre: float
-    logo_size: float
-    first: float
-    first_without_logo: float
-    title: float
-    divider: float
-    lead: float
-    name_after_lead: float
+    A page with more than `ample` to spare gives `share` of it to the room above the rest. What a full page gives up,
+    in this order: its head rises by `rise`, tight type is taken, gaps shrink to `closest` of theirs.
+    """
+
+    head: tuple[str, ...] = ()
+    rest: tuple[str, ...] = ()
+    bottom: float = 0.0
+    ample: float = 0.0
+    share: float = 0.0
+    rise: float = 0.0
+    closest: float = 1.0
+    firm: tuple[str, ...] = ()
+    """Elements whose gap never shrinks: they belong to the one before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """The row of those who sign: their lines lie at `y`, centred where `one`, `two` and `three` of them stand.
+
+    `seals` has the middle of the seal for one, two and three; 0 leaves the letters alone beside the first line.
+    `name` and `role` are the baselines below the line.
+    """
+
+    y: float
+    width: float
     name: float
-    stored: float
-    hairline: float
-    address: float
-    body_after_address: float
-    body: float
-    bottom: float
-    ample: float
-    share_above_name: float
-
-
-@dataclass(frozen=True, slots=True)
-class Relief:
-    """What a full page gives up, in this order: the name's one line, the head's place, size, gaps."""
-
-    name_two_lines: float
-    name_two_lines_leading: float
-    name_least: float
-    head: float
-    title: float
-    body: float
-    body_leading: float
-    gaps: float
-
-
-@dataclass(frozen=True, slots=True)
-class Foot:
-    """The row that never moves. Centres of the signatures are listed for one, two and three of them."""
-
-    line: float
-    lead: float
-    signature_width: float
-    signature_name: float
-    signature_role: float
-    seal_radius: float
-    seal_rise: float
+    role: float
     one: tuple[float, ...]
     two: tuple[float, ...]
     three: tuple[float, ...]
-    seal_with_one: float
-    seal_with_two: float
-    seal_with_three: float
-    code_centre: float
+    seals: tuple[float, ...] = ()
+    seal_radius: float = 19.0
+    seal_rise: float = 2.0
 
 
 @dataclass(frozen=True, slots=True)
-class Hairline:
-    """The line under the name: as long as the name and `beyond`, at most `longest`."""
+class Code:
+    """The square of the code that proves a paper, from its left top corner."""
 
-    colour: str
-    thickness: float
-    beyond: float
-    longest: float
+    x: float
+    y: float
+    size: float
+
+
+Element = Text | Art | Stroke | Logo
 
 
 @dataclass(frozen=True, slots=True)
 class Design:
-    """A page of one family, to be filled. `emphasis` has the fonts of plain, italic and strong words."""
+    """One page of one family, to be filled. `emphasis` has the fonts of plain, italic and strong words.
+
+    Art that is in no flow lies behind all words.
+    """
 
     paper: Paper
     flow: Flow
-    relief: Relief
-    foot: Foot
-    hairline: Hairline
-    frames: dict[str, Frame]
-    emphasis: dict[str, str]
+    texts: Mapping[str, Text]
+    emphasis: Mapping[str, str]
+    art: Mapping[str, Art] = field(default_factory=dict)
+    strokes: Mapping[str, Stroke] = field(default_factory=dict)
+    logo: Logo | None = None
+    signatures: Signatures | None = None
+    code: Code | None = None
+
+    def element(self, name: str) -> Element | None:
+        """The element of this name; the office's picture is `logo`."""
+        return self.logo if name == "logo" else self.texts.get(name) or self.art.get(name) or self.strokes.get(name)
+
+    def standing(self) -> Iterator[str]:
+        """The names of all that is not in the flow."""
+        flowing = frozenset((*self.flow.head, *self.flow.rest))
+        yield from (name for name in (*self.art, *self.strokes, *self.texts) if name not in flowing)

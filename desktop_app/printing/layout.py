@@ -21,7 +21,7 @@ FORMAT: Final = 1
 POINT: Final = 25.4 / 72
 """Millimetres of a point."""
 PictureKind = Literal["drawing", "png", "jpeg"]
-Role = Literal["frame", "ornament", "mark", "logo"]
+Role = Literal["frame", "ornament", "mark", "logo", "code"]
 
 
 class UnreadableLayout(Refused):

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from desktop_app.printing.design import Design
+from desktop_app.printing.design import Design, Text
 from desktop_app.printing.layout import POINT, Layout, TextLine
 
 _ABOVE: Final = 0.95
@@ -35,9 +35,14 @@ def places(layout: Layout, design: Design) -> Places:
         if isinstance(item, TextLine):
             lines[item.frame].append(item)
     return {
-        frame: tuple(_place(stack, design.frames[frame].measure, layout) for stack in _stacks(found))
+        frame: tuple(_place(stack, design.texts[frame].width, layout) for stack in _of_each(found, design.texts[frame]))
         for frame, found in lines.items()
     }
+
+
+def _of_each(lines: list[TextLine], look: Text) -> list[list[TextLine]]:
+    """The lines of an element together, where it stands once; else those of each signature."""
+    return [lines] if look.text else _stacks(lines)
 
 
 def _stacks(lines: Sequence[TextLine]) -> list[list[TextLine]]:

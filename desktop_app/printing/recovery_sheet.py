@@ -1,12 +1,11 @@
 """The recovery sheet: one A4 page with the key of an office in letters that people can copy by hand, and as a QR."""
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from desktop_app.language import catalogs
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.printing.codes import qr
-from desktop_app.printing.design import Frame
 from desktop_app.printing.fonts import face, missing
 from desktop_app.printing.layout import POINT, FontUse, Item, Layout, Picture, Pictures, Rule, Run, TextLine
 from desktop_app.printing.rendering import render
@@ -18,12 +17,24 @@ _GRID_TOP, _ROW = 82.0, 12.5
 _COLUMNS: Final = (_LEFT, _LEFT + 52.0)
 _QR_SIDE: Final = 60.0
 _INK, _GREY, _ACCENT, _LINE = "1F1A1C", "5B5356", "7A1436", "C9BFC3"
-_TITLE: Final = Frame("display-medium", 30, _ACCENT, _RIGHT - _LEFT, leading=34)
-_OFFICE: Final = Frame("label-semibold", 14, _INK, _RIGHT - _LEFT, leading=19)
-_DATE: Final = Frame("label", 10.5, _GREY, _RIGHT - _LEFT, leading=15)
-_HEADING: Final = Frame("label-semibold", 11.5, _ACCENT, _RIGHT - _LEFT, leading=16)
-_WORDS: Final = Frame("label", 10.5, _INK, _RIGHT - _LEFT, leading=15)
-_SCANNING: Final = Frame("label", 9, _GREY, _QR_SIDE - 10, leading=12.5)
+
+
+class _Type(NamedTuple):
+    """How words are set: lengths in millimetres, size and leading in points."""
+
+    font: str
+    size: float
+    colour: str
+    measure: float
+    leading: float
+
+
+_TITLE: Final = _Type("display-medium", 30, _ACCENT, _RIGHT - _LEFT, leading=34)
+_OFFICE: Final = _Type("label-semibold", 14, _INK, _RIGHT - _LEFT, leading=19)
+_DATE: Final = _Type("label", 10.5, _GREY, _RIGHT - _LEFT, leading=15)
+_HEADING: Final = _Type("label-semibold", 11.5, _ACCENT, _RIGHT - _LEFT, leading=16)
+_WORDS: Final = _Type("label", 10.5, _INK, _RIGHT - _LEFT, leading=15)
+_SCANNING: Final = _Type("label", 9, _GREY, _QR_SIDE - 10, leading=12.5)
 
 
 @dataclass(frozen=True)
@@ -114,7 +125,7 @@ def _sections(top: float) -> list[Item]:
     return found
 
 
-def _set(name: str, text: str, frame: Frame, x: float, baseline: float) -> list[TextLine]:
+def _set(name: str, text: str, frame: _Type, x: float, baseline: float) -> list[TextLine]:
     """A text on as many lines as it needs, all beginning at `x`."""
     step = frame.leading * POINT
     found = lines([Run(text, frame.font)], frame.measure, frame.size)

@@ -1,7 +1,10 @@
 """Tables of a TOML file become frozen dataclasses; what is missing, unknown or wrong is said plainly."""
 
+import tomllib
 from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
+from pathlib import Path
+from types import UnionType
 from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 from desktop_app.language import catalogs
@@ -17,6 +20,16 @@ class TemplateError(Refused):
     """A template's file is not as it should be; says where."""
 
 
+def read_toml(path: Path) -> Table:
+    """The tables of a file."""
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise TemplateError(_("{where} is not there.").format(where=path.name)) from error
+    except (ValueError, RecursionError) as error:
+        raise TemplateError(_("{where} cannot be read: {reason}").format(where=path.name, reason=error)) from error
+
+
 def build(kind: type[_T], table: object, where: str) -> _T:
     """A dataclass from the table at `where`; its fields may be dicts, tuples and dataclasses in turn."""
     entries = mapping(table, where)
@@ -26,7 +39,7 @@ def build(kind: type[_T], table: object, where: str) -> _T:
         if name not in known:
             raise TemplateError(_("{where}: “{name}” is not known here.").format(where=where, name=name))
     for name, field in known.items():
-        if name not in entries and field.default is MISSING:
+        if name not in entries and field.default is field.default_factory is MISSING:
             raise TemplateError(_("{where}: “{name}” is missing.").format(where=where, name=name))
     return kind(**{name: _value(hints[name], value, f"{where}.{name}") for name, value in entries.items()})
 
@@ -50,13 +63,15 @@ def merged(base: Table, *changes: Table) -> dict[str, Any]:
 
 
 def _value(hint: Any, value: object, where: str) -> object:
+    if isinstance(hint, UnionType):
+        hint = get_args(hint)[0]  # what may be left out: where it is there, it is not None
     if hint is float and isinstance(value, int | float) and not isinstance(value, bool):
         return float(value)
     if get_origin(hint) is Literal and value in get_args(hint):
         return value
     if is_dataclass(hint):
         return build(hint, value, where)  # type: ignore[arg-type]  # a class, as hints are
-    if get_origin(hint) is dict:
+    if get_origin(hint) is Mapping:
         return {
             name: _value(get_args(hint)[1], each, f"{where}.{name}") for name, each in mapping(value, where).items()
         }

@@ -6,7 +6,9 @@ words together and is printed as a blank.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from math import floor
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from desktop_app.printing.fonts import EM, face, runs
@@ -29,11 +31,11 @@ class Line:
         """The width in millimetres when set in `size`."""
         return (self.ems / EM + tracking * (self.letters - 1)) * size * POINT
 
-    def fitting(self, measure: float, largest: float, smallest: float) -> float:
+    def fitting(self, measure: float, largest: float, smallest: float, tracking: float = 0.0) -> float:
         """The largest size, by half points, in which the line fits a measure; never below `smallest`."""
-        if self.width(largest) <= measure:
+        if self.width(largest, tracking) <= measure:
             return largest
-        return max(smallest, floor(2 * measure / self.width(1)) / 2)
+        return max(smallest, floor(2 * measure / self.width(1, tracking)) / 2)
 
     def at(
         self,
@@ -63,6 +65,14 @@ class _Token(NamedTuple):
 def one_line(text: str, font: str) -> Line:
     """A text on one line."""
     return _line(runs(text, font))
+
+
+def joined(stretches: Iterable[Run]) -> Line:
+    """Stretches on one line, whatever their fonts."""
+    found: list[Run] = []
+    for font, together in groupby(stretches, key=attrgetter("font")):
+        found.extend(runs("".join(stretch.text for stretch in together).replace(NO_BREAK, " "), font))
+    return _line(tuple(found))
 
 
 def lines(stretches: Iterable[Run], measure: float, size: float) -> tuple[Line, ...]:

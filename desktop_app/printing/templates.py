@@ -1,12 +1,13 @@
-"""Documents that an office can issue: their titles, sentences, fields and pages, read from TOML files.
+"""Documents that an office can issue: their titles, sentences and fields, read from TOML files.
 
-A template has an edition for each of its languages. Its sentence is cut where `{person}` stands: what comes
-before is the line above the name, what comes after begins the body.
+A template has an edition for each of its languages, and a variant for each design and paper that it may be printed
+in. Its sentence is cut where `{person}` stands: what comes before is the line above the name, what comes after begins
+the body.
 """
 
 import re
-import tomllib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final, Literal
 
@@ -14,7 +15,8 @@ from desktop_app.language import catalogs
 from desktop_app.language.cases import Case
 from desktop_app.language.wording import Part, Placeholder, WordingError, parse
 from desktop_app.printing.design import Design
-from desktop_app.printing.schema import Table, TemplateError, build, mapping, merged
+from desktop_app.printing.families import Families, Variant
+from desktop_app.printing.schema import Table, TemplateError, build, mapping, read_toml
 
 _ = catalogs.gettext
 
@@ -25,6 +27,11 @@ PERSON: Final = "person"
 
 _ALWAYS_THERE: Final = frozenset((PERSON, "org", "date", "surname", "given", "given_father", "word"))
 """What every sentence may name besides the fields of its template."""
+
+PLACES: Final = frozenset(
+    ("title", "lead", "name", "stored", "salutation", "body", "organisation", "office_city", "number", "seal")
+) | {"mark", "check"}
+"""What the elements of a page may name besides: the parts of the document, and what the office and the register say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +60,8 @@ Wording = tuple[Piece, ...]
 class Edition:
     """A template in one language. `title` stands on paper, `label` in lists; `word` is of address.
 
-    `name_case` is the case in which the sentence has the name.
+    `name_case` is the case in which the sentence has the name. `texts` are what elements of the page say here, by
+    their names, where that is not what the design has there.
     """
 
     language: str
@@ -65,15 +73,17 @@ class Edition:
     body: Wording
     address: Wording
     word: Wording
-    design: Design
+    texts: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Template:
-    """One kind of document."""
+    """One kind of document; `variants` has the designs and papers that it may be printed in, the usual one first."""
 
     name: str
     editions: tuple[Edition, ...]
+    variants: tuple[Variant, ...]
+    families: Families
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -83,6 +93,10 @@ class Template:
     def edition(self, language: str) -> Edition:
         """The template in a language that it has; a KeyError otherwise."""
         return {edition.language: edition for edition in self.editions}[language]
+
+    def design(self, variant: Variant | None = None, *, second: bool = False) -> Design:
+        """The page in a variant, the usual one without; `second`, for papers that speak two languages."""
+        return self.families.design(variant or self.variants[0], second=second)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +121,7 @@ class _EditionRow:
     word: str = ""
     italic: tuple[str, ...] = ()
     strong: tuple[str, ...] = ()
+    texts: Mapping[str, str] = field(default_factory=dict)
 
 
 def all_templates(folder: Path) -> tuple[Template, ...]:
@@ -117,32 +132,30 @@ def all_templates(folder: Path) -> tuple[Template, ...]:
 def read_template(path: Path) -> Template:
     """The template in a file."""
     where = path.name
-    table = dict(_toml(path))
-    family = _toml(path.parent / "families" / f"{table.pop('family', '')}.toml")
-    rows = [build(_FieldRow, row, f"{where}.fields") for row in table.pop("fields", ())]
-    frames = table.pop("design", {})
-    editions = [
-        _edition(
-            language,
-            mapping(words, f"{where}.{language}"),
-            rows,
-            merged(family, frames),
-            f"{where}.{language}",
-        )
+    table = dict(read_toml(path))
+    families = Families(path.parent / "families", mapping(table.pop("design", {}), f"{where}.design"))
+    variants = families.variants(table.pop("families", ()), table.pop("papers", ()), where)
+    rows = tuple(build(_FieldRow, row, f"{where}.fields") for row in table.pop("fields", ()))
+    for row in rows:
+        if row.name in PLACES:
+            raise TemplateError(_("{where}: a field cannot be called “{name}”.").format(where=where, name=row.name))
+    editions = tuple(
+        _edition(language, mapping(words, f"{where}.{language}"), rows, f"{where}.{language}")
         for language, words in table.items()
-    ]
+    )
     if not editions:
         raise TemplateError(_("{where} has no language.").format(where=where))
-    return Template(path.stem, tuple(editions))
+    return Template(path.stem, editions, variants, families)
 
 
-def _edition(language: str, words: Table, rows: list[_FieldRow], design: Table, where: str) -> Edition:
+def _edition(language: str, words: Table, rows: tuple[_FieldRow, ...], where: str) -> Edition:
     entries: dict[str, Any] = dict(words)
     labels = mapping(entries.pop("fields", {}), f"{where}.fields")
-    changes = mapping(entries.pop("design", {}), f"{where}.design")
     row = build(_EditionRow, entries, where)
     known = _ALWAYS_THERE | {each.name for each in rows}
     lead, case, body = _cut(_wording(row.wording, row, known, where), where)
+    for text in row.texts.values():
+        _wording(text, row, known | PLACES, where)
     return Edition(
         language=language,
         title=row.title,
@@ -153,7 +166,7 @@ def _edition(language: str, words: Table, rows: list[_FieldRow], design: Table, 
         body=body,
         address=_wording(row.address, row, known, where),
         word=_wording(row.word, row, known, where),
-        design=build(Design, merged(design, changes), where),
+        texts=row.texts,
     )
 
 
@@ -199,12 +212,3 @@ def _trimmed(wording: Wording) -> Wording:
     if pieces and isinstance(pieces[-1].part, str):
         pieces[-1] = Piece(pieces[-1].part.rstrip(), pieces[-1].style)
     return tuple(piece for piece in pieces if piece.part != "")
-
-
-def _toml(path: Path) -> Table:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise TemplateError(_("{where} is not there.").format(where=path.name)) from error
-    except (ValueError, RecursionError) as error:
-        raise TemplateError(_("{where} cannot be read: {reason}").format(where=path.name, reason=error)) from error

@@ -4,6 +4,7 @@ import pytest
 
 from desktop_app.printing import ornaments
 from desktop_app.printing.drawing import Drawing, Group, Shape, Use, read_drawing
+from desktop_app.printing.ornaments import guilloche
 
 
 def _points(shape: Shape) -> list[tuple[float, float]]:
@@ -26,7 +27,7 @@ def _drawn(drawing: Drawing) -> list[tuple[float, float]]:
 
 @pytest.mark.parametrize(("width", "height"), [(297.0, 210.0), (210.0, 297.0), (279.4, 215.9)])
 def test_nothing_of_the_frame_lies_within_8_mm_of_the_edge(width: float, height: float) -> None:
-    points = _drawn(read_drawing(ornaments.frame(width, height).content))
+    points = _drawn(read_drawing(guilloche.frame(width, height).content))
     assert min(x for x, _y in points) >= 8
     assert min(y for _x, y in points) >= 8
     assert max(x for x, _y in points) <= width - 8
@@ -34,12 +35,12 @@ def test_nothing_of_the_frame_lies_within_8_mm_of_the_edge(width: float, height:
 
 
 def test_the_frame_leaves_the_text_its_place() -> None:
-    for x, y in _drawn(read_drawing(ornaments.frame(297.0, 210.0).content)):
+    for x, y in _drawn(read_drawing(guilloche.frame(297.0, 210.0).content)):
         assert not (21.5 < x < 275.5 and 21.5 < y < 188.5)
 
 
 def test_the_frame_is_small_because_a_period_is_kept_once() -> None:
-    assert len(ornaments.frame(297.0, 210.0).content) < 60_000
+    assert len(guilloche.frame(297.0, 210.0).content) < 60_000
 
 
 def test_the_seal_is_a_ring_of_its_radius() -> None:

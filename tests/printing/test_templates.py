@@ -1,6 +1,7 @@
 """The templates that ship, and what is said about a file that is not as it should be."""
 
 import datetime as dt
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 from desktop_app.language.catalogs import PAPER_LANGUAGES
 from desktop_app.language.wording import Placeholder
 from desktop_app.printing.schema import TemplateError
-from desktop_app.printing.templates import Edition, all_templates, read_template
+from desktop_app.printing.templates import Template, all_templates, read_template
 from desktop_app.system import paths
 
 from .papers import KINDS, templates
@@ -92,8 +93,10 @@ class TestFaultyFiles:
             ("{person} {field} sahəsində", "{field} sahəsində", "person"),
             ("{person} {field} sahəsində", "{person} {field sahəsində", r"honorary\.toml\.az"),
             ('kind = "date"', 'kind = "day"', "day"),
-            ('family = "classical"', 'family = "gothic"', r"gothic\.toml"),
-            ('family = "classical"', "family = classical", r"honorary\.toml"),
+            ('families = ["classical"]', 'families = ["gothic"]', "gothic"),
+            ('families = ["classical"]', "families = classical", r"honorary\.toml"),
+            ('families = ["classical"]', "", "families"),
+            ('{ name = "field", kind', '{ name = "number", kind', "number"),
             ("[en]", "[az]", r"honorary\.toml"),
         ],
     )
@@ -103,21 +106,19 @@ class TestFaultyFiles:
         with pytest.raises(TemplateError, match=said):
             _read(tmp_path, text.replace(old, new, 1))
 
-    def test_a_design_changed_by_a_language_changes_only_there(self, tmp_path: Path) -> None:
+    def test_a_design_changed_by_a_template_changes_only_there(self, tmp_path: Path) -> None:
         text = (paths.resources() / "templates" / "honorary.toml").read_text(encoding="utf-8")
-        editions = _read(tmp_path, text + "\n[ru.design.frames.title]\nsize = 30\n")
-        sizes = {edition.language: edition.design.frames["title"].size for edition in editions}
-        assert sizes == dict.fromkeys(PAPER_LANGUAGES, 34) | {"ru": 30}
+        changed = _read(tmp_path, text.replace("[az]", "[design.texts]\ntitle = { size = 30 }\n\n[az]", 1))
+        assert changed.design().texts["title"].size == 30
+        assert changed.design().texts["name"] == templates()["honorary"].design().texts["name"]
+        assert templates()["honorary"].design().texts["title"].size == 34
 
     def test_a_folder_without_templates_has_none(self, tmp_path: Path) -> None:
         assert all_templates(tmp_path) == ()
 
 
-def _read(folder: Path, text: str) -> tuple[Edition, ...]:
-    families = folder / "families"
-    families.mkdir()
-    shipped = paths.resources() / "templates" / "families" / "classical.toml"
-    (families / "classical.toml").write_bytes(shipped.read_bytes())
+def _read(folder: Path, text: str) -> Template:
+    shutil.copytree(paths.resources() / "templates" / "families", folder / "families")
     file = folder / "honorary.toml"
     file.write_text(text, encoding="utf-8")
-    return read_template(file).editions
+    return read_template(file)

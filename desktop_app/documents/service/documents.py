@@ -96,7 +96,7 @@ class DocumentService:
         paper = preparation.papers[0]
         composition = checker.checked(paper, number, draft=True).composition
         pdf = press.drawn([composition.layout], composition.pictures, title=number)
-        return Draft(pdf, places(composition.layout, preparation.template.edition(paper.language).design))
+        return Draft(pdf, places(composition.layout, composition.design))
 
     @needs(Right.ISSUE)
     def enter(self, request: IssueRequest, *, skip_refused: bool = False, progress: Progress | None = None) -> Entered:

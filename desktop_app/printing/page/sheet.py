@@ -1,0 +1,213 @@
+"""What the papers of a batch have in common: ornament, marks, signatures, seal, and texts that never differ."""
+
+import datetime as dt
+import functools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from desktop_app.language import catalogs
+from desktop_app.language.languages import RIGHT_TO_LEFT
+from desktop_app.printing import ornaments
+from desktop_app.printing.design import Art, Text
+from desktop_app.printing.families import Variant
+from desktop_app.printing.findings import Finding
+from desktop_app.printing.layout import Item, Picture, PictureData, Role, Rule, Run
+from desktop_app.printing.page.fitting import Block, fitted
+from desktop_app.printing.page.mirroring import mirrored
+from desktop_app.printing.rasters import BadPicture, Raster, read_raster
+from desktop_app.printing.templates import Edition, Template, Wording
+from desktop_app.printing.values import Letterhead, Signatory, Values
+from desktop_app.printing.wording import SAMPLE_MARK, Speaker, clean, differs, draft_mark, element_wording
+
+_ = catalogs.gettext
+
+_GREY: Final = "5F646B"
+_SEAL_LEAD: Final = 4.2
+_MOST_KEPT: Final = 500
+_NOBODY: Final = Values(name="", date=dt.date.min, number="")
+_CENTRED: Final = 1.1
+"""How far below the middle of a line of labels its baseline lies."""
+Box = tuple[float, float, float, float]
+"""Left, top, width, height."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One of the languages that a sheet speaks, and the office in it."""
+
+    edition: Edition
+    look: Letterhead
+
+
+class Sheet:
+    """What all papers of a batch have in common, made once; `voices` are one language or two."""
+
+    def __init__(self, template: Template, variant: Variant | None, voices: Sequence[Voice]) -> None:
+        first = voices[0]
+        self.voices = tuple(voices)
+        design = template.design(variant, second=len(voices) > 1)
+        self.design = mirrored(design) if first.edition.language in RIGHT_TO_LEFT else design
+        self.pictures: dict[str, PictureData] = {}
+        self.findings: list[Finding] = []
+        self.wordings = {name: self._wording(name, look) for name, look in self.design.texts.items()}
+        self.said = {name: self._say(name) for name, said in self.wordings.items() if not differs(said)}
+        self.logo = self._read_logo(first.look.logo)
+        self.background = tuple(self._background())
+        self.signatures = tuple(self._signatures())
+        self._blocks: dict[tuple[str, tuple[Run, ...], int, str, float], Block] = {}
+        self._laid: dict[tuple[int, float], Sequence[Item]] = {}
+
+    @property
+    def middle(self) -> float:
+        """Halfway between the sides of the page."""
+        return self.design.paper.width / 2
+
+    def set(self, name: str, said: tuple[Run, ...], step: int, *, surname: str = "", size: float = 0.0) -> Block:
+        """A text of the page, set; what papers say alike is set once."""
+        key = name, said, step, surname, size
+        if key not in self._blocks:
+            if len(self._blocks) > _MOST_KEPT:
+                self._blocks.clear()
+                self._laid.clear()
+            self._blocks[key] = fitted(name, self.design.texts[name], said, step, surname=surname, size=size)
+        return self._blocks[key]
+
+    def lay(self, block: Block, baseline: float) -> Sequence[Item]:
+        """The lines of a block from a baseline down; papers that say the same there share them."""
+        key = id(block), round(baseline, 3)
+        if key not in self._laid:
+            x = self.middle if block.look.x is None else block.look.x
+            self._laid[key] = block.at(x, baseline)
+        return self._laid[key]
+
+    def picture(self, frame: str, data: PictureData, box: Box, role: Role) -> Picture:
+        """A picture on all pages; its content is kept beside."""
+        self.pictures[data.sha256] = data
+        return placed(frame, data, box, role)
+
+    def art(self, name: str, look: Art, middle: float) -> Picture:
+        """An ornament of the flow with its middle at a height."""
+        x = self.middle if look.x is None else look.x
+        box = (x - look.width / 2, middle - look.height / 2, look.width, look.height)
+        return self.picture(name, ornaments.drawn(look, look.width, look.height), box, "ornament")
+
+    def logo_at(self, middle: float) -> Picture | None:
+        """The office's picture with its middle at a height."""
+        look = self.design.logo
+        if look is None or self.logo is None:
+            return None
+        scale = look.size / max(self.logo.width, self.logo.height)
+        width, height = self.logo.width * scale, self.logo.height * scale
+        x = self.middle if look.x is None else look.x
+        left = x - width * {"start": 0.0, "centre": 0.5, "end": 1.0}[look.align]
+        return self.picture("logo", self.logo.data, (left, middle - height / 2, width, height), "logo")
+
+    def _wording(self, name: str, look: Text) -> Wording:
+        voice = self.voices[-1 if look.second else 0]
+        if look.second and len(self.voices) == 1:
+            return ()
+        return element_wording(voice.edition.texts.get(name, look.text))
+
+    def _say(self, name: str) -> tuple[Run, ...]:
+        """A text that all papers say alike."""
+        look = self.design.texts[name]
+        voice = self.voices[-1 if look.second else 0]
+        speaker = Speaker(voice.edition, _NOBODY, voice.look, self.design.emphasis)
+        return speaker.said(name, self.wordings[name], look.font)
+
+    def _read_logo(self, content: bytes | None) -> Raster | None:
+        if content is None or self.design.logo is None:
+            return None
+        try:
+            return read_raster(content)
+        except BadPicture as error:
+            self.findings.append(Finding("error", "bad_picture", "logo", str(error)))
+            return None
+
+    def _background(self) -> Iterator[Item]:
+        paper = self.design.paper
+        for name in self.design.standing():
+            look = self.design.art.get(name)
+            if look is None or (look.second and len(self.voices) == 1):
+                continue
+            width, height = look.width or paper.width, look.height or paper.height
+            x = self.middle if look.x is None else look.x
+            y = paper.height / 2 if look.y is None else look.y
+            box = (x - width / 2, y - height / 2, width, height)
+            yield self.picture(name, ornaments.drawn(look, width, height), box, "frame")
+        if word := self._mark():
+            whole = (0.0, 0.0, paper.width, paper.height)
+            yield self.picture("mark", ornaments.mark(word, paper.width, paper.height), whole, "mark")
+
+    def _mark(self) -> str:
+        """What is said across a paper that is not to be taken for an issued one."""
+        voice = self.voices[0]
+        if voice.look.draft:
+            return draft_mark(voice.edition.language)
+        return SAMPLE_MARK if voice.look.sample else ""
+
+    def _signatures(self) -> Iterator[Item]:
+        row = self.design.signatures
+        if row is None:
+            return
+        signatories = self.voices[0].look.signatories or (Signatory(),)
+        centres = (row.one, row.two, row.three)[len(signatories) - 1]
+        yield from self._seal(len(signatories), centres[0])
+        for place, (signatory, centre) in enumerate(zip(signatories, centres, strict=True)):
+            half = row.width / 2
+            yield Rule("signature", centre - half, row.y, centre + half, row.y, 0.2, _GREY)
+            y = row.y + row.name
+            if name := clean(signatory.name):
+                block = self._set("signatory", name)
+                yield from block.at(centre, y)
+                y += block.depth
+            y += row.role - row.name
+            for voice in self.voices:
+                role = clean(voice.look.signatories[place].role) if place < len(voice.look.signatories) else ""
+                if role:
+                    block = self._set("role", role)
+                    yield from block.at(centre, y)
+                    y += block.depth + block.step
+
+    def _seal(self, count: int, first: float) -> Iterator[Item]:
+        """The ring with the letters in it, or the letters alone at the end of the first signature's line."""
+        row = self.design.signatures
+        if row is None or not row.seals:
+            return
+        centre = row.seals[count - 1]
+        words = [catalogs.paper(voice.edition.language).gettext("Seal") for voice in self.voices]
+        if not centre:
+            block = self._set("seal", words[0])
+            yield from block.at(first + row.width / 2 + 1.2 + block.width / 2, row.y)
+            return
+        ring, reach = ornaments.seal(row.seal_radius), row.seal_radius + 0.2
+        middle = row.y - row.seal_rise
+        yield self.picture("seal", ring, (centre - reach, middle - reach, 2 * reach, 2 * reach), "ornament")
+        words = list(dict.fromkeys(words))
+        top = middle + _CENTRED - _SEAL_LEAD * (len(words) - 1) / 2
+        for index, each in enumerate(words):
+            yield from self._set("seal", each).at(centre, top + index * _SEAL_LEAD)
+
+    def _set(self, name: str, text: str) -> Block:
+        look = self.design.texts[name]
+        block = fitted(name, look, [Run(text, look.font)])
+        self.findings.extend(block.findings)
+        return block
+
+
+def placed(frame: str, data: PictureData, box: Box, role: Role) -> Picture:
+    """A picture in its box."""
+    x, y, width, height = (round(value, 3) for value in box)
+    return Picture(frame, data.sha256, x, y, width, height, role)
+
+
+def sheet(template: Template, variant: Variant | None, voices: tuple[Voice, ...]) -> Sheet:
+    """The sheet for papers of a template under a letterhead; made once for a batch."""
+    return _sheet(template, variant, voices, catalogs.current())
+
+
+@functools.lru_cache(maxsize=16)
+def _sheet(template: Template, variant: Variant | None, voices: tuple[Voice, ...], _screen_language: str) -> Sheet:
+    """Kept for each language of the screen too, for findings speak it."""
+    return Sheet(template, variant, voices)
