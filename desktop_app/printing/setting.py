@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from math import floor
 from typing import Final, NamedTuple
 
+from desktop_app.language.spacing import NO_BREAK
 from desktop_app.printing.fonts import EM, face, runs
 from desktop_app.printing.layout import POINT, Run, TextLine
 
-NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 _NEARLY: Final = 0.25 / POINT * EM / 14
 """How exactly lines are balanced, in thousandths of the size: a quarter of a millimetre of body text."""
 

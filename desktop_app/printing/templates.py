@@ -6,7 +6,7 @@ before is the line above the name, what comes after begins the body.
 
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final, Literal
 
@@ -15,15 +15,16 @@ from desktop_app.language.cases import Case
 from desktop_app.language.wording import Part, Placeholder, WordingError, parse
 from desktop_app.printing.design import Design
 from desktop_app.printing.schema import Table, TemplateError, build, mapping, merged
+from desktop_app.printing.scripts import can_print
 
 _ = catalogs.gettext
 
 Style = Literal["plain", "italic", "strong"]
-Kind = Literal["text", "date"]
+Kind = Literal["text", "date", "number", "school_year"]
 PERSON: Final = "person"
 """The placeholder where the name stands: the sentence is cut there."""
 
-_ALWAYS_THERE: Final = frozenset((PERSON, "org", "date", "surname", "given", "given_father", "word"))
+_ALWAYS_THERE: Final = frozenset((PERSON, "org", "date", "surname", "given", "given_father", "word", "honorific"))
 """What every sentence may name besides the fields of its template."""
 
 
@@ -51,9 +52,11 @@ Wording = tuple[Piece, ...]
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Edition:
-    """A template in one language. `title` stands on paper, `label` in lists; `word` is of address.
+    """A template in one language. `title` stands on paper, `label` in lists.
 
-    `name_case` is the case in which the sentence has the name.
+    `name_case` is the case in which the sentence has the name. `declined` is the same edition with a sentence that
+    declines the name: it is said in place of this one where the name can be put in that case. A `draft` has not been
+    read by a native speaker.
     """
 
     language: str
@@ -64,8 +67,9 @@ class Edition:
     name_case: Case
     body: Wording
     address: Wording
-    word: Wording
     design: Design
+    draft: bool = False
+    declined: "Edition | None" = None
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -77,8 +81,13 @@ class Template:
 
     @property
     def languages(self) -> tuple[str, ...]:
-        """The languages that it speaks, Azerbaijani first."""
-        return tuple(edition.language for edition in self.editions)
+        """The languages that it is offered in, Azerbaijani first: those that can be printed."""
+        return tuple(edition.language for edition in self.editions if can_print(edition.language))
+
+    @property
+    def drafts(self) -> frozenset[str]:
+        """Those of its languages that no native speaker has read yet."""
+        return frozenset(edition.language for edition in self.editions if edition.draft)
 
     def edition(self, language: str) -> Edition:
         """The template in a language that it has; a KeyError otherwise."""
@@ -103,8 +112,9 @@ class _EditionRow:
     title: str
     label: str
     wording: str
+    declined: str = ""
+    draft: bool = False
     address: str = ""
-    word: str = ""
     italic: tuple[str, ...] = ()
     strong: tuple[str, ...] = ()
 
@@ -143,7 +153,7 @@ def _edition(language: str, words: Table, rows: list[_FieldRow], design: Table, 
     row = build(_EditionRow, entries, where)
     known = _ALWAYS_THERE | {each.name for each in rows}
     lead, case, body = _cut(_wording(row.wording, row, known, where), where)
-    return Edition(
+    edition = Edition(
         language=language,
         title=row.title,
         label=row.label,
@@ -152,9 +162,13 @@ def _edition(language: str, words: Table, rows: list[_FieldRow], design: Table, 
         name_case=case,
         body=body,
         address=_wording(row.address, row, known, where),
-        word=_wording(row.word, row, known, where),
         design=build(Design, merged(design, changes), where),
+        draft=row.draft,
     )
+    if not row.declined:
+        return edition
+    lead, case, body = _cut(_wording(row.declined, row, known, where), where)
+    return replace(edition, declined=replace(edition, lead=lead, name_case=case, body=body))
 
 
 def _field(row: _FieldRow, labels: Table, where: str) -> Field:
