@@ -14,6 +14,7 @@ from desktop_app.language.azerbaijani import clean
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
 from desktop_app.office.profile import OfficeProfile
+from desktop_app.printing.families import Variant
 from desktop_app.printing.templates import Template
 from desktop_app.printing.values import Letterhead, Values
 
@@ -25,19 +26,24 @@ class PaperToBe:
     recipient: Recipient
     language: str
     values: Values
+    second: Values | None = None
+    """What it says in the second language, where it speaks two."""
 
 
 @dataclass(frozen=True)
 class Preparation:
-    """A request understood: its template, date and series, a letterhead for each language, its papers.
+    """A request understood: its template in a variant, date and series, a letterhead for each language, its papers.
 
+    `second` is the language that papers speak beside their own, "" when none.
     `occasion` is the field that says what a paper is for, and its text: a person needs one paper for it, not
     two. `absent` are findings for people who are not there.
     """
 
     template: Template
+    variant: Variant
     date: dt.date
     series: str
+    second: str
     letterheads: Mapping[str, Letterhead]
     papers: tuple[PaperToBe, ...]
     notices: tuple[ProofFinding, ...]
@@ -60,20 +66,29 @@ def prepare(
     typed_in = {language: typed_fields(fields, template) for language, fields in request.fields_in.items()}
     date = document_date(typed, template, today)
     languages = [_language(request, template, each) for each in recipients]
-    heads = {each: letterhead(profile, signatories, each) for each in dict.fromkeys(languages)}
+    variant = chosen_variant(template, request.family, request.paper)
+    second = _second(request, template, variant)
+    spoken = dict.fromkeys([*languages, *([second] if second else [])])
+    heads = {each: letterhead(profile, signatories, each) for each in spoken}
     known = _known(recipients, languages, sources)
+    beside = _known(recipients, [second] * len(recipients), sources) if second else [None] * len(recipients)
     return Preparation(
         template=template,
+        variant=variant,
         date=date,
         series=profile.series,
+        second=second,
         letterheads={language: head for language, (head, _notices) in heads.items()},
         papers=tuple(
             PaperToBe(
                 recipient,
                 language,
                 _paper_values(recipient, own, _worded(typed, typed_in.get(language, {})), date),
+                None
+                if other is None or language == second
+                else _paper_values(recipient, other, _worded(typed, typed_in.get(second, {})), date),
             )
-            for recipient, language, own in zip(recipients, languages, known, strict=True)
+            for recipient, language, own, other in zip(recipients, languages, known, beside, strict=True)
         ),
         notices=tuple(notice for _head, notices in heads.values() for notice in notices),
         occasion=_occasion(typed, template),
@@ -118,6 +133,42 @@ def _language(request: IssueRequest, template: Template, recipient: Recipient) -
     return request.language
 
 
+def chosen_variant(template: Template, family: str, paper: str) -> Variant:
+    """The variant asked for; a paper said by its size alone lies as the template's usual one does."""
+    usual = template.variants[0]
+    family = family or usual.family
+    found = [each for each in template.variants if each.family == family]
+    if not found:
+        known = ", ".join(dict.fromkeys(each.family for each in template.variants))
+        sentence = _("“{template}” has no design “{name}”. There are: {known}.")
+        raise Refused(sentence.format(template=template.name, name=family, known=known))
+    wanted = paper or usual.paper
+    lies = usual.paper.partition("-")[2]
+    for name in (wanted, f"{wanted}-{lies}"):
+        if exact := next((each for each in found if each.paper == name), None):
+            return exact
+    fitting = [each for each in found if not paper or each.paper.partition("-")[0] == wanted]
+    if not fitting:
+        sentence = _("“{template}” is not there on paper “{name}”. There are: {known}.")
+        known = ", ".join(each.paper for each in found)
+        raise Refused(sentence.format(template=template.name, name=paper, known=known))
+    return fitting[0]
+
+
+def _second(request: IssueRequest, template: Template, variant: Variant) -> str:
+    """The language that papers speak besides their own; one that there is no room for is refused."""
+    second = request.second
+    if not second:
+        return ""
+    if second not in template.languages:
+        sentence = _("“{template}” is not there in “{language}”. Its languages are: {known}.")
+        known = ", ".join(template.languages)
+        raise Refused(sentence.format(template=template.name, language=second, known=known))
+    if not template.families.speaks_two(variant):
+        raise Refused(_("This design on this paper has no room for a second language. Please choose another one."))
+    return second
+
+
 def _known(
     recipients: Sequence[Recipient], languages: Sequence[str], sources: Sequence[ValueSource]
 ) -> list[dict[str, str]]:
@@ -140,7 +191,11 @@ def _paper_values(recipient: Recipient, known: Mapping[str, str], typed: Mapping
     person = {each.name for each in PERSON.fields}
     fields = {name: text for name, text in known.items() if name not in person}
     return Values(
-        **{name: known[name] for name in person},
+        name=known["name"],
+        spelling=known["spelling"],
+        surname=known["surname"],
+        given=known["given"],
+        father=known["father"],
         date=date,
         number="",
         gender=recipient.gender,
