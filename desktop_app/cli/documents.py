@@ -19,7 +19,10 @@ def list_templates(context: typer.Context, as_json: AsJson = False) -> None:
         _print_json([each.as_json() for each in found])
     else:
         for each in found:
-            print(f"{each.name}\t{each.title}\t{' '.join(each.languages)}")
+            marked = (f"{code}*" if code in each.drafts else code for code in each.languages)
+            print(f"{each.name}\t{each.title}\t{' '.join(marked)}")
+        if any(each.drafts for each in found):
+            say(_("* a draft that no native speaker has read yet"))
 
 
 @documents.command("issue", help=N_("Issue documents: proofed, numbered, written as PDF."))

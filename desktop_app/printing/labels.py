@@ -4,8 +4,8 @@ Source: domain facts 4.3. Whoever signs may be a man or a woman, and some langua
 """
 
 from desktop_app.language import catalogs
+from desktop_app.language.addresses import Words
 from desktop_app.language.names import Gender
-from desktop_app.language.wording import ByGender, parse
 
 
 class Labels:
@@ -36,13 +36,12 @@ class Labels:
 
     def chair(self, gender: Gender | None = None) -> str:
         """The role of who leads an organisation (sədr)."""
-        return _of(self._words.gettext("Chair"), gender)
+        words = self._words
+        chair, man, woman = words.gettext("Chair"), words.gettext("Chair (man)"), words.gettext("Chair (woman)")
+        return Words(man, woman, chair).of(gender)
 
     def teacher(self, gender: Gender | None = None) -> str:
         """The role of who teaches (müəllim)."""
-        return _of(self._words.gettext("Teacher"), gender)
-
-
-def _of(label: str, gender: Gender | None) -> str:
-    """A label that may be written `{m:Vorsitzender|f:Vorsitzende|x:Vorsitz}` in its catalog."""
-    return "".join(part.word(gender) or "" if isinstance(part, ByGender) else str(part) for part in parse(label))
+        words = self._words
+        teacher, man, woman = words.gettext("Teacher"), words.gettext("Teacher (man)"), words.gettext("Teacher (woman)")
+        return Words(man, woman, teacher).of(gender)

@@ -95,6 +95,11 @@ class Template:
         return tuple(edition.language for edition in self.editions if can_print(edition.language))
 
     @property
+    def finished(self) -> tuple[str, ...]:
+        """Those that nobody need read again; a paper in a person's own language is in one of these."""
+        return tuple(language for language in self.languages if language not in self.drafts)
+
+    @property
     def drafts(self) -> frozenset[str]:
         """Those of its languages that no native speaker has read yet."""
         return frozenset(edition.language for edition in self.editions if edition.draft)

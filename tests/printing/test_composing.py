@@ -53,7 +53,7 @@ class TestName:
                 "Алиевой Айнур Рашид кызы",
                 "подтверждает",
             ),
-            ("participation", "uk", {"spelling": "Алієва Лейла Гасан кизи"}, "Алієвої Лейли Гасан кизи", "підтверджує"),
+            ("participation", "uk", {"spelling": "Алієва Лейла Гасан кизи"}, "Алієвої Лейли Гасан кизи", "участь"),
             ("participation", "ru", {}, "Əliyeva Aynur Rəşid qızı", "Участник:"),
             ("participation", "uk", {}, "Əliyeva Aynur Rəşid qızı", "Учасник:"),
             ("participation", "ru", {"spelling": "Алиева Айнур", "gender": None}, "Алиева Айнур", "Участник:"),

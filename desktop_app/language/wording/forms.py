@@ -8,7 +8,7 @@ from typing import Final, Literal, get_args
 
 from desktop_app.language import azerbaijani, declension, number_forms, quotes, russian, ukrainian
 from desktop_app.language.cases import Case, Kind
-from desktop_app.language.names.inflecting import language_of
+from desktop_app.language.names.alphabets import language_of
 from desktop_app.language.names.parts import Gender
 
 Form = Literal[
