@@ -32,7 +32,7 @@ Cells = tuple[Any, ...]
 _DATES: Final = frozenset({"birth", "consent_given", "consent_withdrawn"})
 _DASHES: Final = frozenset("-–—")
 """Written where there is nothing to write."""
-_UNLIKE: Final = frozenset({"phones", "emails", "spellings", "full_name", "address", "notes"})
+_UNLIKE: Final = frozenset({"phones", "emails", "spellings", "inflections", "full_name", "address", "notes"})
 """Columns whose values hardly repeat: they would only drive names and cities out of the cache."""
 _CONSENT: Final = {
     "consent_given": "given_on",
