@@ -1,11 +1,12 @@
 """The proof of a page: every letter has a font, every text fits its frame."""
 
 from desktop_app.language import catalogs
+from desktop_app.language.spacing import NO_BREAK
 from desktop_app.printing.design import Design, Frame
 from desktop_app.printing.findings import Code, Finding
 from desktop_app.printing.fonts import missing
 from desktop_app.printing.layout import POINT, Item, Run, TextLine
-from desktop_app.printing.setting import NO_BREAK, Line, lines, one_line
+from desktop_app.printing.setting import Line, lines, one_line
 
 _ = catalogs.gettext
 

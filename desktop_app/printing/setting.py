@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from math import floor
 from typing import Final, NamedTuple
 
-from desktop_app.language.spacing import NO_BREAK as NO_BREAK
+from desktop_app.language.spacing import NO_BREAK
 from desktop_app.printing.fonts import EM, face, runs
 from desktop_app.printing.layout import POINT, Run, TextLine
 

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from desktop_app.language import catalogs, dates
+from desktop_app.language.spacing import NO_BREAK
 from desktop_app.printing.classical.sheet import Sheet
 from desktop_app.printing.design import Frame
 from desktop_app.printing.findings import Finding
 from desktop_app.printing.layout import POINT, Item, Rule, Run
 from desktop_app.printing.proof import Proof
-from desktop_app.printing.setting import NO_BREAK, Line, lines, one_line
+from desktop_app.printing.setting import Line, lines, one_line
 from desktop_app.printing.values import Values
 from desktop_app.printing.wording import Speech, clean
 
