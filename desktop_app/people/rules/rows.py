@@ -15,6 +15,7 @@ from desktop_app.people.rules.cells import LITERAL_TAKERS, TAKERS, HalfRead, Tak
 from desktop_app.people.rules.checks import (
     LONGEST,
     bears_name,
+    checked_inflections,
     clean,
     nameless,
     not_understood,
@@ -121,6 +122,8 @@ class RowReader:
         several: dict[str, Any] = {name: tuple(dict.fromkeys(found)) for name, found in person.several.items()}
         if "spellings" in several:
             several["spellings"] = sorted_spellings(several["spellings"])
+        if "inflections" in several:
+            several["inflections"] = checked_inflections(several["inflections"])
         if person.consents:
             several["consents"] = tuple(_consent(parts) for parts in person.consents.values() if "given_on" in parts)
         return PersonDraft(**values, **several), tuple(person.findings)
