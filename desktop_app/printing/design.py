@@ -64,9 +64,13 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Art:
-    """An ornament by its name. Its `gap` or `y` is to its middle; without width it covers the whole page."""
+    """An ornament by its name, or a picture of the template's own by its hash (`kind` is then "picture").
+
+    Its `gap` or `y` is to its middle; without width it covers the whole page.
+    """
 
     kind: str
+    picture: str = ""
     width: float = 0.0
     height: float = 0.0
     x: float | None = None

@@ -15,6 +15,8 @@ from desktop_app.printing.schema import Table, TemplateError, build, mapping, me
 _ = catalogs.gettext
 
 _BASED_ON_MOST: Final = 3
+OWN: Final = "own"
+"""The family of pages that a template brings with it."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -30,15 +32,20 @@ class Variant:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Families:
-    """The families in a folder, as one template changes them; a design is read when it is first asked for."""
+    """The families in a folder, as one template changes them, and the pages of its `own`.
+
+    A design is read when it is first asked for.
+    """
 
     folder: Path
     changes: Table
+    own: Table = field(default_factory=dict)
     _read: dict[tuple[Variant, bool], Design] = field(default_factory=dict)
 
     def variants(self, families: Sequence[str], papers: Sequence[str], where: str) -> tuple[Variant, ...]:
-        """Each of these families on each of these papers that it has; all of its papers when none is named."""
-        found = [
+        """Its own pages, then each of these families on each of these papers that it has, all when none is named."""
+        found = [Variant(OWN, paper) for paper in self.own]
+        found += [
             Variant(family, paper)
             for family in families
             for paper in papers or sorted(each.stem for each in (self.folder / family).glob("*.toml"))
@@ -55,7 +62,8 @@ class Families:
         """The page of a variant, for papers that speak one language or two."""
         key = variant, second
         if key not in self._read:
-            table = merged(self._table(variant.family, variant.paper), self.changes)
+            changes = {} if variant.family == OWN else self.changes
+            table = merged(self._table(variant.family, variant.paper), changes)
             two = table.pop("two", {})
             if second:
                 if not two:
@@ -71,6 +79,8 @@ class Families:
 
     def _table(self, family: str, paper: str, depth: int = 0) -> Mapping[str, object]:
         path = self.folder / family / f"{paper}.toml"
+        if family == OWN:
+            return mapping(self.own[paper], f"{OWN}.{paper}")
         table = dict(read_toml(path))
         base = table.pop("base", "")
         if not base:

@@ -10,10 +10,12 @@ from desktop_app.printing.ornaments.guilloche import divider, frame, seal
 from desktop_app.printing.ornaments.mark import mark
 from desktop_app.printing.schema import TemplateError
 
-__all__ = ["KINDS", "drawn", "mark", "seal"]
+__all__ = ["KINDS", "PICTURE", "drawn", "mark", "seal"]
 
 _ = catalogs.gettext
 
+PICTURE: Final = "picture"
+"""The kind of art that is a picture of the template's own."""
 Drawn = Callable[[float, float, tuple[str, ...]], PictureData]
 KINDS: Final[Mapping[str, Drawn]] = {
     "guilloche": lambda width, height, _colours: frame(width, height),
