@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app.language import catalogs
+from desktop_app.language.wording import WordingError, parse
 from desktop_app.printing.design import Design
 from desktop_app.printing.schema import Table, TemplateError, build, mapping, merged, read_toml
 
@@ -34,12 +35,13 @@ class Variant:
 class Families:
     """The families in a folder, as one template changes them, and the pages of its `own`.
 
-    A design is read when it is first asked for.
+    A design is read when it is first asked for; its texts may name what is `known`.
     """
 
     folder: Path
     changes: Table
-    own: Table = field(default_factory=dict)
+    own: Table
+    known: frozenset[str]
     _read: dict[tuple[Variant, bool], Design] = field(default_factory=dict)
 
     def variants(self, families: Sequence[str], papers: Sequence[str], where: str) -> tuple[Variant, ...]:
@@ -70,8 +72,17 @@ class Families:
                     message = _("“{variant}” has no room for a second language.")
                     raise TemplateError(message.format(variant=variant))
                 table = merged(table, two)
-            self._read[key] = build(Design, table, f"{variant.family}/{variant.paper}.toml")
+            self._read[key] = self._built(table, f"{variant.family}/{variant.paper}.toml")
         return self._read[key]
+
+    def _built(self, table: Table, where: str) -> Design:
+        design = build(Design, table, where)
+        for name, look in design.texts.items():
+            try:
+                parse(look.text, self.known)
+            except WordingError as error:
+                raise TemplateError(f"{where}.{name}: {error}") from error
+        return design
 
     def speaks_two(self, variant: Variant) -> bool:
         """Whether papers in this variant may speak a second language."""

@@ -163,12 +163,13 @@ def template_of(
     table = dict(content)
     kind = str(table.pop("kind", name))
     own = mapping(table.pop("sheets", {}), f"{where}.sheets")
-    shelf = Families(families, mapping(table.pop("design", {}), f"{where}.design"), own)
-    variants = shelf.variants(table.pop("families", ()), table.pop("papers", ()), where)
     rows = tuple(build(_FieldRow, row, f"{where}.fields") for row in table.pop("fields", ()))
     for row in rows:
         if row.name in PLACES:
             raise TemplateError(_("{where}: a field cannot be called “{name}”.").format(where=where, name=row.name))
+    known = _ALWAYS_THERE | PLACES | {row.name for row in rows}
+    shelf = Families(families, mapping(table.pop("design", {}), f"{where}.design"), own, known)
+    variants = shelf.variants(table.pop("families", ()), table.pop("papers", ()), where)
     editions = tuple(
         _edition(language, mapping(words, f"{where}.{language}"), rows, f"{where}.{language}")
         for language, words in table.items()
