@@ -64,7 +64,12 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Art:
-    """An ornament by its name. Its `gap` or `y` is to its middle; without width it covers the whole page."""
+    """An ornament by its name. Its `gap` or `y` is to its middle; without width it covers the whole page.
+
+    `scale` is that of the parts of a border, `fringed` gives a carpet its fringe, `turned` shows the ornament as in a
+    mirror. One that `flanks` a text stands at both of its sides, its middle `beyond` the ends of the widest line and
+    its gap that from the text's first baseline.
+    """
 
     kind: str
     width: float = 0.0
@@ -74,6 +79,11 @@ class Art:
     gap: float = 0.0
     gap_after: Mapping[str, float] = field(default_factory=dict)
     colours: tuple[str, ...] = ()
+    scale: float = 1.0
+    fringed: bool = False
+    turned: bool = False
+    flanks: str = ""
+    beyond: float = 0.0
     second: bool = False
 
 
