@@ -21,7 +21,7 @@ CHECKOUT = Path(__file__).resolve().parent.parent
 TRANSLATIONS = CHECKOUT / "translations"
 LANGUAGES = {
     "screen": ("az", "en", "ru", "tr", "de"),
-    "paper": ("az", "en", "ru", "tr", "de", "fr", "uk"),
+    "paper": ("az", "en", "ru", "tr", "de", "fr", "uk", "ka", "fa", "ar", "he"),
 }
 SOURCE_LANGUAGE = "en"
 HEAD: dict[str, Any] = {

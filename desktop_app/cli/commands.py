@@ -231,85 +231,6 @@ def export_people(context: typer.Context, out: Annotated[Path, typer.Argument(me
     say(_("{count} people were written to {path}").format(count=count, path=out))
 
 
-@documents.command("templates", help=N_("List the templates with their languages and fields."))
-def list_templates(context: typer.Context, as_json: AsJson = False) -> None:
-    with opened(context.obj, writing=False) as services:
-        found = services.documents.templates()
-    if as_json:
-        _print_json([each.as_json() for each in found])
-    else:
-        for each in found:
-            print(f"{each.name}\t{each.title}\t{' '.join(each.languages)}")
-
-
-@documents.command("issue", help=N_("Issue documents: proofed, numbered, written as PDF."))
-def issue_documents(
-    context: typer.Context,
-    template: Annotated[str, typer.Option(help=N_("The template's name."))],
-    language: Annotated[str, typer.Option(help=N_("The language of the papers, or 'own' for each person's own."))],
-    out: Annotated[Path, typer.Option(help=N_("One joint OUT.pdf, or a folder for a file each."))],
-    person: Annotated[list[int] | None, typer.Option(help=N_("The id of a person; may be given again."))] = None,
-    search: Annotated[str | None, typer.Option(help=N_("Everybody whom this search finds."))] = None,
-    everyone: Annotated[bool, typer.Option("--everyone", help=N_("Everybody."))] = False,
-    field: Annotated[list[str] | None, typer.Option(help=N_("key=value; may be given again."))] = None,
-    archived: Annotated[bool, typer.Option("--archived", help=N_("Archived people too."))] = False,
-    skip_refused: Annotated[bool, typer.Option("--skip-refused", help=N_("Issue those that have no error."))] = False,
-    replace: Annotated[bool, typer.Option("--replace", help=N_("Overwrite OUT.pdf."))] = False,
-    as_json: AsJson = False,
-) -> None:
-    from desktop_app.documents.press import AlreadyThere
-    from desktop_app.documents.rules.requests import IssueRequest, Output
-
-    ways = (bool(person), search is not None, everyone)
-    if sum(ways) != 1:
-        _usage(_("Please say whom: --person ID, --search TEXT or --everyone, one of them."))
-    with opened(context.obj, writing=True) as services:
-        request = IssueRequest(
-            template=template,
-            language=language,
-            person_ids=tuple(person or _found(services, search, archived=archived)),
-            fields=_fields(field or []),
-            archived=archived,
-        )
-        try:
-            issued = services.documents.issue(request, Output.at(out, replace=replace), skip_refused=skip_refused)
-        except AlreadyThere as there:
-            raise Refused(_("{problem} Or say --replace.").format(problem=there)) from there
-    if as_json:
-        _print_json(issued.as_json())
-    elif not issued.stopped:
-        print(issued.as_text())
-    for notice in issued.notice_lines():
-        say(notice)
-    if issued.stopped:
-        say(issued.as_text())
-        raise typer.Exit(1)
-
-
-@documents.command("list", help=N_("List the register."))
-def list_documents(context: typer.Context, as_json: AsJson = False) -> None:
-    from desktop_app.documents.rules.register import state_words
-
-    with opened(context.obj, writing=False) as services:
-        rows = services.documents.register.listed()
-    if as_json:
-        _print_json([row.as_json() for row in rows])
-    else:
-        for row in rows:
-            print("\t".join((row.number, state_words(row.state), row.template, row.language, row.name, f"{row.date}")))
-
-
-@documents.command("void", help=N_("Annul a number; it stays in the register and is never given again."))
-def void_document(
-    context: typer.Context,
-    number: Annotated[str, typer.Argument(metavar="NUMBER")],
-    reason: Annotated[str, typer.Option(help=N_("Why; it stays in the register."))],
-) -> None:
-    with opened(context.obj, writing=True) as services:
-        services.documents.register.void(services.documents.register.id_of(number), reason)
-    say(_("{number} has been annulled.").format(number=number))
-
-
 @contextmanager
 def opened(asked: Asked, *, writing: bool) -> Iterator[Any]:
     """The services of the office that was named, or was open last."""
@@ -329,16 +250,6 @@ def opened(asked: Asked, *, writing: bool) -> Iterator[Any]:
         yield services
     finally:
         services.close()
-
-
-def _found(services: Any, search: str | None, *, archived: bool) -> list[int]:
-    """Whom a search finds; None finds everybody, and a text without a letter nobody."""
-    from desktop_app.language.folding import search_key
-    from desktop_app.people.rules.values import Matching
-
-    if search is not None and not search_key(search):
-        raise Refused(_("“{text}” is no name to search for. To issue to all, say --everyone.").format(text=search))
-    return list(services.people.order(Matching(text=search or "", archived=None if archived else False)))
 
 
 def _country(text: str) -> str:
@@ -365,16 +276,6 @@ def _named(name: str) -> str:
     if not (tidy := clean(name)):
         raise Refused(_("An office needs a name: it stands at the head of its documents."))
     return tidy
-
-
-def _fields(given: list[str]) -> dict[str, str]:
-    fields: dict[str, str] = {}
-    for each in given:
-        name, equals, value = each.partition("=")
-        if not equals:
-            _usage(_("--field takes key=value, not “{text}”.").format(text=each))
-        fields[name.strip()] = value
-    return fields
 
 
 def _remember(place: Path) -> None:

@@ -13,9 +13,10 @@ from desktop_app.language.plain_words import plain
 
 _MARKS: Final = {
     "az": ("“", "”"), "en": ("“", "”"), "tr": ("“", "”"), "ru": ("«", "»"), "uk": ("«", "»"), "de": ("„", "“"),
-    "fr": ("«\u00a0", "\u00a0»"),
+    "fr": ("«\u00a0", "\u00a0»"), "ka": ("„", "“"), "fa": ("«", "»"), "ar": ("«", "»"), "he": ("״", "״"),
 }  # fmt: skip
-_ANY_MARK: Final = re.compile('["“”„«»‟″]')
+_ANY_MARK: Final = re.compile('["“”„«»‟″]|(?<![א-ת])״|״(?![א-ת])')
+"""Within a Hebrew word ״ is no quotation mark: it makes an abbreviation."""
 _HEAD_NOUNS: Final = (
     # Azerbaijani, with the possessive that ties it to the name before it
     "evi, birliyi, şurası, komitəsi, məktəbi, konqresi, mərkəzi, cəmiyyəti, assosiasiyası, fondu, icması, dərnəyi, "

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from desktop_app.language import catalogs
+from desktop_app.language.spacing import NO_BREAK
 from desktop_app.printing.findings import Finding
 from desktop_app.printing.fonts import missing
 from desktop_app.printing.layout import Run
-from desktop_app.printing.setting import NO_BREAK
 
 _ = catalogs.gettext
 

@@ -11,10 +11,10 @@ from math import floor
 from operator import attrgetter
 from typing import Final, NamedTuple
 
+from desktop_app.language.spacing import NO_BREAK
 from desktop_app.printing.fonts import EM, face, runs
 from desktop_app.printing.layout import POINT, Run, TextLine
 
-NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 _NEARLY: Final = 0.25 / POINT * EM / 14
 """How exactly lines are balanced, in thousandths of the size: a quarter of a millimetre of body text."""
 

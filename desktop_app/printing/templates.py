@@ -7,7 +7,7 @@ the body.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final, Literal
 
@@ -17,15 +17,16 @@ from desktop_app.language.wording import Part, Placeholder, WordingError, parse
 from desktop_app.printing.design import Design
 from desktop_app.printing.families import Families, Variant
 from desktop_app.printing.schema import Table, TemplateError, build, mapping, read_toml
+from desktop_app.printing.scripts import can_print
 
 _ = catalogs.gettext
 
 Style = Literal["plain", "italic", "strong"]
-Kind = Literal["text", "date"]
+Kind = Literal["text", "date", "number", "school_year"]
 PERSON: Final = "person"
 """The placeholder where the name stands: the sentence is cut there."""
 
-_ALWAYS_THERE: Final = frozenset((PERSON, "org", "date", "surname", "given", "given_father", "word"))
+_ALWAYS_THERE: Final = frozenset((PERSON, "org", "date", "surname", "given", "given_father", "word", "honorific"))
 """What every sentence may name besides the fields of its template."""
 
 PLACES: Final = frozenset(
@@ -58,9 +59,11 @@ Wording = tuple[Piece, ...]
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Edition:
-    """A template in one language. `title` stands on paper, `label` in lists; `word` is of address.
+    """A template in one language. `title` stands on paper, `label` in lists.
 
-    `name_case` is the case in which the sentence has the name. `texts` are what elements of the page say here, by
+    `name_case` is the case in which the sentence has the name. `declined` is the same edition with a sentence that
+    declines the name: it is said in place of this one where the name can be put in that case. A `draft` has not been
+    read by a native speaker. `texts` are what elements of the page say here, by
     their names, where that is not what the design has there.
     """
 
@@ -72,8 +75,9 @@ class Edition:
     name_case: Case
     body: Wording
     address: Wording
-    word: Wording
     texts: Mapping[str, str] = field(default_factory=dict)
+    draft: bool = False
+    declined: "Edition | None" = None
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -87,8 +91,18 @@ class Template:
 
     @property
     def languages(self) -> tuple[str, ...]:
-        """The languages that it speaks, Azerbaijani first."""
-        return tuple(edition.language for edition in self.editions)
+        """The languages that it is offered in, Azerbaijani first: those that can be printed."""
+        return tuple(edition.language for edition in self.editions if can_print(edition.language))
+
+    @property
+    def finished(self) -> tuple[str, ...]:
+        """Those that nobody need read again; a paper in a person's own language is in one of these."""
+        return tuple(language for language in self.languages if language not in self.drafts)
+
+    @property
+    def drafts(self) -> frozenset[str]:
+        """Those of its languages that no native speaker has read yet."""
+        return frozenset(edition.language for edition in self.editions if edition.draft)
 
     def edition(self, language: str) -> Edition:
         """The template in a language that it has; a KeyError otherwise."""
@@ -117,8 +131,9 @@ class _EditionRow:
     title: str
     label: str
     wording: str
+    declined: str = ""
+    draft: bool = False
     address: str = ""
-    word: str = ""
     italic: tuple[str, ...] = ()
     strong: tuple[str, ...] = ()
     texts: Mapping[str, str] = field(default_factory=dict)
@@ -156,7 +171,7 @@ def _edition(language: str, words: Table, rows: tuple[_FieldRow, ...], where: st
     lead, case, body = _cut(_wording(row.wording, row, known, where), where)
     for text in row.texts.values():
         _wording(text, row, known | PLACES, where)
-    return Edition(
+    edition = Edition(
         language=language,
         title=row.title,
         label=row.label,
@@ -165,9 +180,13 @@ def _edition(language: str, words: Table, rows: tuple[_FieldRow, ...], where: st
         name_case=case,
         body=body,
         address=_wording(row.address, row, known, where),
-        word=_wording(row.word, row, known, where),
         texts=row.texts,
+        draft=row.draft,
     )
+    if not row.declined:
+        return edition
+    lead, case, body = _cut(_wording(row.declined, row, known, where), where)
+    return replace(edition, declined=replace(edition, lead=lead, name_case=case, body=body))
 
 
 def _field(row: _FieldRow, labels: Table, where: str) -> Field:

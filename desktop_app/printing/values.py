@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from desktop_app.language.cases import Case
 from desktop_app.language.names import Gender
 
 MOST_SIGNATORIES: Final = 3
@@ -44,7 +45,8 @@ class Values:
     `name` is the stored name in formal order, `spelling` the person's own spelling in the paper's language
     where there is one. `surname`, `given` and `father` (with its oğlu, qızı or -oviç) serve the line of
     address, in the spelling that the paper is to use; an address that lacks one of its parts is left out.
-    `fields` are the template's own, by name, without the date. `code` is the text of the square that proves the
+    `fields` are the template's own, by name, without the date. `said` is what the bearer says of the name on the
+    paper in its cases, against the rule. `code` is the text of the square that proves the
     paper, and `check` what stands below it.
     """
 
@@ -57,5 +59,6 @@ class Values:
     father: str = ""
     gender: Gender | None = None
     fields: Mapping[str, str] = field(default_factory=dict)
+    said: Mapping[Case, str] = field(default_factory=dict)
     code: str = ""
     check: str = ""

@@ -1,15 +1,13 @@
 """Sentences filled with values: what is said, in which font, and what could not be said."""
 
-import re
 from collections.abc import Mapping
 from typing import Final
 
-from desktop_app.language import catalogs, dates, quotes, wording
+from desktop_app.language import addresses, catalogs, dates, number_forms, quotes, spacing, wording
 from desktop_app.language.cases import Case
-from desktop_app.language.wording import ByGender, Placeholder
+from desktop_app.language.wording import ByCount, ByGender, Placeholder
 from desktop_app.printing.findings import Code, Finding
 from desktop_app.printing.layout import Run
-from desktop_app.printing.setting import NO_BREAK
 from desktop_app.printing.templates import Edition, Piece, Wording
 from desktop_app.printing.values import Letterhead, Values
 
@@ -17,13 +15,7 @@ _ = catalogs.gettext
 
 SAMPLE_MARK: Final = "NÜMUNƏ"
 """What papers of the sample office say of themselves, in every language."""
-_QUOTES: Final = '“”„«»"'
-_HELD_TOGETHER: Final = re.compile(
-    r"(?<=\d) (?=[^\W\d])"  # a number and its noun: 24 dekabr, 72 saat
-    r"|(?<=\d-c[ıiuü]) (?=il)"  # a year and its “il”
-    r"|(?<=№) (?=\d)"
-    r"|(?<=(?<![\w’-])[^\W\d]) (?=\w)"  # a word of one letter and the next: в Баку, a letter
-)
+_QUOTES: Final = '“”„«»״"'
 _NAMES: Final = ("surname", "given", "given_father")
 _PARTS: Final = frozenset(("title", "lead", "body", "salutation"))
 """The parts of a document."""
@@ -32,7 +24,7 @@ _STANDING: Final = frozenset(
 )
 _OF_OFFICE: Final = frozenset(("title", "organisation", "org", "office_city", "seal", "mark"))
 """What all papers of a batch say alike."""
-_SHORT_QUOTE: Final = re.compile(r"[“«][^”»]{1,24}[”»]")
+_CASES: Final = frozenset(case.value for case in Case)
 
 
 def draft_mark(language: str) -> str:
@@ -53,7 +45,8 @@ def element_wording(text: str) -> Wording:
 def differs(said: Wording) -> bool:
     """Whether it says something else on each paper of a batch."""
     return any(
-        isinstance(piece.part, ByGender) or (isinstance(piece.part, Placeholder) and piece.part.name not in _OF_OFFICE)
+        isinstance(piece.part, ByGender | ByCount)
+        or (isinstance(piece.part, Placeholder) and piece.part.name not in _OF_OFFICE)
         for piece in said
     )
 
@@ -63,7 +56,7 @@ class Speaker:
 
     def __init__(self, edition: Edition, values: Values, look: Letterhead, emphasis: Mapping[str, str]) -> None:
         self.language = edition.language
-        self._edition = edition
+        self._edition = _for_name(edition, values)
         self._values = values
         self._look = look
         self._emphasis = emphasis
@@ -74,7 +67,7 @@ class Speaker:
     def findings(self) -> tuple[Finding, ...]:
         """What was wrong in all that has been said, and required values that are empty, said or not."""
         for field in self._edition.fields:
-            if field.required and field.kind == "text" and not self._field(field.name):
+            if field.required and field.kind != "date" and not self._field(field.name):
                 self._find("empty_value", _("“{field}” is empty.").format(field=field.label), field=field.name)
         if not clean(self._values.name):
             self._find("empty_value", _("The name is empty."), "name")
@@ -89,7 +82,7 @@ class Speaker:
 
     def said(self, frame: str, what: Wording, font: str) -> tuple[Run, ...]:
         """What an element says, plain words in its font."""
-        return _held_together(self._said(what, frame, font))
+        return _held_together(self._said(what, frame, font), self.language)
 
     def _said(self, wording: Wording, frame: str, font: str) -> list[Run]:
         said: list[Run] = []
@@ -101,10 +94,13 @@ class Speaker:
                 said += self._said(self._part(part.name), frame, font)
                 continue
             if isinstance(part, Placeholder):
-                text = self._formed(part, before, frame)
+                text = self._formed(part, before)
                 dropped = dropped or not text
             elif isinstance(part, ByGender):
                 text = self._word_of(part, frame)
+                dropped = dropped or not text
+            elif isinstance(part, ByCount):
+                text = self._beside_number(part)
                 dropped = dropped or not text
             else:
                 text = part.removeprefix(".") if before.endswith(".") else part
@@ -120,26 +116,28 @@ class Speaker:
             said[-1] = Run(said[-1].text.removesuffix(" "), said[-1].font)
         return said
 
-    def _formed(self, place: Placeholder, before: str, frame: str) -> str:
+    def _formed(self, place: Placeholder, before: str) -> str:
+        language, gender = self.language, self._values.gender
+        case = Case(place.form) if place.form in _CASES else Case.NOMINATIVE
         if place.name == "name":
             return self._name()
-        value, language = self._value(place.name, before), self._edition.language
-        if place.name not in _NAMES or place.form not in tuple(Case):
-            return wording.formed(value, place.form, language)
-        return self._inflected(value, Case(place.form), frame)
-
-    def _inflected(self, name: str, case: Case, frame: str) -> str:
-        try:
-            return wording.inflected(name, case, self._edition.language, self._values.gender)
-        except wording.GenderUnknown:
-            message = _("The name stands in another case here, and the gender is not known.")
-            self._find("empty_value", message, frame)
-            return name
+        if place.name == "honorific":
+            return addresses.title(language, gender, case)
+        value = self._value(place.name, before)
+        if place.name in _NAMES and place.form in _CASES:
+            return wording.inflected(value, case, language, gender) or value
+        return wording.formed(value, place.form, language)
 
     def _name(self) -> str:
         """The name of the large line, in the case that the sentence gives it."""
-        name = clean(self._values.spelling) or clean(self._values.name)
-        return self._inflected(name, self._edition.name_case, "name")
+        name = _name_in(self._edition, self._values)
+        if name is None:
+            message = _(
+                "The name stands in another case here, and it is not known how to decline it. Fill in the person’s "
+                "gender, or write the form on the person’s page."
+            )
+            self._find("empty_value", message, "name")
+        return name or _name_on_paper(self._values)
 
     def _stored(self) -> str:
         """The stored name, where the large line is a spelling of the paper's language or stands in a case."""
@@ -202,10 +200,7 @@ class Speaker:
 
     def _name_parts(self) -> dict[str, str]:
         values = self._values
-        word = self._field("address") or "".join(
-            piece.part.word(values.gender) or "" if isinstance(piece.part, ByGender) else str(piece.part)
-            for piece in self._edition.word
-        )
+        word = self._field("address") or addresses.opening(self.language, values.gender)
         given = clean(values.given)
         both = clean(f"{given} {values.father}") if given else ""
         return {"surname": clean(values.surname), "given": given, "given_father": both, "word": word}
@@ -220,17 +215,46 @@ class Speaker:
             )
         return word or ""
 
+    def _beside_number(self, choice: ByCount) -> str:
+        number = number_forms.read(clean(self._values.fields.get(choice.name, "")))
+        return "" if number is None else choice.word(number, self.language)
+
     def _field(self, name: str) -> str:
-        return clean(self._values.fields.get(name, ""))
+        """A field as the paper's language writes it."""
+        text, language = clean(self._values.fields.get(name, "")), self.language
+        kind = self._fields[name].kind if name in self._fields else "text"
+        if kind == "number":
+            return wording.formed(text, "number", language)
+        if kind == "school_year":
+            year = dates.read_school_year(text)
+            return text if year is None else dates.school_years(year, language)
+        return spacing.spaced(text, language)
 
     def _find(self, code: Code, message: str, frame: str = "body", field: str = "") -> None:
         self._findings.append(Finding("error", code, frame, message, field))
 
 
-def _held_together(said: list[Run]) -> tuple[Run, ...]:
-    return tuple(Run(_unbroken(run.text), run.font) for run in said if run.text)
+def _for_name(edition: Edition, values: Values) -> Edition:
+    """The edition whose sentence the name fits: the one that declines it, where it can be declined."""
+    other = edition.declined
+    return other if other and _name_in(other, values) is not None else edition
 
 
-def _unbroken(text: str) -> str:
-    held = _HELD_TOGETHER.sub(NO_BREAK, text)
-    return _SHORT_QUOTE.sub(lambda quote: quote[0].replace(" ", NO_BREAK), held)
+def _name_in(edition: Edition, values: Values) -> str | None:
+    """The name in the case that the sentence gives it, as its bearer says it or by rule; None where neither tells."""
+    said = values.said.get(edition.name_case)
+    return said or wording.inflected(_name_on_paper(values), edition.name_case, edition.language, values.gender)
+
+
+def _name_on_paper(values: Values) -> str:
+    return clean(values.spelling) or clean(values.name)
+
+
+def _held_together(said: list[Run], language: str) -> tuple[Run, ...]:
+    """Blanks that must not break become no-break spaces, whichever runs they stand in."""
+    together = spacing.held("".join(run.text for run in said), language)
+    found, place = [], 0
+    for run in said:
+        found.append(Run(together[place : place + len(run.text)], run.font))
+        place += len(run.text)
+    return tuple(run for run in found if run.text)

@@ -19,7 +19,7 @@ from desktop_app.printing.values import Letterhead, Signatory, Values
 from desktop_app.system import paths
 
 LANGUAGES = ("az", "en", "ru")
-KINDS = ("honorary", "participation", "thanks")
+KINDS = ("completion", "honorary", "participation", "thanks")
 LONGEST_NAME = "Məmmədzadə-Qəhrəmanova Xanımzər Məhəmmədhüseyn Əbülfəz qızı"
 _ORGANISATIONS = {
     "az": "“Nar çiçəyi” Azərbaycan Mədəniyyət Birliyi",
@@ -57,7 +57,7 @@ def values(kind: str, language: str, **changes: Any) -> Values:
     fields = {
         field.name: field.sample
         for field in templates()[kind].edition(language).fields
-        if field.required and field.kind == "text"
+        if field.required and field.kind != "date"
     }
     known: dict[str, Any] = {
         "name": "Əliyeva Aynur Rəşid qızı",

@@ -3,8 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.language.spacing import NO_BREAK
 from desktop_app.printing.layout import Run
-from desktop_app.printing.setting import NO_BREAK, lines, one_line
+from desktop_app.printing.setting import lines, one_line
 
 _TEXT = (
     "14 noyabr 2026-cı il tarixində Frankfurt-am-Main şəhərində keçirilmiş “Diaspor gəncləri: dil və irs” "

@@ -8,15 +8,20 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.language.catalogs import PAPER_LANGUAGES
+from desktop_app.language.catalogs import DRAFT_LANGUAGES, PAPER_LANGUAGES
+from desktop_app.language.spacing import NO_BREAK
 from desktop_app.language.wording import Placeholder
+from desktop_app.printing.fonts import missing
 from desktop_app.printing.schema import TemplateError
-from desktop_app.printing.templates import Template, all_templates, read_template
+from desktop_app.printing.templates import Edition, Template, all_templates, read_template
 from desktop_app.system import paths
 
 from .papers import KINDS, templates
 
 _TITLES = {
+    ("completion", "az"): "SERTİFİKAT",
+    ("completion", "en"): "CERTIFICATE OF COMPLETION",
+    ("completion", "ru"): "СЕРТИФИКАТ ОБ ОКОНЧАНИИ КУРСА",
     ("honorary", "az"): "FƏXRİ FƏRMAN",
     ("honorary", "en"): "HONORARY DIPLOMA",
     ("honorary", "ru"): "ПОЧЁТНАЯ ГРАМОТА",
@@ -29,9 +34,32 @@ _TITLES = {
 }
 
 
-def test_three_documents_in_every_language_of_paper() -> None:
+def test_four_documents_in_every_language_of_paper() -> None:
     assert tuple(templates()) == KINDS
-    assert {template.languages for template in templates().values()} == {PAPER_LANGUAGES}
+    for template in templates().values():
+        assert tuple(edition.language for edition in template.editions) == (*PAPER_LANGUAGES, *DRAFT_LANGUAGES)
+        assert template.drafts == set(DRAFT_LANGUAGES)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_language_is_offered_if_its_letters_can_be_printed(kind: str) -> None:
+    template = templates()[kind]
+    printable = tuple(edition.language for edition in template.editions if not missing(_all_words(edition), "text"))
+    assert template.languages == printable
+
+
+def _all_words(edition: Edition) -> str:
+    said = [piece.part for piece in (*edition.lead, *edition.body, *edition.address) if isinstance(piece.part, str)]
+    return "".join((edition.title, *said, *(field.sample for field in edition.fields))).replace(NO_BREAK, " ")
+
+
+def test_drafts_may_not_use_words_that_their_fields_lack() -> None:
+    for template in templates().values():
+        wanted = {field.name for field in template.edition("az").fields if field.required and field.kind != "date"}
+        for language in DRAFT_LANGUAGES:
+            edition = template.edition(language)
+            parts = [piece.part for piece in (*edition.lead, *edition.body)]
+            assert wanted <= {part.name for part in parts if isinstance(part, Placeholder)}, (template.name, language)
 
 
 @pytest.mark.parametrize(("kind", "language"), _TITLES)
@@ -46,6 +74,14 @@ def test_fields_are_those_of_the_documents(language: str) -> None:
         for kind in KINDS
     }
     assert asked == {
+        "completion": [
+            ("course", "text", True),
+            ("hours", "number", True),
+            ("school", "text", True),
+            ("period", "school_year", True),
+            ("date", "date", False),
+            ("footnote", "text", False),
+        ],
         "honorary": [("field", "text", True), ("date", "date", False)],
         "participation": [("event", "text", True), ("city", "text", True), ("date", "date", True)],
         "thanks": [("field", "text", True), ("date", "date", False), ("address", "text", False)],

@@ -1,9 +1,12 @@
-"""What every document says in every language, of a man, a woman, and a person whose gender is not known."""
+"""What every document says in every language, of a man, a woman, and a person whose gender is not known.
+
+Also in languages that cannot be printed yet: their letters are missing, their words are not.
+"""
 
 import datetime as dt
 from pathlib import Path
 
-from desktop_app.language.catalogs import PAPER_LANGUAGES
+from desktop_app.language.catalogs import DRAFT_LANGUAGES, PAPER_LANGUAGES
 from desktop_app.language.names import Gender
 from desktop_app.printing.composing import compose
 from desktop_app.printing.values import Letterhead, Values
@@ -34,12 +37,12 @@ def _said(kind: str, language: str, gender: Gender | None) -> str:
         fields={
             field.name: field.sample
             for field in templates()[kind].edition(language).fields
-            if field.required and field.kind == "text"
+            if field.required and field.kind != "date"
         },
     )
     made = compose(templates()[kind], language, values, Letterhead("Ocaq"))
     frames = ("title", "lead", "name", "address", "body", "number", "date")
-    found = [f"({finding.severity}: {finding.frame})" for finding in made.findings]
+    found = [f"({each.severity}: {each.frame})" for each in made.findings if each.code != "missing_glyph"]
     return " / ".join([text for text in (*(words(made.layout, frame) for frame in frames), *found) if text])
 
 
@@ -47,7 +50,7 @@ def test_every_document_in_every_language_for_every_gender() -> None:
     said = [
         f"{kind} {language} {gender.value if gender else 'x'}: {_said(kind, language, gender)}"
         for kind in KINDS
-        for language in PAPER_LANGUAGES
+        for language in (*PAPER_LANGUAGES, *DRAFT_LANGUAGES)
         for gender in (Gender.MALE, Gender.FEMALE, None)
     ]
     assert said == _GOLDEN.read_text(encoding="utf-8").splitlines()

@@ -15,7 +15,9 @@ OWN_LANGUAGE: Final = "own"
 class IssueRequest:
     """Papers to be made. `fields` are the template's own, as typed; `archived` lets in archived people.
 
-    Where papers are in several languages, `fields_in` may give a field its text in one of them.
+    Where papers are in several languages, `fields_in` may give a field its text in one of them. `family` is the design
+    and `paper` the sheet ("a5", "a4-portrait"), the template's usual ones when empty; `second` is a language that the
+    papers speak besides their own.
     """
 
     template: str
@@ -24,6 +26,9 @@ class IssueRequest:
     fields: Mapping[str, str] = field(default_factory=dict)
     archived: bool = False
     fields_in: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    family: str = ""
+    paper: str = ""
+    second: str = ""
 
 
 @dataclass(frozen=True)

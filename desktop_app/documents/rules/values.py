@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from desktop_app.language import folding
+from desktop_app.language.cases import Case
 from desktop_app.language.catalogs import N_
 from desktop_app.language.names import Gender, PersonName
 
@@ -18,13 +19,17 @@ _SURNAME_FIRST: Final = frozenset({"ru", "uk", "az"})
 
 @dataclass(frozen=True)
 class Recipient:
-    """A person as papers know them. `spellings` maps a language to the whole name as it is spelled there."""
+    """A person as papers know them. `spellings` maps a language to the whole name as it is spelled there.
+
+    `said` maps a language of papers to what the bearer says of the name on them in its cases, against the rule.
+    """
 
     id: int
     name: PersonName
     spellings: Mapping[str, str] = field(default_factory=dict)
     languages: tuple[str, ...] = ()
     archived: bool = False
+    said: Mapping[str, Mapping[Case, str]] = field(default_factory=dict)
 
     @property
     def gender(self) -> Gender | None:

@@ -41,16 +41,27 @@ class Checker:
         self._preparation = preparation
         self._earlier = earlier
         self._archived_too = archived_too
+        self._drafts = {language: replace(look, draft=True) for language, look in preparation.letterheads.items()}
 
     def checked(self, paper: PaperToBe, number: str, *, draft: bool = False) -> Checked:
         """The paper with this number, composed and judged; a draft says so across its page."""
-        values = replace(paper.values, number=number)
-        look = self._preparation.letterheads[paper.language]
-        if draft:
-            look = replace(look, draft=True)
-        from desktop_app.printing.composing import compose  # noqa: PLC0415 - 30 ms that the start need not wait
+        from desktop_app.printing.composing import Words, compose  # noqa: PLC0415 - 30 ms that the start need not wait
 
-        composition = compose(self._preparation.template, paper.language, values, look)
+        preparation = self._preparation
+        values = replace(paper.values, number=number)
+        looks = self._drafts if draft else preparation.letterheads
+        second = None
+        if paper.second:
+            other = replace(paper.second, number=number)
+            second = Words(preparation.second, other, looks[preparation.second])
+        composition = compose(
+            preparation.template,
+            paper.language,
+            values,
+            looks[paper.language],
+            variant=preparation.variant,
+            second=second,
+        )
         findings = (*self._own(paper.recipient), *_found(composition, paper.recipient))
         return Checked(paper, values, composition, findings)
 

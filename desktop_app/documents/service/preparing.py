@@ -5,15 +5,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from desktop_app.documents.rules.dates import parse_date
+from desktop_app.documents.rules.fields import kind_problem
 from desktop_app.documents.rules.findings import ProofFinding
 from desktop_app.documents.rules.requests import OWN_LANGUAGE, IssueRequest, own_language
 from desktop_app.documents.rules.values import PERSON, Recipient, ValueSource, evaluated
 from desktop_app.documents.service.letterheads import letterhead
 from desktop_app.documents.service.signatories import Signatory
+from desktop_app.language import catalogs, languages
 from desktop_app.language.azerbaijani import clean
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
 from desktop_app.office.profile import OfficeProfile
+from desktop_app.printing.families import Variant
 from desktop_app.printing.templates import Template
 from desktop_app.printing.values import Letterhead, Values
 
@@ -25,19 +28,24 @@ class PaperToBe:
     recipient: Recipient
     language: str
     values: Values
+    second: Values | None = None
+    """What it says in the second language, where it speaks two."""
 
 
 @dataclass(frozen=True)
 class Preparation:
-    """A request understood: its template, date and series, a letterhead for each language, its papers.
+    """A request understood: its template in a variant, date and series, a letterhead for each language, its papers.
 
+    `second` is the language that papers speak beside their own, "" when none.
     `occasion` is the field that says what a paper is for, and its text: a person needs one paper for it, not
     two. `absent` are findings for people who are not there.
     """
 
     template: Template
+    variant: Variant
     date: dt.date
     series: str
+    second: str
     letterheads: Mapping[str, Letterhead]
     papers: tuple[PaperToBe, ...]
     notices: tuple[ProofFinding, ...]
@@ -59,23 +67,35 @@ def prepare(
     typed = typed_fields(request.fields, template)
     typed_in = {language: typed_fields(fields, template) for language, fields in request.fields_in.items()}
     date = document_date(typed, template, today)
-    languages = [_language(request, template, each) for each in recipients]
-    heads = {each: letterhead(profile, signatories, each) for each in dict.fromkeys(languages)}
-    known = _known(recipients, languages, sources)
+    own_languages = [_language(request, template, each) for each in recipients]
+    variant = chosen_variant(template, request.family, request.paper)
+    second = _second(request, template, variant)
+    spoken = dict.fromkeys([*own_languages, *([second] if second else [])])
+    heads = {each: letterhead(profile, signatories, each) for each in spoken}
+    known = _known(recipients, own_languages, sources)
+    beside = _known(recipients, [second] * len(recipients), sources) if second else [None] * len(recipients)
     return Preparation(
         template=template,
+        variant=variant,
         date=date,
         series=profile.series,
+        second=second,
         letterheads={language: head for language, (head, _notices) in heads.items()},
         papers=tuple(
             PaperToBe(
                 recipient,
                 language,
-                _paper_values(recipient, own, _worded(typed, typed_in.get(language, {})), date),
+                _paper_values(recipient, language, own, _worded(typed, typed_in.get(language, {})), date),
+                None
+                if other is None or language == second
+                else _paper_values(recipient, second, other, _worded(typed, typed_in.get(second, {})), date),
             )
-            for recipient, language, own in zip(recipients, languages, known, strict=True)
+            for recipient, language, own, other in zip(recipients, own_languages, known, beside, strict=True)
         ),
-        notices=tuple(notice for _head, notices in heads.values() for notice in notices),
+        notices=(
+            *(notice for _head, notices in heads.values() for notice in notices),
+            *(_unread(language) for language in heads if language in template.drafts),
+        ),
         occasion=_occasion(typed, template),
     )
 
@@ -87,7 +107,11 @@ def typed_fields(given: Mapping[str, str], template: Template) -> dict[str, str]
         if name not in known:
             sentence = _("“{template}” has no field “{name}”. Its fields are: {known}.")
             raise Refused(sentence.format(template=template.name, name=name, known=", ".join(known)))
-    return {name: clean(given.get(name, "")) for name in known}
+    typed = {name: clean(given.get(name, "")) for name in known}
+    for name, text in typed.items():
+        if text and (problem := kind_problem(text, known[name].kind)):
+            raise Refused(problem)
+    return typed
 
 
 def document_date(typed: Mapping[str, str], template: Template, today: dt.date) -> dt.date:
@@ -102,6 +126,16 @@ def document_date(typed: Mapping[str, str], template: Template, today: dt.date) 
     return date
 
 
+def _unread(language: str) -> ProofFinding:
+    """Said of the languages whose sentences are drafts."""
+    message = _(
+        "The sentences in “{language}” are a draft: no native speaker has read them yet. Please have them read before "
+        "you sign."
+    )
+    named = languages.name(language, catalogs.current())
+    return ProofFinding("notice", "draft_wording", message.format(language=named), language=language)
+
+
 def _occasion(typed: Mapping[str, str], template: Template) -> tuple[str, str] | None:
     """The first text that the template asks for: the event, the field of work."""
     first = next((each.name for each in template.editions[0].fields if each.kind == "text"), None)
@@ -110,12 +144,48 @@ def _occasion(typed: Mapping[str, str], template: Template) -> tuple[str, str] |
 
 def _language(request: IssueRequest, template: Template, recipient: Recipient) -> str:
     if request.language == OWN_LANGUAGE:
-        return own_language(recipient.languages, template.languages)
+        return own_language(recipient.languages, template.finished)
     if request.language not in template.languages:
         sentence = _("“{template}” is not there in “{language}”. Its languages are: {known}.")
         known = ", ".join(template.languages)
         raise Refused(sentence.format(template=template.name, language=request.language, known=known))
     return request.language
+
+
+def chosen_variant(template: Template, family: str, paper: str) -> Variant:
+    """The variant asked for; a paper said by its size alone lies as the template's usual one does."""
+    usual = template.variants[0]
+    family = family or usual.family
+    found = [each for each in template.variants if each.family == family]
+    if not found:
+        known = ", ".join(dict.fromkeys(each.family for each in template.variants))
+        sentence = _("“{template}” has no design “{name}”. There are: {known}.")
+        raise Refused(sentence.format(template=template.name, name=family, known=known))
+    wanted = paper or usual.paper
+    lies = usual.paper.partition("-")[2]
+    for name in (wanted, f"{wanted}-{lies}"):
+        if exact := next((each for each in found if each.paper == name), None):
+            return exact
+    fitting = [each for each in found if not paper or each.paper.partition("-")[0] == wanted]
+    if not fitting:
+        sentence = _("“{template}” is not there on paper “{name}”. There are: {known}.")
+        known = ", ".join(each.paper for each in found)
+        raise Refused(sentence.format(template=template.name, name=paper, known=known))
+    return fitting[0]
+
+
+def _second(request: IssueRequest, template: Template, variant: Variant) -> str:
+    """The language that papers speak besides their own; one that there is no room for is refused."""
+    second = request.second
+    if not second:
+        return ""
+    if second not in template.languages:
+        sentence = _("“{template}” is not there in “{language}”. Its languages are: {known}.")
+        known = ", ".join(template.languages)
+        raise Refused(sentence.format(template=template.name, language=second, known=known))
+    if not template.families.speaks_two(variant):
+        raise Refused(_("This design on this paper has no room for a second language. Please choose another one."))
+    return second
 
 
 def _known(
@@ -135,14 +205,21 @@ def _worded(typed: Mapping[str, str], in_language: Mapping[str, str]) -> dict[st
     return {**typed, **{name: text for name, text in in_language.items() if text}}
 
 
-def _paper_values(recipient: Recipient, known: Mapping[str, str], typed: Mapping[str, str], date: dt.date) -> Values:
+def _paper_values(
+    recipient: Recipient, language: str, known: Mapping[str, str], typed: Mapping[str, str], date: dt.date
+) -> Values:
     """What staff typed goes before what a source knows under the same name."""
     person = {each.name for each in PERSON.fields}
     fields = {name: text for name, text in known.items() if name not in person}
     return Values(
-        **{name: known[name] for name in person},
+        name=known["name"],
+        spelling=known["spelling"],
+        surname=known["surname"],
+        given=known["given"],
+        father=known["father"],
         date=date,
         number="",
         gender=recipient.gender,
+        said=recipient.said.get(language, {}),
         fields={**fields, **{name: text for name, text in typed.items() if text or name not in fields}},
     )

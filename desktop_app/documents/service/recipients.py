@@ -7,6 +7,7 @@ from desktop_app.documents.rules.findings import ProofFinding
 from desktop_app.documents.rules.values import Recipient
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
+from desktop_app.people.rules.inflections import DECLINING, said_on_paper
 from desktop_app.people.rules.spellings import spellings_by_language
 from desktop_app.people.rules.values import Person
 
@@ -41,4 +42,5 @@ def _recipient(person: Person) -> Recipient:
         spellings=spellings_by_language(person),
         languages=person.languages,
         archived=person.archived,
+        said={language: said for language in DECLINING if (said := said_on_paper(person, language))},
     )

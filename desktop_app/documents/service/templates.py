@@ -23,7 +23,7 @@ SAMPLE_PERSON = PersonName("Əliyev", "Vəli", "Həsən", "oğlu", Gender.MALE)
 
 @dataclass(frozen=True)
 class FieldRow:
-    """What a template asks for, in words of the screen language; `kind` is "text" or "date".
+    """What a template asks for, in words of the screen language; `kind` is "text", "date", "number" or "school_year".
 
     `samples` shows the form that is wanted, for each language of the template.
     """
@@ -38,12 +38,13 @@ class FieldRow:
 
 @dataclass(frozen=True)
 class TemplateRow:
-    """A template as it is offered."""
+    """A template as it is offered; `drafts` are those of its languages that no native speaker has read yet."""
 
     name: str
     title: str
     languages: tuple[str, ...]
     fields: tuple[FieldRow, ...]
+    drafts: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, object]:
         """The template as the command line prints it."""
@@ -51,6 +52,7 @@ class TemplateRow:
             "name": self.name,
             "title": self.title,
             "languages": list(self.languages),
+            "drafts": list(self.drafts),
             "fields": [
                 {"name": each.name, "label": each.label, "sample": each.sample, "required": each.required}
                 for each in self.fields
@@ -92,7 +94,7 @@ def sample_page(template: Template, language: str, look: Letterhead, series: str
         given=name.given,
         father=f"{name.father} {name.patronymic}",
         gender=name.gender,
-        fields={each.name: each.sample for each in edition.fields if each.kind == "text"},
+        fields={each.name: each.sample for each in edition.fields if each.kind != "date"},
     )
     from desktop_app.printing.composing import compose  # noqa: PLC0415 - 30 ms that the start need not wait
 
@@ -113,7 +115,8 @@ def _row(template: Template, screen_language: str) -> TemplateRow:
         )
         for place, each in enumerate(spoken.fields)
     )
-    return TemplateRow(template.name, spoken.label, template.languages, fields)
+    drafts = tuple(language for language in template.languages if language in template.drafts)
+    return TemplateRow(template.name, spoken.label, template.languages, fields, drafts)
 
 
 def _in_words_of(template: Template, language: str) -> Edition:

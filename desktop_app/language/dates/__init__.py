@@ -2,7 +2,7 @@
 
 from desktop_app.language.dates.azerbaijani_days import day, days_until, decade, year, year_until
 from desktop_app.language.dates.partial import PartialDate
-from desktop_app.language.dates.periods import period, school_year, school_years
+from desktop_app.language.dates.periods import period, read_school_year, school_year, school_years
 from desktop_app.language.dates.typed import DateReading, Order, column_order, from_excel_serial, read
 from desktop_app.language.dates.written import official, written
 
@@ -18,6 +18,7 @@ __all__ = [
     "official",
     "period",
     "read",
+    "read_school_year",
     "school_year",
     "school_years",
     "written",

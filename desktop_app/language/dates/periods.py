@@ -4,6 +4,7 @@ Source: domain facts 3.4: "2022-ci ilin 2–8 avqust tarixlərində", "2025–20
 """
 
 import datetime as dt
+import re
 from typing import Final, NamedTuple
 
 from desktop_app.language.dates.months import month_name
@@ -62,6 +63,7 @@ _SCHOOL_YEAR: Final = {
     "de": "Schuljahr {years}",
     "fr": "année scolaire {years}",
 }
+_TYPED: Final = re.compile(r"(\d{4})(?:\s*[-–—/]\s*(\d{4}|\d{2})(?:-c[ıiuü])?)?")
 _WITH_A_STROKE: Final = ("ru", "uk", "de")
 
 
@@ -88,6 +90,16 @@ def period(first: dt.date, last: dt.date, language: str) -> str:
         begin=official(first, language),
         end=official(last, language),
     )
+
+
+def read_school_year(text: str) -> int | None:
+    """The year in which a typed school year begins: "2025", "2025/26", "2025–2026-cı"; None for any other text."""
+    found = _TYPED.fullmatch(text.strip())
+    if found is None:
+        return None
+    first, following = int(found[1]), found[2]
+    expected = str(first + 1)
+    return first if following is None or following in (expected, expected[2:]) else None
 
 
 def school_years(first_year: int, language: str) -> str:

@@ -1,23 +1,16 @@
-"""A whole name in a case, by the alphabet in which it is written."""
-
-import re
-from typing import Final
+"""A whole name in a case, by the letters in which it is written."""
 
 from desktop_app.language import declension, russian, ukrainian
 from desktop_app.language.cases import Case, Kind
+from desktop_app.language.names.alphabets import language_of
 from desktop_app.language.names.parts import Gender
-
-_CYRILLIC: Final = re.compile("[Ѐ-ԯ]")
-_AZERBAIJANI: Final = re.compile("[ғәјҝөүһҹ]", re.IGNORECASE)
-_UKRAINIAN: Final = re.compile("[іїєґ]", re.IGNORECASE)
 
 
 def inflected(name: str, case: Case, gender: Gender | None) -> str:
     """The name in a case; as it stands where its language or its bearer's gender is not known."""
-    if not _CYRILLIC.search(name):
+    language = language_of(name)
+    if language == "az":
         return declension.inflect(name, case, Kind.NAME)
-    if gender is None or _AZERBAIJANI.search(name):
+    if gender is None or language is None:
         return name
-    if _UKRAINIAN.search(name):
-        return ukrainian.inflect(name, gender, case)
-    return russian.inflect(name, gender, case)
+    return ukrainian.inflect(name, gender, case) if language == "uk" else russian.inflect(name, gender, case)

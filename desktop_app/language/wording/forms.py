@@ -1,4 +1,4 @@
-"""The forms that a value takes in a sentence: a case, quotation marks, capitals.
+"""The forms that a value takes in a sentence: a case, quotation marks, capitals, a number as its language writes it.
 
 Azerbaijani inflects by its own rules, Russian and Ukrainian names by their gender; the other languages of paper put
 their words before the name and leave it as it stands.
@@ -6,8 +6,9 @@ their words before the name and leave it as it stands.
 
 from typing import Final, Literal, get_args
 
-from desktop_app.language import azerbaijani, declension, quotes, russian, ukrainian
-from desktop_app.language.cases import Case
+from desktop_app.language import azerbaijani, declension, number_forms, quotes, russian, ukrainian
+from desktop_app.language.cases import Case, Kind
+from desktop_app.language.names.alphabets import language_of
 from desktop_app.language.names.parts import Gender
 
 Form = Literal[
@@ -21,6 +22,7 @@ Form = Literal[
     "vocative",
     "official",
     "quoted",
+    "number",
     "upper",
     "title",
 ]
@@ -29,20 +31,21 @@ _CASES: Final = frozenset(case.value for case in Case)
 _BY_GENDER: Final = {"ru": russian.inflect, "uk": ukrainian.inflect}
 
 
-class GenderUnknown(ValueError):  # noqa: N818  what it is, not an error of ours
-    """A name is to be inflected in a language that goes by gender, and the gender is not known."""
+def inflected(name: str, case: Case, language: str, gender: Gender | None) -> str | None:
+    """A person's name in a case, as the language has it; never a guess: None where nothing tells how it is declined.
 
-
-def inflected(name: str, case: Case, language: str, gender: Gender | None) -> str:
-    """A person's name in a case, as the language has it; never a guess: `GenderUnknown` where it takes the gender."""
-    if case is Case.NOMINATIVE or not name:
+    Azerbaijani declines names in Latin letters, Russian and Ukrainian those in Cyrillic whose gender is known; all
+    but Ukrainian address a person in the nominative. The other languages of paper never decline a name.
+    """
+    if case is Case.NOMINATIVE or not name or (case is Case.VOCATIVE and language != "uk"):
         return name
+    written_in = language_of(name)
     if language == "az":
-        return declension.inflect(name, case)
+        return declension.inflect(name, case, Kind.NAME) if written_in == "az" else None
     if language not in _BY_GENDER:
         return name
-    if gender is None:
-        raise GenderUnknown(name)
+    if gender is None or case is Case.ABLATIVE or written_in not in _BY_GENDER:
+        return None
     return _BY_GENDER[language](name, gender, case)
 
 
@@ -54,6 +57,9 @@ def formed(value: str, form: Form | None, language: str) -> str:
     """
     if form == "quoted":
         return quotes.quoted(value, language)
+    if form == "number":
+        number = number_forms.read(value)
+        return value if number is None else number_forms.written(number, language)
     if form in ("upper", "title"):
         return _cased(value, form, language)
     if form in _CASES and language == "az" and value:

@@ -1,6 +1,7 @@
-"""The small grammar of sentences on paper: `{field}`, `{field|form}`, and words by gender.
+"""The small grammar of sentences on paper: `{field}`, `{field|form}`, and words by gender or by a number.
 
-`{recipient|dative}`, `{date|official}`, `{course|quoted}`; `{m:он|f:она|x:..}` where x is for an unknown gender.
+`{recipient|dative}`, `{date|official}`, `{course|quoted}`; `{m:он|f:она|x:..}` where x is for an unknown gender;
+`{hours|one:час|few:часа|many:часов|other:часа}` for the word beside a number, by the names that CLDR has for its forms.
 Shorter: `{P.dat}` is `{person|dative}`, `{он|она}` is `{m:он|f:она}`. `{{` and `}}` stand for the braces themselves. A
 choice may leave a gender out; then there is no word for it. What a value contains is never read as grammar.
 """
@@ -9,11 +10,13 @@ import difflib
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final, cast
 
 from desktop_app.language import catalogs
 from desktop_app.language.errors import Refused
 from desktop_app.language.names.parts import Gender
+from desktop_app.language.plurals import CATEGORIES, plural
 from desktop_app.language.wording.forms import FORMS, Form
 
 _ = catalogs.gettext
@@ -58,7 +61,19 @@ class ByGender:
         return dict(self.words).get(gender.value if gender else _UNKNOWN_GENDER)
 
 
-Part = str | Placeholder | ByGender
+@dataclass(frozen=True, slots=True)
+class ByCount:
+    """A word for each form that a language has beside the number in a field; "other" is always there."""
+
+    name: str
+    words: tuple[tuple[str, str], ...]
+
+    def word(self, number: int | Decimal, language: str) -> str:
+        """The word beside a number."""
+        return plural(number, dict(self.words), language)
+
+
+Part = str | Placeholder | ByGender | ByCount
 
 
 def parse(text: str, fields: Collection[str] | None = None) -> tuple[Part, ...]:
@@ -102,6 +117,9 @@ def _closing(text: str, opening: int) -> int:
 def _inside(text: str, place: int, fields: Collection[str] | None) -> Part:
     if choice := _by_gender(text):
         return choice
+    if counted := _by_count(text):
+        _look_up(counted.name, place, fields)
+        return counted
     before, sign, form = _parted(text)
     name = _OTHER_NAMES.get(before, before)
     form = _SHORT_FORMS.get(form, form)
@@ -109,8 +127,7 @@ def _inside(text: str, place: int, fields: Collection[str] | None) -> Part:
         return _two_words(text, place)
     if sign == "|" and form not in FORMS and not _is_field_with_slip(name, form, fields):
         return _two_words(text, place)
-    if fields is not None and name not in fields:
-        raise WordingError(_unknown(_("Character {place}: there is no field “{text}”."), place, name, fields))
+    _look_up(name, place, fields)
     if form and form not in FORMS:
         raise WordingError(_unknown(_("Character {place}: there is no form “{text}”."), place, form, FORMS))
     return Placeholder(name, cast("Form | None", form or None))
@@ -122,6 +139,20 @@ def _by_gender(text: str) -> ByGender | None:
     if len(genders) == len(choices) == len(set(genders)) and set(genders) <= set(_GENDERS):
         return ByGender(tuple((gender, word) for gender, _colon, word in choices))
     return None
+
+
+def _by_count(text: str) -> ByCount | None:
+    name, *choices = text.split("|")
+    words = [choice.partition(":") for choice in choices]
+    categories = {category for category, colon, _word in words if colon}
+    if len(categories) == len(words) and "other" in categories <= set(CATEGORIES) and _NAME.fullmatch(name):
+        return ByCount(name, tuple((category, word) for category, _colon, word in words))
+    return None
+
+
+def _look_up(name: str, place: int, fields: Collection[str] | None) -> None:
+    if fields is not None and name not in fields:
+        raise WordingError(_unknown(_("Character {place}: there is no field “{text}”."), place, name, fields))
 
 
 def _parted(text: str) -> tuple[str, str, str]:

@@ -6,13 +6,17 @@ from typing import Final
 
 from desktop_app.language import russian, ukrainian
 from desktop_app.language.cases import Case
-from desktop_app.language.names import NameOrder
+from desktop_app.language.names import NameOrder, language_of
 from desktop_app.people.rules.spellings import spellings_by_language
 from desktop_app.people.rules.values import PersonDetails
 
+_FIRST: Final = "az"
+"""Papers in this language always bear the name itself."""
 _AZERBAIJANI: Final = (Case.GENITIVE, Case.DATIVE, Case.ACCUSATIVE, Case.LOCATIVE, Case.ABLATIVE)
 _SLAVIC: Final = (Case.GENITIVE, Case.DATIVE, Case.ACCUSATIVE, Case.INSTRUMENTAL, Case.LOCATIVE)
 _DECLINED_IN: Final = {"ru": russian.inflect, "uk": ukrainian.inflect}
+DECLINING: Final = (_FIRST, *_DECLINED_IN)
+"""The languages whose papers decline names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,17 @@ def by_hand(details: PersonDetails, form: NameForm) -> Mapping[Case, str]:
     """What the bearer says of the name, in the cases of which they say anything."""
     own = [each for each in details.inflections if (each.language, each.order) == (form.language, form.order)]
     return {each.case: each.text for each in own}
+
+
+def said_on_paper(details: PersonDetails, language: str) -> Mapping[Case, str]:
+    """What the bearer says of the name that papers in a language bear: of its spelling there, else of the name itself.
+
+    The name itself counts for papers in the language whose rules decline it, so for most people in Azerbaijani alone.
+    """
+    if language != _FIRST and spellings_by_language(details).get(language):
+        return by_hand(details, NameForm(language))
+    declined_in = language_of(details.name.formal()) or _FIRST
+    return by_hand(details, NameForm()) if language == declined_in else {}
 
 
 def inflected(details: PersonDetails, case: Case, form: NameForm = NameForm()) -> str:

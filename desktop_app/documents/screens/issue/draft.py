@@ -9,13 +9,17 @@ from desktop_app.documents.rules.values import FIRST_LANGUAGE
 
 @dataclass(frozen=True)
 class IssueDraft:
-    """Each step fills its part. `languages_of` maps each person chosen to the languages they speak."""
+    """Each step fills its part. `languages_of` maps each person chosen to the languages they speak.
+
+    `offered` are the template's languages, `drafts` those of them whose sentences are drafts.
+    """
 
     person_ids: tuple[int, ...] = ()
     languages_of: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     template: str = ""
     title: str = ""
     offered: tuple[str, ...] = ()
+    drafts: tuple[str, ...] = ()
     fields: Mapping[str, str] = field(default_factory=dict)
     language: str = FIRST_LANGUAGE
     fields_in: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
@@ -31,15 +35,20 @@ class IssueDraft:
             fields_in=self.fields_in,
         )
 
+    @property
+    def finished(self) -> tuple[str, ...]:
+        """The languages among which each person's own is looked for."""
+        return tuple(language for language in self.offered if language not in self.drafts)
+
     def language_for(self, person_id: int) -> str:
         """The language that a person's paper will have."""
         if self.language != OWN_LANGUAGE:
             return self.language
-        return own_language(self.languages_of.get(person_id, ()), self.offered)
+        return own_language(self.languages_of.get(person_id, ()), self.finished)
 
     def own_languages(self) -> dict[str, int]:
         """How many would have their paper in which language, if each had it in their own; as the template has them."""
-        own = [own_language(self.languages_of.get(each, ()), self.offered) for each in self.person_ids]
+        own = [own_language(self.languages_of.get(each, ()), self.finished) for each in self.person_ids]
         return {language: own.count(language) for language in self.offered if language in own}
 
     def languages(self) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Signal
 
 from desktop_app.documents.rules.dates import parse_date
+from desktop_app.documents.rules.fields import kind_problem
 from desktop_app.documents.screens.issue.date_field import DateField
 from desktop_app.documents.service import FieldRow as AskedField
 from desktop_app.gui.forms import Check, FieldFinding, Form
@@ -16,6 +17,7 @@ from desktop_app.language import dates
 from desktop_app.language.catalogs import gettext as _
 
 DATE = "date"
+TEXT = "text"
 
 
 class FieldsCard(Card):
@@ -80,9 +82,16 @@ def _row(theme: Theme, asked: AskedField) -> FieldRow:
 def _check(asked: AskedField) -> Check | None:
     if asked.kind == DATE:
         return lambda value: _date_finding(str(value).strip(), required=asked.required)
-    if asked.required:
-        return lambda value: None if str(value).strip() else FieldFinding(_("The document needs these words."))
+    if asked.required or asked.kind != TEXT:
+        return lambda value: _finding(str(value).strip(), asked)
     return None
+
+
+def _finding(text: str, asked: AskedField) -> FieldFinding | None:
+    if not text:
+        return FieldFinding(_("The document needs these words.")) if asked.required else None
+    problem = kind_problem(text, asked.kind)
+    return FieldFinding(problem) if problem else None
 
 
 def _date_finding(text: str, *, required: bool) -> FieldFinding | None:

@@ -21,6 +21,7 @@ KINDS: Final[Mapping[str, str]] = {
     "missing_glyph": N_("Letter that cannot be printed"),
     "bad_picture": N_("Picture that cannot be printed"),
     "archived": N_("Archived"),
+    "draft_wording": N_("Draft of a sentence"),
 }
 
 

@@ -38,6 +38,8 @@ def advice(finding: ProofFinding) -> Advice:
 def _about_all(finding: ProofFinding) -> Advice:
     if finding.code == "role":
         return Advice(_("The role can be written in this language too."), (Fix.EDIT_SIGNATORIES,))
+    if finding.code == "draft_wording":
+        return Advice(_("It does not stop the document."), ())
     if finding.code in _OF_THE_OFFICE:
         return Advice(_("It can be written in this language in Settings."), (Fix.EDIT_OFFICE,))
     return Advice(_("The words of the document can be changed."), (Fix.EDIT_WORDS,))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.documents.rules.requests import OWN_LANGUAGE
 from desktop_app.documents.screens.card_button import OptionCard, one_of
 from desktop_app.documents.screens.issue.draft import IssueDraft
-from desktop_app.documents.screens.issue.fields_card import DATE, label_and_hint
+from desktop_app.documents.screens.issue.fields_card import TEXT, label_and_hint
 from desktop_app.documents.screens.issue.step import Footing, Step
 from desktop_app.documents.screens.issue.template_step import language_of_screen
 from desktop_app.documents.screens.services import DocumentServices
@@ -124,6 +124,8 @@ class LanguageStep(Step):
             card = self._cards[language]
             speaking = own.get(language, 0)
             line = _("Their first language: {count}").format(count=speaking) if self._draft.languages_of else ""
+            if language in self._draft.drafts:
+                line = _("Draft: not yet read by a native speaker")
             card.say(line, len(self._draft.person_ids))
         parts = [f"{language_words(language)} {count}" for language, count in own.items()]
         self._cards[OWN_LANGUAGE].say(" · ".join(parts), len(self._draft.person_ids))
@@ -138,7 +140,7 @@ class LanguageStep(Step):
         """Ask for the words in each language but the one in which they have been asked for already."""
         draft = self._draft
         first = language_of_screen(draft.offered) if draft.offered else ""
-        words = [each for each in self._asked.get(draft.template, ()) if each.kind != DATE]
+        words = [each for each in self._asked.get(draft.template, ()) if each.kind == TEXT]
         languages = [language for language in draft.languages() if language != first]
         self.texts.ask(words, languages, draft.fields)
 

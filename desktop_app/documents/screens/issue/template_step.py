@@ -82,6 +82,7 @@ class TemplateStep(Step):
             template=template.name,
             title=template.title,
             offered=template.languages,
+            drafts=template.drafts,
             fields=self.fields.values(),
         )
 
