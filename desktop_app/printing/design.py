@@ -36,7 +36,10 @@ class Text:
 
     Type shrinks from `size` to `smallest` before anything else gives way, and tracking to `tightest` before that.
     `most` is how many lines there may be (0: as many as it takes); `breaks` says that a text is broken into lines
-    before it shrinks, not after. `half_of` is the element whose size this one has by half, as a gloss.
+    before it shrinks, not after. Lines are balanced unless told not to be; paragraphs are `paragraph` apart besides the
+    leading. `half_of` is the element whose size this one has by half, as a gloss; `beside` the one on whose first line
+    it stands; `aside` is how far it gives way to the office's picture. What is said in the `second` language is left
+    out where the first says it alike.
     """
 
     text: str
@@ -58,7 +61,10 @@ class Text:
     tight: Tight | None = None
     parted: Parted | None = None
     half_of: str = ""
+    balanced: bool = True
+    paragraph: float = 0.0
     beside: str = ""
+    aside: float = 0.0
     second: bool = False
 
 
@@ -67,6 +73,9 @@ class Art:
     """An ornament by its name, or a picture of the template's own by its hash (`kind` is then "picture").
 
     Its `gap` or `y` is to its middle; without width it covers the whole page.
+    `scale` is that of the parts of a border, `fringed` gives a carpet its fringe, `turned` shows the ornament as in a
+    mirror. One that `flanks` a text stands at both of its sides, its middle `beyond` the ends of the widest line and
+    its gap that from the text's first baseline.
     """
 
     kind: str
@@ -78,6 +87,11 @@ class Art:
     gap: float = 0.0
     gap_after: Mapping[str, float] = field(default_factory=dict)
     colours: tuple[str, ...] = ()
+    scale: float = 1.0
+    fringed: bool = False
+    turned: bool = False
+    flanks: str = ""
+    beyond: float = 0.0
     second: bool = False
 
 
@@ -143,12 +157,13 @@ class Flow:
 class Signatures:
     """The row of those who sign: their lines lie at `y`, centred where `one`, `two` and `three` of them stand.
 
-    `seals` has the middle of the seal for one, two and three; 0 leaves the letters alone beside the first line.
-    `name` and `role` are the baselines below the line.
+    `widths` are the lengths of the lines for one, two and three, `step` is how much lower each next one lies. `seals`
+    has the middle of the seal for one, two and three; 0 leaves the letters alone beside the first line. `name` and
+    `role` are the baselines below the line; texts that start there rather than being centred start with the line, or
+    `name_aside` and `role_aside` from there.
     """
 
-    y: float
-    width: float
+    widths: tuple[float, ...]
     name: float
     role: float
     one: tuple[float, ...]
@@ -157,18 +172,27 @@ class Signatures:
     seals: tuple[float, ...] = ()
     seal_radius: float = 19.0
     seal_rise: float = 2.0
+    seal: Literal["rosette", "stamp"] = "rosette"
+    seal_colours: tuple[str, ...] = ()
+    y: float = 0.0
+    gap: float = 0.0
+    gap_after: Mapping[str, float] = field(default_factory=dict)
+    step: float = 0.0
+    name_aside: float = 0.0
+    role_aside: float = 0.0
+    second: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """The square of the code that proves a paper, from its left top corner."""
+    """The square of the code that proves a paper, from its left top corner; its quiet border lies around it."""
 
     x: float
     y: float
     size: float
 
 
-Element = Text | Art | Stroke | Logo
+Element = Text | Art | Stroke | Logo | Signatures
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +213,9 @@ class Design:
     code: Code | None = None
 
     def element(self, name: str) -> Element | None:
-        """The element of this name; the office's picture is `logo`."""
+        """The element of this name; the office's picture is `logo`, the row of those who sign `signatures`."""
+        if name == "signatures":
+            return self.signatures
         return self.logo if name == "logo" else self.texts.get(name) or self.art.get(name) or self.strokes.get(name)
 
     def standing(self) -> Iterator[str]:

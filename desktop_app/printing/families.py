@@ -1,6 +1,9 @@
 """The designs that papers come in: a folder for each family, in it a TOML file for each paper.
 
-A file may be based on another of its family (`base`), and changes what papers in two languages need under `[two]`.
+What all papers of a family have in common stands in its `family.toml`, which may also say that it is `like` another
+family. A file may be based on another of its family (`base`), and changes what papers in two languages need under
+`[two]`. Elements name their colours, which stand under `[colours]`; a place below nought is counted from the right or
+the lower edge.
 """
 
 from collections.abc import Mapping, Sequence
@@ -18,6 +21,8 @@ _ = catalogs.gettext
 _BASED_ON_MOST: Final = 3
 OWN: Final = "own"
 """The family of pages that a template brings with it."""
+_FAMILY: Final = "family"
+"""The file of a family that says what its papers have in common."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -50,8 +55,8 @@ class Families:
         found += [
             Variant(family, paper)
             for family in families
-            for paper in papers or sorted(each.stem for each in (self.folder / family).glob("*.toml"))
-            if (self.folder / family / f"{paper}.toml").is_file()
+            for paper in papers or self._papers(family)
+            if paper in self._papers(family)
         ]
         for family in families:
             if not any(each.family == family for each in found):
@@ -72,7 +77,8 @@ class Families:
                     message = _("“{variant}” has no room for a second language.")
                     raise TemplateError(message.format(variant=variant))
                 table = merged(table, two)
-            self._read[key] = self._built(table, f"{variant.family}/{variant.paper}.toml")
+            where = f"{variant.family}/{variant.paper}.toml"
+            self._read[key] = self._built(_counted(_painted(table, where), where), where)
         return self._read[key]
 
     def _built(self, table: Table, where: str) -> Design:
@@ -88,14 +94,56 @@ class Families:
         """Whether papers in this variant may speak a second language."""
         return bool(self._table(variant.family, variant.paper).get("two"))
 
-    def _table(self, family: str, paper: str, depth: int = 0) -> Mapping[str, object]:
-        path = self.folder / family / f"{paper}.toml"
+    def _papers(self, family: str) -> list[str]:
+        """The papers of a family, and those of the one that it is like."""
+        own = {each.stem for each in (self.folder / family).glob("*.toml")}
+        like = self._common(family).get("like", "") if _FAMILY in own else ""
+        return sorted((own - {_FAMILY}) | set(self._papers(str(like)) if like else ()))
+
+    def _common(self, family: str) -> Table:
+        path = self.folder / family / f"{_FAMILY}.toml"
+        return read_toml(path) if path.is_file() else {}
+
+    def _table(self, family: str, paper: str, depth: int = 0) -> Table:
+        """A sheet over the one that it is based on, or over what its family and the one it is like have in common."""
         if family == OWN:
             return mapping(self.own[paper], f"{OWN}.{paper}")
-        table = dict(read_toml(path))
-        base = table.pop("base", "")
-        if not base:
-            return mapping(table, path.name)
-        if depth == _BASED_ON_MOST:
-            raise TemplateError(_("{where} is based on itself.").format(where=path.name))
-        return merged(self._table(family, str(base), depth + 1), table)
+        if depth > _BASED_ON_MOST:
+            raise TemplateError(_("{where} is based on itself.").format(where=f"{family}/{paper}.toml"))
+        common, path = dict(self._common(family)), self.folder / family / f"{paper}.toml"
+        like = str(common.pop("like", ""))
+        own = dict(read_toml(path)) if path.is_file() or not like else {}
+        if base := own.pop("base", ""):
+            return merged(self._table(family, str(base), depth + 1), own)
+        under = self._table(like, paper, depth + 1) if like and paper in self._papers(like) else {}
+        return merged(under, common, own)
+
+
+def _painted(table: Table, where: str) -> Table:
+    """The table with the colours that its elements name."""
+    colours = mapping(table.get("colours", {}), f"{where}.colours")
+
+    def paint(key: str, value: object) -> object:
+        if isinstance(value, Mapping):
+            return {name: paint(name, each) for name, each in value.items()}
+        if key == "colour":
+            return colours.get(str(value), value)
+        if key.endswith("colours") and isinstance(value, list):
+            return [colours.get(each, each) for each in value]
+        return value
+
+    return {name: paint(name, each) for name, each in table.items() if name != "colours"}
+
+
+def _counted(table: Table, where: str) -> Table:
+    """The table with every place counted from the left and the upper edge."""
+    paper = mapping(table.get("paper", {}), f"{where}.paper")
+    sides = {"x": paper.get("width", 0), "y": paper.get("height", 0), "bottom": paper.get("height", 0)}
+
+    def count(name: str, value: object) -> object:
+        if isinstance(value, Mapping):
+            return {key: count(key, each) for key, each in value.items()}
+        below = name in sides and isinstance(value, int | float) and value < 0
+        return sides[name] + value if below else value
+
+    return {name: count(name, each) for name, each in table.items()}

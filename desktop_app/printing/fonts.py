@@ -29,6 +29,7 @@ FILES: Final = {
     "text": "Vollkorn-Regular.ttf",
     "text-medium": "Vollkorn-Medium.ttf",
     "text-semibold": "Vollkorn-SemiBold.ttf",
+    "text-bold": "Vollkorn-Bold.ttf",
     "text-italic": "Vollkorn-Italic.ttf",
     "text-medium-italic": "Vollkorn-MediumItalic.ttf",
     "label": "NotoSans-Regular.ttf",

@@ -9,7 +9,7 @@ sizes of type are points.
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any, Final, Literal
 
 from desktop_app.language import catalogs
@@ -82,6 +82,19 @@ class Picture:
 
 
 Item = TextLine | Rule | Picture
+
+
+def moved(item: Item, right: float, down: float) -> Item:
+    """An item in another place."""
+    if isinstance(item, Rule):
+        x1, x2 = round(item.x1 + right, 3), round(item.x2 + right, 3)
+        return replace(item, x1=x1, x2=x2, y1=round(item.y1 + down, 3), y2=round(item.y2 + down, 3))
+    x = round(item.x + right, 3)
+    if isinstance(item, TextLine):
+        return replace(item, x=x, baseline=round(item.baseline + down, 3))
+    return replace(item, x=x, y=round(item.y + down, 3))
+
+
 _ITEMS: Final[Mapping[str, type[Item]]] = {"text": TextLine, "rule": Rule, "picture": Picture}
 _KINDS: Final = {kind: name for name, kind in _ITEMS.items()}
 

@@ -15,6 +15,8 @@ from desktop_app.language.spacing import NO_BREAK
 from desktop_app.printing.fonts import EM, face, runs
 from desktop_app.printing.layout import POINT, Run, TextLine
 
+PARAGRAPH: Final = "\n"
+"""Ends a paragraph of a text that may have more than one."""
 _NEARLY: Final = 0.25 / POINT * EM / 14
 """How exactly lines are balanced, in thousandths of the size: a quarter of a millimetre of body text."""
 
@@ -75,14 +77,14 @@ def joined(stretches: Iterable[Run]) -> Line:
     return _line(tuple(found))
 
 
-def lines(stretches: Iterable[Run], measure: float, size: float) -> tuple[Line, ...]:
-    """Balanced lines of a text whose stretches may differ in font."""
+def lines(stretches: Iterable[Run], measure: float, size: float, *, balanced: bool = True) -> tuple[Line, ...]:
+    """Lines of a text whose stretches may differ in font, balanced unless told otherwise."""
     tokens = _tokens(stretches)
     if not tokens:
         return ()
     full = measure / POINT / size * EM
     breaks = _breaks(tokens, full)
-    if len(breaks) > 1:
+    if balanced and len(breaks) > 1:
         breaks = _balanced(tokens, full, breaks)
     starts = [0, *breaks[:-1]]
     return tuple(_joined(tokens[start:end]) for start, end in zip(starts, breaks, strict=True))

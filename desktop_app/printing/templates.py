@@ -32,7 +32,19 @@ _ALWAYS_THERE: Final = frozenset((PERSON, "org", "date", "surname", "given", "gi
 """What every sentence may name besides the fields of its template."""
 
 PLACES: Final = frozenset(
-    ("title", "lead", "name", "stored", "salutation", "body", "organisation", "office_city", "number", "seal")
+    (
+        "title",
+        "heading",
+        "lead",
+        "name",
+        "stored",
+        "salutation",
+        "body",
+        "organisation",
+        "office_city",
+        "number",
+        "seal",
+    )
 ) | {"mark", "check"}
 """What the elements of a page may name besides: the parts of the document, and what the office and the register say."""
 

@@ -5,7 +5,9 @@ from typing import Final
 
 from desktop_app.language import addresses, catalogs, dates, number_forms, quotes, spacing, wording
 from desktop_app.language.cases import Case
+from desktop_app.language.spacing import NO_BREAK
 from desktop_app.language.wording import ByCount, ByGender, Placeholder
+from desktop_app.printing.design import Text
 from desktop_app.printing.findings import Code, Finding
 from desktop_app.printing.layout import Run
 from desktop_app.printing.templates import Edition, Piece, Wording
@@ -17,12 +19,12 @@ SAMPLE_MARK: Final = "NÜMUNƏ"
 """What papers of the sample office say of themselves, in every language."""
 _QUOTES: Final = '“”„«»״"'
 _NAMES: Final = ("surname", "given", "given_father")
-_PARTS: Final = frozenset(("title", "lead", "body", "salutation"))
+_PARTS: Final = frozenset(("title", "heading", "lead", "body", "salutation"))
 """The parts of a document."""
 _STANDING: Final = frozenset(
     ("stored", "number", "date", "organisation", "org", "office_city", "seal", "mark", "check")
 )
-_OF_OFFICE: Final = frozenset(("title", "organisation", "org", "office_city", "seal", "mark"))
+_OF_OFFICE: Final = frozenset(("title", "heading", "organisation", "org", "office_city", "seal", "mark"))
 """What all papers of a batch say alike."""
 _CASES: Final = frozenset(case.value for case in Case)
 
@@ -49,6 +51,21 @@ def differs(said: Wording) -> bool:
         or (isinstance(piece.part, Placeholder) and piece.part.name not in _OF_OFFICE)
         for piece in said
     )
+
+
+Said = Mapping[str, tuple[Run, ...]]
+
+
+def said_once(looks: Mapping[str, Text], said: Said) -> Said:
+    """What the elements of a page say, but nothing in the second language that the first has said."""
+    if not any(looks[name].second and runs for name, runs in said.items()):
+        return said
+    first = {_plain(runs) for name, runs in said.items() if not looks[name].second}
+    return {name: () if looks[name].second and _plain(runs) in first else runs for name, runs in said.items()}
+
+
+def _plain(runs: tuple[Run, ...]) -> str:
+    return "".join(run.text for run in runs).replace(NO_BREAK, " ")
 
 
 class Speaker:
@@ -158,7 +175,8 @@ class Speaker:
         """A part of the document; no line of address when the word or a part of the name is not known."""
         edition = self._edition
         if name != "salutation":
-            return {"title": (Piece(edition.title),), "lead": edition.lead, "body": edition.body}[name]
+            title, heading = (Piece(edition.title),), (Piece(edition.label),)
+            return {"title": title, "heading": heading, "lead": edition.lead, "body": edition.body}[name]
         known = self._name_parts()
         named = {piece.part.name for piece in edition.address if isinstance(piece.part, Placeholder)}
         return () if any(not known.get(part, "x") for part in named) else edition.address

@@ -12,6 +12,7 @@ from PIL import Image
 
 from desktop_app.language.names import Gender
 from desktop_app.printing.composing import Composition, compose
+from desktop_app.printing.families import Variant
 from desktop_app.printing.layout import Layout, PictureData, TextLine
 from desktop_app.printing.rendering import render
 from desktop_app.printing.templates import Template, all_templates
@@ -20,6 +21,7 @@ from desktop_app.system import paths
 
 LANGUAGES = ("az", "en", "ru")
 KINDS = ("completion", "honorary", "participation", "thanks")
+CLASSICAL = Variant("classical", "a4-landscape")
 LONGEST_NAME = "Məmmədzadə-Qəhrəmanova Xanımzər Məhəmmədhüseyn Əbülfəz qızı"
 _ORGANISATIONS = {
     "az": "“Nar çiçəyi” Azərbaycan Mədəniyyət Birliyi",
@@ -72,9 +74,12 @@ def values(kind: str, language: str, **changes: Any) -> Values:
     return Values(**known | changes)
 
 
-def composed(kind: str, language: str, *, look: Letterhead | None = None, **changes: Any) -> Composition:
-    """A paper of this kind, changed as said."""
-    return compose(templates()[kind], language, values(kind, language, **changes), look or letterhead(language))
+def composed(
+    kind: str, language: str, *, look: Letterhead | None = None, variant: Variant = CLASSICAL, **changes: Any
+) -> Composition:
+    """A paper of this kind, changed as said; in the classical family unless told."""
+    said = values(kind, language, **changes)
+    return compose(templates()[kind], language, said, look or letterhead(language), variant=variant)
 
 
 def lines(layout: Layout, frame: str) -> list[TextLine]:

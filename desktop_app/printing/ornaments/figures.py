@@ -1,7 +1,10 @@
 """Figures that ornaments are made of: curves through points of a function, boxes, lozenges; paths in millimetres."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import pairwise
+
+from desktop_app.printing.drawing import Drawing, Shape, Use
 
 Point = tuple[float, float]
 
@@ -29,6 +32,31 @@ def lozenge(x: float, y: float, across: float, down: float) -> str:
     return f"M {x - across:g} {y:g} L {x:g} {y - down:g} L {x + across:g} {y:g} L {x:g} {y + down:g} Z"
 
 
+def mirrored(drawing: Drawing) -> Drawing:
+    """A drawing as in a mirror, left and right exchanged; its groups are used the other way round."""
+    width = drawing.width
+    shapes = tuple(
+        replace(shape, path=turned(shape.path, width)) if isinstance(shape, Shape) else _used_turned(shape, width)
+        for shape in drawing.shapes
+    )
+    return replace(drawing, shapes=shapes)
+
+
+def _used_turned(use: Use, width: float) -> Use:
+    a, b, c, d, e, f = use.at
+    return Use(use.group, (-a, b, -c, d, width - e, f))
+
+
+def turned(path: str, width: float) -> str:
+    """A path as in a mirror, left and right exchanged."""
+    across = False
+    found: list[str] = []
+    for part in path.split():
+        across = not across if part not in "MLCZ" else False
+        found.append(f"{width - float(part):g}" if across else part)
+    return " ".join(found)
+
+
 def inset(width: float, height: float, by: float) -> str:
     """The edge of a page, moved in."""
     return box(by, by, width - 2 * by, height - 2 * by)
@@ -43,3 +71,20 @@ def box(x: float, y: float, width: float, height: float) -> str:
 def xy(point: Point) -> str:
     """A point as paths have it."""
     return f"{round(point[0], 3):g} {round(point[1], 3):g}"
+
+
+def segments(points: Sequence[Point]) -> str:
+    """Straight strokes through points."""
+    return "M " + " L ".join(map(xy, points))
+
+
+def disc(x: float, y: float, radius: float) -> str:
+    """A circle, as four cubics."""
+    k = radius * 0.5523
+    quarters = (
+        ((x + radius, y + k), (x + k, y + radius), (x, y + radius)),
+        ((x - k, y + radius), (x - radius, y + k), (x - radius, y)),
+        ((x - radius, y - k), (x - k, y - radius), (x, y - radius)),
+        ((x + k, y - radius), (x + radius, y - k), (x + radius, y)),
+    )
+    return " ".join([f"M {xy((x + radius, y))}", *("C " + " ".join(map(xy, quarter)) for quarter in quarters), "Z"])

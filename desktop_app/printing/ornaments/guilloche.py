@@ -1,9 +1,10 @@
-"""Guilloche, as on bank notes: the frame of the classical family, its divider, the seal's rosette.
+"""Guilloche, as on bank notes: the frame of the classical family, the seal's rosette.
 
 Formulas and figures: lengths in millimetres, angles in radians, y downwards.
 """
 
 import functools
+from collections.abc import Iterator
 from math import cos, pi, sin
 from typing import Final
 
@@ -24,73 +25,85 @@ PERIOD: Final = 30.0
 
 
 @functools.cache
-def frame(width: float, height: float) -> PictureData:
-    """The guilloche frame of a page of this size."""
-    inner = BAND + CORNER
-    across, down = _periods(width - 2 * inner), _periods(height - 2 * inner)
-    edge = 0.5 * (CORNER - BAND_HEIGHT)
-    period = _guilloche(across[1])
-    uses: list[Shape | Use] = []
-    for index in range(across[0]):
-        x = inner + index * across[1]
-        uses += [Use("period", (1, 0, 0, 1, x, y)) for y in (BAND + edge, height - BAND - edge - BAND_HEIGHT)]
-    stretch = down[1] / across[1]
-    for index in range(down[0]):
-        y = inner + index * down[1]
-        uses += [Use("period", (0, stretch, -1, 0, x, y)) for x in (BAND + edge + BAND_HEIGHT, width - BAND - edge)]
-    corners = [(x, y) for x in (BAND, width - inner) for y in (BAND, height - inner)]
-    for x, y in corners:
-        uses.append(Shape(box(x, y, CORNER, CORNER), stroke=GOLD, line=0.22))
-        uses += _rosette_uses("corner", ((16, 4), (10, 4)), x + CORNER / 2, y + CORNER / 2)
-        uses.append(Shape(lozenge(x + CORNER / 2, y + CORNER / 2, 0.9, 0.6), fill=INDIGO))
-    rules = [
-        Shape(inset(width, height, EDGE + 0.45), stroke=INDIGO, line=0.9),
-        Shape(inset(width, height, BAND), stroke=GOLD, line=0.22),
-        Shape(inset(width, height, inner), stroke=GOLD, line=0.22),
-        Shape(inset(width, height, 21.4), stroke=INDIGO, line=0.4),
-    ]
-    rings = (
-        _ring("corner0", 4.9, (1.0, 0.70, 16), GOLD, 0.12),
-        _ring("corner1", 4.9, (0.68, 0.34, 10), SLATE, 0.12),
-    )
-    return Drawing(width, height, (*uses, *rules), (period, *rings)).picture()
+def frame(width: float, height: float, scale: float = 1.0, colours: tuple[str, ...] = ()) -> PictureData:
+    """The guilloche frame of a page of this size; `colours` of its lines, and of its two families of waves."""
+    return _Frame(width, height, scale, colours or (INDIGO, SLATE, GOLD)).drawing().picture()
+
+
+class _Frame:
+    """Lays a frame around a page: a band of waves along each side, a rosette in each corner."""
+
+    def __init__(self, width: float, height: float, scale: float, colours: tuple[str, ...]) -> None:
+        self._width, self._height = width, height
+        self._line, self._first, self._second = colours
+        self._corner, self._band = CORNER * scale, BAND_HEIGHT * scale
+        self._inner = BAND + self._corner
+        self._across = _periods(width - 2 * self._inner, PERIOD * scale)
+        self._down = _periods(height - 2 * self._inner, PERIOD * scale)
+
+    def drawing(self) -> Drawing:
+        """The bands, the corners, and the lines about them."""
+        radius = self._corner * 4.9 / CORNER
+        groups = (
+            _guilloche(self._across[1], self._band, (self._first, self._second)),
+            _ring("corner0", radius, (1.0, 0.70, 16), self._second, 0.12),
+            _ring("corner1", radius, (0.68, 0.34, 10), self._first, 0.12),
+        )
+        return Drawing(self._width, self._height, (*self._bands(), *self._corners(), *self._rules()), groups)
+
+    def _bands(self) -> Iterator[Use]:
+        near, far = BAND + (self._corner - self._band) / 2, BAND + (self._corner + self._band) / 2
+        count, period = self._across
+        for index in range(count):
+            x = self._inner + index * period
+            yield from (Use("period", (1, 0, 0, 1, x, y)) for y in (near, self._height - far))
+        stretch = self._down[1] / period
+        for index in range(self._down[0]):
+            y = self._inner + index * self._down[1]
+            yield from (Use("period", (0, stretch, -1, 0, x, y)) for x in (far, self._width - near))
+
+    def _corners(self) -> Iterator[Shape | Use]:
+        half = self._corner / 2
+        for x in (BAND, self._width - self._inner):
+            for y in (BAND, self._height - self._inner):
+                yield Shape(box(x, y, self._corner, self._corner), stroke=self._second, line=0.22)
+                yield from _rosette_uses("corner", ((16, 4), (10, 4)), x + half, y + half)
+                yield Shape(lozenge(x + half, y + half, half * 0.16, half * 0.11), fill=self._line)
+
+    def _rules(self) -> Iterator[Shape]:
+        for by, colour, line in (
+            (EDGE + 0.45, self._line, 0.9),
+            (BAND, self._second, 0.22),
+            (self._inner, self._second, 0.22),
+            (self._inner + 0.9, self._line, 0.4),
+        ):
+            yield Shape(inset(self._width, self._height, by), stroke=colour, line=line)
 
 
 @functools.cache
-def divider() -> PictureData:
-    """The line under a title: two strokes that end in dots, a lozenge between them."""
-    width, height, middle = 92.0, 3.0, 1.5
-    strokes = [
-        Shape(f"M {x1:g} {middle} L {x2:g} {middle}", stroke=GOLD, line=0.28)
-        for x1, x2 in ((0.4, width / 2 - 3.3), (width / 2 + 3.3, width - 0.4))
-    ]
-    dots = [Shape(lozenge(x, middle, 0.5, 0.38), fill=GOLD) for x in (0.5, width - 0.5)]
-    return Drawing(width, height, (*strokes, *dots, Shape(lozenge(width / 2, middle, 1.5, 1.1), fill=GOLD))).picture()
-
-
-@functools.cache
-def seal(radius: float) -> PictureData:
+def seal(radius: float, colours: tuple[str, ...] = ()) -> PictureData:
     """The ring that shows where the seal goes, pale enough to be stamped upon."""
+    first, second = colours or (PALE_GOLD, PALE_SLATE)
     rings = (
-        _ring("seal0", radius, (1.0, 0.80, 30), PALE_GOLD, 0.14),
-        _ring("seal1", radius, (0.78, 0.62, 18), PALE_SLATE, 0.14),
-        _ring("seal2", radius, (0.60, 0.34, 10), PALE_GOLD, 0.14),
+        _ring("seal0", radius, (1.0, 0.80, 30), first, 0.14),
+        _ring("seal1", radius, (0.78, 0.62, 18), second, 0.14),
+        _ring("seal2", radius, (0.60, 0.34, 10), first, 0.14),
     )
     size = 2 * radius + 0.4
     shapes = _rosette_uses("seal", ((30, 5), (18, 5), (10, 6)), size / 2, size / 2)
     return Drawing(size, size, tuple(shapes), rings).picture()
 
 
-def _periods(length: float) -> tuple[int, float]:
-    count = round(length / PERIOD)
+def _periods(length: float, period: float) -> tuple[int, float]:
+    count = round(length / period)
     return count, length / count
 
 
-def _guilloche(period: float) -> Group:
+def _guilloche(period: float, height: float, colours: tuple[str, str]) -> Group:
     """One period of two families of ten waves, that swell where the other narrows."""
-    middle = BAND_HEIGHT / 2
+    middle = height / 2
     shapes = []
-    for swell, colour in ((-1, SLATE), (1, GOLD)):
+    for swell, colour in zip((-1, 1), colours, strict=True):
         for line in range(10):
 
             def wave(s: float, swell: int = swell, line: int = line) -> Point:
@@ -98,7 +111,7 @@ def _guilloche(period: float) -> Group:
                 return s, middle + reach * sin(2 * pi * 5 * s / period + 2 * pi * line / 10)
 
             shapes.append(Shape(curve(wave, 0, period, 40), stroke=colour, line=0.12))
-    return Group("period", -0.1, -0.1, period + 0.1, BAND_HEIGHT + 0.1, tuple(shapes))
+    return Group("period", -0.1, -0.1, period + 0.1, height + 0.1, tuple(shapes))
 
 
 def _ring(name: str, radius: float, ring: tuple[float, float, int], colour: str, line: float) -> Group:

@@ -1,7 +1,7 @@
 """A text set into its element: as large as it may be, on as few lines as it may have; what does not fit is found."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from desktop_app.language import catalogs
@@ -9,7 +9,7 @@ from desktop_app.printing.design import Parted, Text
 from desktop_app.printing.findings import Finding
 from desktop_app.printing.layout import POINT, Run, TextLine
 from desktop_app.printing.proof import overflow, overflowing, unprintable
-from desktop_app.printing.setting import Line, joined, lines
+from desktop_app.printing.setting import PARAGRAPH, Line, joined, lines
 
 _ = catalogs.gettext
 
@@ -18,7 +18,10 @@ _ANCHOR: Final = {"start": 0.0, "centre": 0.5, "end": 1.0}
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A text that has been set: its lines are `step` millimetres apart, and `width` is that of the widest."""
+    """A text that has been set: its lines are `step` millimetres apart, and `width` is that of the widest.
+
+    `fresh` are the lines that begin another paragraph.
+    """
 
     name: str
     look: Text
@@ -27,6 +30,7 @@ class Block:
     step: float
     tracking: float
     findings: tuple[Finding, ...]
+    fresh: frozenset[int] = frozenset()
 
     @property
     def width(self) -> float:
@@ -36,7 +40,11 @@ class Block:
     @property
     def depth(self) -> float:
         """From the first baseline to the last."""
-        return self.step * max(len(self.lines) - 1, 0)
+        return self._offset(max(len(self.lines) - 1, 0))
+
+    def _offset(self, index: int) -> float:
+        """How far below the first line another one stands."""
+        return index * self.step + self.look.paragraph * sum(each <= index for each in self.fresh)
 
     def at(self, x: float, baseline: float) -> list[TextLine]:
         """The lines on a page, the first on a baseline."""
@@ -45,7 +53,7 @@ class Block:
             line.at(
                 self.name,
                 x,
-                baseline + index * self.step,
+                baseline + self._offset(index),
                 self.size,
                 look.colour,
                 tracking=self.tracking,
@@ -62,7 +70,7 @@ def fitted(name: str, look: Text, said: Sequence[Run], step: int = 0, *, surname
         largest, leading = look.tight.size, look.tight.leading or leading
     smallest = min(look.smallest or largest, largest)
     if look.most == 0:
-        return _made(name, look, lines(said, look.width, largest), largest, leading)
+        return _flowing(name, look, said, largest, leading)
     if look.breaks:
         return _broken_first(name, look, said, (largest, smallest), leading)
     line = joined(said)
@@ -77,6 +85,28 @@ def fitted(name: str, look: Text, said: Sequence[Run], step: int = 0, *, surname
         return _made(name, look, (line,), shrunk, leading, tracking=tightest)
     broken = lines(said, look.width / (1 + 2 * tightest), smallest)
     return _made(name, look, broken, smallest, leading * smallest / look.size, tracking=tightest)
+
+
+def _flowing(name: str, look: Text, said: Sequence[Run], size: float, leading: float) -> Block:
+    """On as many lines as it takes, paragraph by paragraph."""
+    found: list[Line] = []
+    fresh = set()
+    for paragraph in _paragraphs(said):
+        if found:
+            fresh.add(len(found))
+        found.extend(lines(paragraph, look.width, size, balanced=look.balanced))
+    return replace(_made(name, look, tuple(found), size, leading), fresh=frozenset(fresh))
+
+
+def _paragraphs(said: Sequence[Run]) -> Iterator[list[Run]]:
+    paragraph: list[Run] = []
+    for run in said:
+        first, *others = run.text.split(PARAGRAPH)
+        paragraph.append(Run(first, run.font))
+        for text in others:
+            yield paragraph
+            paragraph = [Run(text, run.font)]
+    yield paragraph
 
 
 def _broken_first(name: str, look: Text, said: Sequence[Run], sizes: tuple[float, float], leading: float) -> Block:

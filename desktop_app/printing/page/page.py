@@ -9,13 +9,13 @@ from typing import Final
 
 from desktop_app.language import catalogs
 from desktop_app.printing import codes
-from desktop_app.printing.design import Art, Stroke, Text
+from desktop_app.printing.design import Art, Logo, Stroke, Text
 from desktop_app.printing.findings import Finding
-from desktop_app.printing.layout import Item, PictureData, Rule, Run
+from desktop_app.printing.layout import Item, PictureData, Rule, Run, moved
 from desktop_app.printing.page.fitting import Block
 from desktop_app.printing.page.sheet import Sheet, placed
 from desktop_app.printing.values import Values
-from desktop_app.printing.wording import Speaker
+from desktop_app.printing.wording import Speaker, said_once
 
 _ = catalogs.gettext
 
@@ -60,24 +60,35 @@ class _PageMaker:
             for voice, own in zip(on.voices, values, strict=True)
         ]
         own = {name: self._say(name, look) for name, look in on.design.texts.items() if name not in on.said}
-        self._said = on.said | own
+        self._said = said_once(on.design.texts, on.said | own)
         self._findings: list[Finding] = []
 
     def page(self) -> Page:
         """The paper with no more relief than it needs."""
         arranged = self._relieved()
         over = arranged.end - self._design.flow.bottom
-        items = (*self._sheet.background, *self._flowing(arranged), *self._sheet.signatures, *self._standing())
+        items = (*self._sheet.background, *self._flowing(arranged), *self._signed(arranged), *self._standing())
         if self._design.flow.rest and over > NEARLY:
             message = _("The text is too long for the page by {millimetres} mm.").format(millimetres=round(over, 1))
             self._findings.append(Finding("error", "overflow", "body", message))
-        code = self._code()
-        pictures = {picture.sha256: picture for picture in (code,) if picture}
-        if code and self._design.code:
-            place = self._design.code
-            items = (*items, placed("code", code, (place.x, place.y, place.size, place.size), "code"))
+        pictures: dict[str, PictureData] = {}
+        if self._values.code and (place := self._design.code):
+            drawing = codes.qr(self._values.code)
+            code = drawing.picture()
+            pictures[code.sha256] = code
+            border = place.size * codes.QUIET / (drawing.width - 2 * codes.QUIET)
+            side = place.size + 2 * border
+            items = (*items, placed("code", code, (place.x - border, place.y - border, side, side), "code"))
         spoken = [finding for speaker in self._speakers for finding in speaker.findings()]
         return Page(items, pictures, tuple(dict.fromkeys((*spoken, *self._findings))))
+
+    def _signed(self, made: _Arrangement) -> Iterator[Item]:
+        """Those who sign, in their place or where the flow has come to."""
+        y = made.places.get("signatures")
+        if y is None:
+            yield from self._sheet.signatures
+        else:
+            yield from (moved(item, 0.0, y + self._spare(made)) for item in self._sheet.signatures)
 
     def _say(self, name: str, look: Text) -> tuple[Run, ...]:
         return self._speakers[-1 if look.second else 0].said(name, self._sheet.wordings[name], look.font)
@@ -130,6 +141,9 @@ class _PageMaker:
     def _put(self, name: str, y: float, made: _Arrangement) -> float:
         """Give an element its place; gives where the next one is measured from."""
         look, block = self._design.element(name), made.blocks.get(name)
+        if isinstance(look, Art) and look.flanks:
+            made.places[name] = made.places[look.flanks] + look.gap
+            return made.places[look.flanks] + made.blocks[look.flanks].depth
         if isinstance(look, Text) and look.beside in made.places:
             other = look.beside
             made.places[name] = made.places[other]
@@ -140,20 +154,28 @@ class _PageMaker:
 
     def _flowing(self, made: _Arrangement) -> Iterator[Item]:
         """What flows; the head stands, the rest moves down by its share of what the page has to spare."""
-        flow = self._design.flow
-        spare = max(0.0, flow.bottom - made.end - flow.ample) * flow.share
+        flow, spare = self._design.flow, self._spare(made)
+        laid: dict[str, Sequence[Item]] = {}
         for name, y in made.places.items():
             shift = spare if name in flow.rest else 0.0
             look = self._design.element(name)
             if block := made.blocks.get(name):
                 self._findings.extend(block.findings)
-                yield from self._sheet.lay(block, y + shift)
+                laid[name] = self._sheet.lay(block, y + shift)
+                yield from laid[name]
+            elif isinstance(look, Art) and look.flanks:
+                yield from self._sheet.flanks(name, look, y + shift, laid[look.flanks])
             elif isinstance(look, Art):
                 yield self._sheet.art(name, look, y + shift)
             elif isinstance(look, Stroke):
                 yield self._stroke(name, look, y + shift, made)
-            elif logo := self._sheet.logo_at(y + shift):
+            elif isinstance(look, Logo) and (logo := self._sheet.logo_at(y + shift)):
                 yield logo
+
+    def _spare(self, made: _Arrangement) -> float:
+        """How much of what a page has to spare goes above its rest."""
+        flow = self._design.flow
+        return max(0.0, flow.bottom - made.end - flow.ample) * flow.share
 
     def _stroke(self, name: str, look: Stroke, y: float, made: _Arrangement | None = None) -> Rule:
         length = look.width
@@ -176,9 +198,3 @@ class _PageMaker:
                 block = self._sheet.set(name, self._said[name], 0)
                 self._findings.extend(block.findings)
                 yield from self._sheet.lay(block, look.y)
-
-    def _code(self) -> PictureData | None:
-        """The square of the code, where the paper has one and the page a place for it."""
-        if not (self._values.code and self._design.code):
-            return None
-        return codes.qr(self._values.code).picture()

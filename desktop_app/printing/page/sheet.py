@@ -3,16 +3,16 @@
 import datetime as dt
 import functools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from desktop_app.language import catalogs
 from desktop_app.language.languages import RIGHT_TO_LEFT
 from desktop_app.printing import ornaments
-from desktop_app.printing.design import Art, Text
+from desktop_app.printing.design import Art, Signatures, Text
 from desktop_app.printing.families import Variant
 from desktop_app.printing.findings import Finding
-from desktop_app.printing.layout import Item, Picture, PictureData, Role, Rule, Run
+from desktop_app.printing.layout import Item, Picture, PictureData, Role, Rule, Run, TextLine
 from desktop_app.printing.page.fitting import Block, fitted
 from desktop_app.printing.page.mirroring import mirrored
 from desktop_app.printing.rasters import BadPicture, Raster, read_raster
@@ -25,6 +25,7 @@ _ = catalogs.gettext
 
 _GREY: Final = "5F646B"
 _SEAL_LEAD: Final = 4.2
+_BEYOND_LINE: Final = 2.0
 _MOST_KEPT: Final = 500
 _NOBODY: Final = Values(name="", date=dt.date.min, number="")
 _CENTRED: Final = 1.1
@@ -80,8 +81,12 @@ class Sheet:
         key = id(block), round(baseline, 3)
         if key not in self._laid:
             x = self.middle if block.look.x is None else block.look.x
-            self._laid[key] = block.at(x, baseline)
+            self._laid[key] = block.at(x + self._aside(block.look), baseline)
         return self._laid[key]
+
+    def _aside(self, look: Text) -> float:
+        """Texts at the side of the office's picture give way to it."""
+        return 0.0 if self.logo is None else look.aside if look.align == "start" else -look.aside
 
     def picture(self, frame: str, data: PictureData, box: Box, role: Role) -> Picture:
         """A picture on all pages; its content is kept beside."""
@@ -93,6 +98,14 @@ class Sheet:
         x = self.middle if look.x is None else look.x
         box = (x - look.width / 2, middle - look.height / 2, look.width, look.height)
         return self.picture(name, self._drawn(look, look.width, look.height), box, "ornament")
+
+    def flanks(self, name: str, look: Art, middle: float, lines: Sequence[Item]) -> Iterator[Picture]:
+        """An ornament at both sides of lines of text, the one at the right turned."""
+        texts = [line for line in lines if isinstance(line, TextLine)]
+        left = min(line.x for line in texts) - look.beyond
+        right = max(line.x + line.width for line in texts) + look.beyond
+        yield self.art(name, replace(look, x=left), middle)
+        yield self.art(name, replace(look, x=right, turned=not look.turned), middle)
 
     def logo_at(self, middle: float) -> Picture | None:
         """The office's picture with its middle at a height."""
@@ -138,7 +151,7 @@ class Sheet:
         paper = self.design.paper
         for name in self.design.standing():
             look = self.design.art.get(name)
-            if look is None or (look.second and len(self.voices) == 1):
+            if look is None or (look.second and len(self.voices) == 1) or (look.width and look.y is None):
                 continue
             width, height = look.width or paper.width, look.height or paper.height
             x = self.middle if look.x is None else look.x
@@ -161,45 +174,53 @@ class Sheet:
         if row is None:
             return
         signatories = self.voices[0].look.signatories or (Signatory(),)
-        centres = (row.one, row.two, row.three)[len(signatories) - 1]
-        yield from self._seal(len(signatories), centres[0])
+        which = len(signatories) - 1
+        centres, half = (row.one, row.two, row.three)[which], row.widths[which] / 2
+        yield from self._seal(row, which, centres[0] + half)
         for place, (signatory, centre) in enumerate(zip(signatories, centres, strict=True)):
-            half = row.width / 2
-            yield Rule("signature", centre - half, row.y, centre + half, row.y, 0.2, _GREY)
-            y = row.y + row.name
+            top = row.y + place * row.step
+            yield Rule("signature", centre - half, top, centre + half, top, 0.2, _GREY)
+            y = top + row.name
             if name := clean(signatory.name):
-                block = self._set("signatory", name)
-                yield from block.at(centre, y)
-                y += block.depth
+                block = self._set("signatory", name, 0.0 if row.name_aside else 2 * half)
+                yield from block.at(self._beside_line(block, centre, half, row.name_aside), y)
+                y += 0.0 if row.name_aside else block.depth
             y += row.role - row.name
-            for voice in self.voices:
-                role = clean(voice.look.signatories[place].role) if place < len(voice.look.signatories) else ""
-                if role:
-                    block = self._set("role", role)
-                    yield from block.at(centre, y)
-                    y += block.depth + block.step
+            roles = [voice.look.signatories[place].role for voice in self.voices if voice.look.signatories[place:]]
+            for role in dict.fromkeys(filter(None, map(clean, roles))):
+                block = self._set("role", role, 0.0 if row.role_aside else 2 * half)
+                yield from block.at(self._beside_line(block, centre, half, row.role_aside), y)
+                y += block.depth + block.step
 
-    def _seal(self, count: int, first: float) -> Iterator[Item]:
+    @staticmethod
+    def _beside_line(block: Block, centre: float, half: float, aside: float) -> float:
+        """Where a text of a signature stands: under the middle of its line, or where the line begins or ends."""
+        return centre + {"start": aside - half, "centre": 0.0, "end": half - aside}[block.look.align]
+
+    def _seal(self, row: Signatures, which: int, end: float) -> Iterator[Item]:
         """The ring with the letters in it, or the letters alone at the end of the first signature's line."""
-        row = self.design.signatures
-        if row is None or not row.seals:
+        if not row.seals:
             return
-        centre = row.seals[count - 1]
+        centre = row.seals[which]
         words = [catalogs.paper(voice.edition.language).gettext("Seal") for voice in self.voices]
         if not centre:
             block = self._set("seal", words[0])
-            yield from block.at(first + row.width / 2 + 1.2 + block.width / 2, row.y)
+            yield from block.at(end + 1.2 + block.width / 2, row.y)
             return
-        ring, reach = ornaments.seal(row.seal_radius), row.seal_radius + 0.2
-        middle = row.y - row.seal_rise
+        reach, middle = row.seal_radius + 0.2, row.y - row.seal_rise
+        stamped = row.seal == "stamp"
+        ring = ornaments.stamp(row.seal_radius) if stamped else ornaments.seal(row.seal_radius, row.seal_colours)
         yield self.picture("seal", ring, (centre - reach, middle - reach, 2 * reach, 2 * reach), "ornament")
         words = list(dict.fromkeys(words))
         top = middle + _CENTRED - _SEAL_LEAD * (len(words) - 1) / 2
         for index, each in enumerate(words):
             yield from self._set("seal", each).at(centre, top + index * _SEAL_LEAD)
 
-    def _set(self, name: str, text: str) -> Block:
+    def _set(self, name: str, text: str, line: float = 0.0) -> Block:
+        """A text of the foot; one that stands under a signature's line is a little wider than it at most."""
         look = self.design.texts[name]
+        if line:
+            look = replace(look, width=min(look.width, line + _BEYOND_LINE))
         block = fitted(name, look, [Run(text, look.font)])
         self.findings.extend(block.findings)
         return block

@@ -1,0 +1,180 @@
+"""Every document in every design, on every paper, in every language: nothing touches, nothing leaves its place."""
+
+import datetime as dt
+from collections.abc import Iterator
+from itertools import combinations
+from typing import Any, NamedTuple
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from desktop_app.printing import codes
+from desktop_app.printing.composing import Composition, Words, compose
+from desktop_app.printing.families import Variant
+from desktop_app.printing.layout import POINT, Picture, TextLine
+from desktop_app.printing.templates import Template
+from desktop_app.printing.values import Signatory
+
+from .papers import LONGEST_NAME, letterhead, lines, logo, templates, values
+
+NAMES = {"short": "Əli Ay", "usual": "Əliyeva Aynur Rəşid qızı", "longest": LONGEST_NAME}
+CODE = "AZ1:" + "6BF+70790T9WJWG.FKY*4GO0" * 12
+CHECK = "7K4M-Q2ZD-9XTB"
+LANGUAGES = ("az", "en", "ru")
+LONG = Signatory("Məmmədzadə-Qəhrəmanova Xanımzər", "Azərbaycan Mədəniyyət Birliyinin sədr müavini")
+SEVERAL = tuple((template, variant) for template in templates().values() for variant in template.variants)
+IDS = [f"{template.name}-{variant.family}-{variant.paper}" for template, variant in SEVERAL]
+_FREE: dict[str, float] = {
+    "classical": 22.0, "carpet-qarabag": 30.8, "carpet-sirvan": 28.6, "carpet-quba": 27.2, "modern": 12.0,
+}  # fmt: skip
+"""How far from the edge words may begin; less on A5, where borders are narrower."""
+_FREE_A5: dict[str, float] = {
+    "classical": 18.2, "carpet-qarabag": 20.5, "carpet-sirvan": 19.4, "carpet-quba": 18.6, "modern": 12.0,
+}  # fmt: skip
+
+
+class Box(NamedTuple):
+    """What a line of type, or a picture, covers."""
+
+    name: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+def made(kind: str, variant: Variant, language: str, second: str = "", **changes: Any) -> Composition:
+    """A paper with its code and a logo."""
+    look = changes.pop("look", None) or letterhead(language, logo=logo(size=(100, 100)))
+    said = {"code": CODE, "check": CHECK, **changes}
+    other = Words(second, values(kind, second, **said), letterhead(second)) if second else None
+    return compose(templates()[kind], language, values(kind, language, **said), look, variant=variant, second=other)
+
+
+def boxes(paper: Composition) -> Iterator[Box]:
+    """The lines of a page as tall as small letters with their tails, and the square of the code."""
+    for item in paper.layout.items:
+        if isinstance(item, TextLine):
+            height = item.size * POINT
+            yield Box(
+                item.frame, item.x, item.baseline - 0.45 * height, item.x + item.width, item.baseline + 0.2 * height
+            )
+        elif isinstance(item, Picture) and item.role == "code":
+            border = item.width * codes.QUIET / (65 + 2 * codes.QUIET) * 0.9
+            yield Box(
+                "code", item.x + border, item.y + border, item.x + item.width - border, item.y + item.height - border
+            )
+
+
+def touching(paper: Composition) -> list[tuple[str, str]]:
+    """What lies upon something else."""
+    return [
+        (one.name, other.name)
+        for one, other in combinations(boxes(paper), 2)
+        if one.left < other.right and other.left < one.right and one.top < other.bottom and other.top < one.bottom
+    ]
+
+
+def beyond(paper: Composition, free: float) -> list[str]:
+    """What lies too near the edge."""
+    width, height = paper.layout.width_mm, paper.layout.height_mm
+    return [
+        box.name
+        for box in boxes(paper)
+        if box.left < free or box.top < free or box.right > width - free or box.bottom > height - free
+    ]
+
+
+def free(variant: Variant) -> float:
+    """How far from the edge words may begin."""
+    return (_FREE_A5 if variant.paper.startswith("a5") else _FREE)[variant.family]
+
+
+@pytest.mark.parametrize(("template", "variant"), SEVERAL, ids=IDS)
+@pytest.mark.parametrize("name", NAMES)
+def test_in_one_language(template: Template, variant: Variant, name: str) -> None:
+    for language in LANGUAGES:
+        paper = made(template.name, variant, language, name=NAMES[name], surname=NAMES[name].split()[0])
+        assert paper.findings == ()
+        assert touching(paper) == []
+        assert beyond(paper, free(variant)) == []
+
+
+@pytest.mark.parametrize(("template", "variant"), SEVERAL, ids=IDS)
+@pytest.mark.parametrize("name", NAMES)
+def test_in_two_languages(template: Template, variant: Variant, name: str) -> None:
+    for language in ("en", "ru"):
+        paper = made(template.name, variant, "az", language, name=NAMES[name], surname=NAMES[name].split()[0])
+        if name == "longest" and paper.findings:
+            assert {finding.code for finding in paper.findings} == {"overflow"}
+            continue
+        assert paper.findings == ()
+        assert touching(paper) == []
+        assert beyond(paper, free(variant)) == []
+
+
+@pytest.mark.parametrize(("template", "variant"), SEVERAL, ids=IDS)
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_nothing_in_the_foot_touches(template: Template, variant: Variant, count: int) -> None:
+    for second in ("", "ru"):
+        look = letterhead("az", signatories=(LONG,) * count, city="Frankfurt-Mayn")
+        paper = made(
+            template.name, variant, "az", second, look=look, date=dt.date(2026, 9, 28), number="ABCD-2026/12345"
+        )
+        if count == 3 and variant.paper.startswith("a5") and paper.findings:
+            assert {finding.code for finding in paper.findings} == {"overflow"}
+            continue
+        assert paper.findings == ()
+        assert touching(paper) == []
+        assert beyond(paper, free(variant)) == []
+
+
+@pytest.mark.parametrize(("template", "variant"), SEVERAL, ids=IDS)
+def test_a_draft_of_the_sample_says_so_without_touching(template: Template, variant: Variant) -> None:
+    paper = made(template.name, variant, "az", look=letterhead("az", sample=True, draft=True), code="", check="")
+    assert " ".join(line.text for line in lines(paper.layout, "mark")) == "NÜMUNƏ · QARALAMA"
+    assert paper.findings == ()
+    assert touching(paper) == []
+
+
+@pytest.mark.parametrize(("template", "variant"), SEVERAL, ids=IDS)
+def test_the_code_is_26_mm_and_its_check_stands_by(template: Template, variant: Variant) -> None:
+    paper = made(template.name, variant, "az")
+    (picture,) = [item for item in paper.layout.items if isinstance(item, Picture) and item.role == "code"]
+    side = codes.qr(CODE).width
+    assert picture.width * (side - 2 * codes.QUIET) / side == pytest.approx(26, abs=0.01)
+    (check,) = lines(paper.layout, "check")
+    assert check.text == CHECK
+
+
+@pytest.mark.parametrize(("template", "variant"), SEVERAL, ids=IDS)
+@settings(max_examples=6, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(length=st.integers(1, 60), language=st.sampled_from(LANGUAGES), second=st.sampled_from(("", "en", "ru")))
+def test_long_words_are_found_and_never_cut(
+    template: Template, variant: Variant, length: int, language: str, second: str
+) -> None:
+    field = " ".join(["mədəniyyət"] * length)
+    fields = dict.fromkeys(("field", "event", "course", "school"), field) | {
+        "city": "Berlin",
+        "hours": "72",
+        "period": "2025",
+    }
+    second = "" if second == language else second
+    paper = made(
+        template.name, variant, language, second, name=LONGEST_NAME, surname=LONGEST_NAME.split()[0], fields=fields
+    )
+    words = " ".join(
+        line.text.strip() for line in paper.layout.items if isinstance(line, TextLine) and line.frame == "body"
+    )
+    assert words.count("mədəniyyət") >= length
+    if not paper.findings:
+        assert touching(paper) == []
+        assert beyond(paper, free(variant)) == []
+
+
+def test_there_are_this_many_designs() -> None:
+    assert {variant.family for _template, variant in SEVERAL} == {
+        "classical", "carpet-qarabag", "carpet-sirvan", "carpet-quba", "modern",
+    }  # fmt: skip
+    assert len(SEVERAL) == 4 * (4 * 6 + 3)
