@@ -1,8 +1,8 @@
 """Fonts and pictures as objects of a PDF file.
 
 A font is embedded as a subset whose codes are Unicode (a map leads from code to glyph), so a letter has the
-same code in every file. A drawing is a form, its groups forms within; both kinds of picture fill the unit
-square.
+same code in every file; glyphs that are no letter's own have codes of the private area. A drawing is a form, its
+groups forms within; both kinds of picture fill the unit square.
 """
 
 import functools
@@ -12,7 +12,7 @@ import struct
 import zlib
 from collections.abc import Iterable
 from itertools import groupby
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from reportlab.pdfbase.pdfdoc import (
     PDFArray,
@@ -24,7 +24,7 @@ from reportlab.pdfbase.pdfdoc import (
 )
 
 from desktop_app.printing.drawing import Shape, Use, read_drawing
-from desktop_app.printing.fonts import Face
+from desktop_app.printing.fonts import Face, Glyph
 from desktop_app.printing.layout import PictureData
 
 _SERIF, _SYMBOLIC, _ITALIC = 2, 4, 64
@@ -42,20 +42,38 @@ def stream(content: bytes, compressed: bool = False, **entries: Any) -> PDFStrea
     return PDFStream(PDFDictionary({"Filter": "/FlateDecode", **entries}), packed)
 
 
-def embedded_font(document: PDFDocument, font: Face, letters: Iterable[str]) -> PDFObjectReference:
-    """The font with these letters only."""
-    used = sorted(letters)
-    tag = hashlib.sha256("".join(used).encode()).digest()[:6]
+class Codes(NamedTuple):
+    """What a file shows of a font: by code, the glyph and the letters that it stands for."""
+
+    glyphs: dict[int, int]
+    letters: dict[int, str]
+
+
+def codes(font: Face, letters: Iterable[str], forms: Iterable[Glyph]) -> Codes:
+    """The codes of letters and of shaped glyphs. A glyph that stands for several texts is read as the first."""
+    known = {ord(letter): (font.glyph(letter), letter) for letter in letters}
+    for glyph in sorted(forms, key=lambda each: each.text):
+        known.setdefault(glyph.code, (glyph.number, glyph.text))
+    ordered = dict(sorted(known.items()))
+    return Codes(
+        {code: number for code, (number, _text) in ordered.items()},
+        {code: text for code, (_number, text) in ordered.items()},
+    )
+
+
+def embedded_font(document: PDFDocument, font: Face, used: Codes) -> PDFObjectReference:
+    """The font with these codes only."""
+    tag = hashlib.sha256("".join(map(chr, used.glyphs)).encode()).digest()[:6]
     name = "/" + "".join(chr(ord("A") + byte % 26) for byte in tag) + "+" + font.name
-    file = font.subset(used)
+    file = font.subset(used.glyphs.values())
     descendant = PDFDictionary({
         "Type": "/Font",
         "Subtype": "/CIDFontType2",
         "BaseFont": name,
         "CIDSystemInfo": PDFDictionary({"Registry": "(Adobe)", "Ordering": "(Identity)", "Supplement": 0}),
         "DW": 0,
-        "W": _widths(font, used),
-        "CIDToGIDMap": reference(document, stream(_glyph_map(font, used))),
+        "W": _widths(font, used.glyphs),
+        "CIDToGIDMap": reference(document, stream(_glyph_map(used.glyphs))),
         "FontDescriptor": reference(document, _descriptor(document, font, name, file)),
     })  # fmt: skip
     return reference(document, PDFDictionary({
@@ -64,7 +82,7 @@ def embedded_font(document: PDFDocument, font: Face, letters: Iterable[str]) -> 
         "BaseFont": name,
         "Encoding": "/Identity-H",
         "DescendantFonts": PDFArray([reference(document, descendant)]),
-        "ToUnicode": reference(document, stream(_to_unicode(used))),
+        "ToUnicode": reference(document, stream(_to_unicode(used.letters))),
     }))  # fmt: skip
 
 
@@ -92,18 +110,18 @@ def _descriptor(document: PDFDocument, font: Face, name: str, file: bytes) -> PD
     })  # fmt: skip
 
 
-def _widths(font: Face, used: list[str]) -> PDFArray:
+def _widths(font: Face, glyphs: dict[int, int]) -> PDFArray:
     widths: list[Any] = []
-    for letters in _neighbours(used):
-        widths += [ord(letters[0]), PDFArray([f"{font.advance(letter):g}" for letter in letters])]
+    for row in _neighbours(glyphs):
+        widths += [row[0], PDFArray([f"{font.width_of(glyphs[code]):g}" for code in row])]
     return PDFArray(widths)
 
 
-def _glyph_map(font: Face, used: list[str]) -> bytes:
-    glyphs = [0] * (ord(used[-1]) + 1)
-    for letter in used:
-        glyphs[ord(letter)] = font.glyph(letter)
-    return struct.pack(f">{len(glyphs)}H", *glyphs)
+def _glyph_map(glyphs: dict[int, int]) -> bytes:
+    found = [0] * (max(glyphs) + 1)
+    for code, number in glyphs.items():
+        found[code] = number
+    return struct.pack(f">{len(found)}H", *found)
 
 
 _CMAP: Final = """/CIDInit /ProcSet findresource begin
@@ -122,9 +140,13 @@ end
 end"""
 
 
-def _to_unicode(used: list[str]) -> bytes:
-    ranges = [
-        f"<{ord(letters[0]):04X}> <{ord(letters[-1]):04X}> <{ord(letters[0]):04X}>" for letters in _neighbours(used)
+def _to_unicode(letters: dict[int, str]) -> bytes:
+    own = [code for code, text in letters.items() if text == chr(code)]
+    ranges = [f"<{row[0]:04X}> <{row[-1]:04X}> <{row[0]:04X}>" for row in _neighbours(own)]
+    ranges += [
+        f"<{code:04X}> <{code:04X}> <{text.encode('utf-16-be').hex().upper()}>"
+        for code, text in letters.items()
+        if text != chr(code)
     ]
     blocks = [ranges[start : start + 100] for start in range(0, len(ranges), 100)]
     return _CMAP.format(
@@ -132,10 +154,10 @@ def _to_unicode(used: list[str]) -> bytes:
     ).encode()
 
 
-def _neighbours(used: list[str]) -> list[list[str]]:
-    """Letters in unbroken rows of codes, none across a change of the high byte."""
-    rows = groupby(enumerate(used), key=lambda pair: (ord(pair[1]) - pair[0], ord(pair[1]) >> 8))
-    return [[letter for _index, letter in row] for _key, row in rows]
+def _neighbours(used: Iterable[int]) -> list[list[int]]:
+    """Codes in unbroken rows, none across a change of the high byte."""
+    rows = groupby(enumerate(used), key=lambda pair: (pair[1] - pair[0], pair[1] >> 8))
+    return [[code for _index, code in row] for _key, row in rows]
 
 
 def _form(document: PDFDocument, content: bytes) -> PDFObjectReference:

@@ -14,11 +14,16 @@ from typing import Final
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFObject, PDFStream, PDFString
 
 from desktop_app.printing import fonts
-from desktop_app.printing.embedding import colour, embedded_font, embedded_picture, reference
+from desktop_app.printing.embedding import codes, colour, embedded_font, embedded_picture, reference
+from desktop_app.printing.fonts import Glyph
 from desktop_app.printing.layout import POINT, Item, Layout, Picture, Pictures, Rule, TextLine
+from desktop_app.printing.reading import page_runs_leftwards, to_be_read
+from desktop_app.printing.shaping import is_plain, shaped
 
 PRODUCER: Final = "Ocaq"
 _PDF_VERSION: Final = (1, 7)
+_BEFORE: Final = 10
+"""How far before a line its reading begins, in thousandths of the size."""
 _FONT_NAMES: Final = {key: f"F{index}" for index, key in enumerate(fonts.FILES)}
 
 
@@ -26,7 +31,7 @@ def render(layouts: Sequence[Layout], pictures: Pictures, *, title: str) -> byte
     """One PDF of these pages, at least one."""
     for use in {use for layout in layouts for use in layout.fonts}:
         fonts.checked(use)
-    shown: dict[int, str] = {}  # by identity: papers of a batch share the items of their sheet
+    shown: dict[tuple[int, bool], str] = {}  # by identity: papers of a batch share the items of their sheet
     pages = [_operators(layout, shown) for layout in layouts]
     document = _document(layouts, pages, title)
     resources = reference(document, _resources(document, layouts, pictures))
@@ -62,32 +67,44 @@ def _document(layouts: Sequence[Layout], pages: list[bytes], title: str) -> PDFD
 
 def _resources(document: PDFDocument, layouts: Sequence[Layout], pictures: Pictures) -> PDFObject:
     letters: defaultdict[str, set[str]] = defaultdict(set)
+    forms: defaultdict[str, set[Glyph]] = defaultdict(set)
     shown: dict[str, None] = {}
     for item in {id(item): item for layout in layouts for item in layout.items}.values():
         if isinstance(item, TextLine):
+            if not is_plain(item.runs, rtl=item.rtl):
+                for font, glyph in shaped(item.runs, item.rtl).forms:
+                    forms[font].add(glyph)
+                letters[item.runs[0].font].add(" ")
+                continue
             for run in item.runs:
                 letters[run.font].update(run.text)
         elif isinstance(item, Picture):
             shown[item.sha256] = None
-    faces = {_FONT_NAMES[key]: embedded_font(document, fonts.face(key), letters[key]) for key in sorted(letters)}
+    faces = {_FONT_NAMES[key]: _embedded(document, key, letters[key], forms[key]) for key in sorted({*letters, *forms})}
     images = {_picture_name(sha256): embedded_picture(document, pictures[sha256]) for sha256 in sorted(shown)}
     return PDFDictionary({"Font": PDFDictionary(faces), "XObject": PDFDictionary(images)})
 
 
-def _operators(layout: Layout, shown: dict[int, str]) -> bytes:
+def _embedded(document: PDFDocument, key: str, letters: set[str], forms: set[Glyph]) -> PDFObject:
+    font = fonts.face(key)
+    return embedded_font(document, font, codes(font, letters, forms))
+
+
+def _operators(layout: Layout, shown: dict[tuple[int, bool], str]) -> bytes:
     """The page's content, packed."""
     lines = []
+    leftwards = page_runs_leftwards(item.text for item in layout.items if isinstance(item, TextLine))
     for item in layout.items:
-        operators = shown.get(id(item))
+        operators = shown.get((id(item), leftwards))
         if operators is None:
-            operators = shown[id(item)] = _shown(item, layout.height_mm)
+            operators = shown[id(item), leftwards] = _shown(item, layout.height_mm, leftwards=leftwards)
         lines.append(operators)
     return zlib.compress("\n".join(lines).encode("ascii"))
 
 
-def _shown(item: Item, height: float) -> str:
+def _shown(item: Item, height: float, *, leftwards: bool) -> str:
     if isinstance(item, TextLine):
-        return _text(item, height)
+        return _text(item, height, leftwards=leftwards)
     if isinstance(item, Rule):
         start, end = _place(item.x1, height - item.y1), _place(item.x2, height - item.y2)
         return f"{colour(item.colour)} RG {_points(item.thickness)} w {start} m {end} l S"
@@ -96,18 +113,43 @@ def _shown(item: Item, height: float) -> str:
     return f"q {size} {place} cm /{_picture_name(item.sha256)} Do Q"
 
 
-def _text(line: TextLine, height: float) -> str:
-    words = " ".join(
+def _text(line: TextLine, height: float, *, leftwards: bool) -> str:
+    place = f"{colour(line.colour)} rg {_place(line.x, height - line.baseline)} Td"
+    plain = is_plain(line.runs, rtl=line.rtl)
+    words = _letter_by_letter(line) if plain else _shaped(line)
+    tracking = line.tracking if plain or shaped(line.runs, line.rtl).letters > 1 else 0
+    if tracking:
+        place, words = f"{tracking * line.size:g} Tc {place}", f"{words} 0 Tc"
+    # Letters set apart would be extracted as words of one letter, and shaped ones in the order of the line.
+    spelled = "" if plain and not tracking and not leftwards else to_be_read(line.text, leftwards=leftwards)
+    if not spelled:
+        return f"BT {place} {words} ET"
+    if not plain:
+        words = f"{_blank(line)} {words}"
+    return f"/Span <</ActualText <feff{spelled.encode('utf-16-be').hex()}>>> BDC BT {place} {words} ET EMC"
+
+
+def _blank(line: TextLine) -> str:
+    """A blank without width: PDFium would turn the text round if the first letter shown ran leftwards."""
+    font = line.runs[0].font
+    back = fonts.face(font).advance(" ") - _BEFORE
+    return f"/{_FONT_NAMES[font]} {line.size:g} Tf [{_BEFORE}<0020>] TJ [{back:g}] TJ"
+
+
+def _letter_by_letter(line: TextLine) -> str:
+    return " ".join(
         f"/{_FONT_NAMES[run.font]} {line.size:g} Tf [<{fonts.face(run.font).text(run.text).operand}>] TJ"
         for run in line.runs
     )
-    place = f"{colour(line.colour)} rg {_place(line.x, height - line.baseline)} Td"
-    if not line.tracking:
-        return f"BT {place} {words} ET"
-    # Letters set apart would be extracted as words of one letter, so what they spell is said beside them.
-    spelled = line.text.encode("utf-16-be").hex()
-    shown = f"BT {line.tracking * line.size:g} Tc {place} {words} 0 Tc ET"
-    return f"/Span <</ActualText <feff{spelled}>>> BDC {shown} EMC"
+
+
+def _shaped(line: TextLine) -> str:
+    """The glyphs of a line; those that stand above or below it are raised and let down again."""
+    found = []
+    for font, up, operand in shaped(line.runs, line.rtl).shown:
+        rise, down = (f"{up * line.size / fonts.EM:.3f} Ts ", " 0 Ts") if up else ("", "")
+        found.append(f"{rise}/{_FONT_NAMES[font]} {line.size:g} Tf [<{operand}>] TJ{down}")
+    return " ".join(found)
 
 
 def _place(x: float, y: float) -> str:

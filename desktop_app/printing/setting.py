@@ -1,16 +1,18 @@
 """Setting type: how wide text is in millimetres, which size fits, where lines break.
 
 Lines are balanced: the narrowest measure that needs no more lines than the full one. A no-break space holds
-words together and is printed as a blank.
+words together and is printed as a blank. Lines of Chinese or Japanese break between letters too.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import floor
 from typing import Final, NamedTuple
 
+from desktop_app.printing.clusters import clusters, is_wide, may_break
 from desktop_app.printing.fonts import EM, face, runs
 from desktop_app.printing.layout import POINT, Run, TextLine
+from desktop_app.printing.shaping import is_plain, shaped
 
 NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 _NEARLY: Final = 0.25 / POINT * EM / 14
@@ -24,6 +26,7 @@ class Line:
     runs: tuple[Run, ...]
     ems: float
     letters: int
+    rtl: bool = False
 
     def width(self, size: float, tracking: float = 0.0) -> float:
         """The width in millimetres when set in `size`."""
@@ -49,24 +52,24 @@ class Line:
         """The line on a page: it starts (align 0), has its middle (0.5) or ends (1) at `x`."""
         width = self.width(size, tracking)
         place = (round(x - align * width, 3), round(baseline, 3), round(width, 3))
-        return TextLine(frame, *place, self.runs, size, colour, tracking)
+        return TextLine(frame, *place, self.runs, size, colour, tracking, self.rtl)
 
 
 class _Token(NamedTuple):
-    """What never breaks: a word, or several held together."""
+    """What never breaks: a word, or several held together; `blank` is the width of the blank behind it."""
 
     runs: tuple[Run, ...]
     ems: float
     blank: float
 
 
-def one_line(text: str, font: str) -> Line:
-    """A text on one line."""
-    return _line(runs(text, font))
+def one_line(text: str, font: str, *, rtl: bool = False) -> Line:
+    """A text on one line; `rtl` if the paper is read from right to left."""
+    return _line(runs(text, font), rtl)
 
 
-def lines(stretches: Iterable[Run], measure: float, size: float) -> tuple[Line, ...]:
-    """Balanced lines of a text whose stretches may differ in font."""
+def lines(stretches: Iterable[Run], measure: float, size: float, *, rtl: bool = False) -> tuple[Line, ...]:
+    """Balanced lines of a text whose stretches may differ in font; `rtl` as in `one_line`."""
     tokens = _tokens(stretches)
     if not tokens:
         return ()
@@ -75,7 +78,7 @@ def lines(stretches: Iterable[Run], measure: float, size: float) -> tuple[Line, 
     if len(breaks) > 1:
         breaks = _balanced(tokens, full, breaks)
     starts = [0, *breaks[:-1]]
-    return tuple(_joined(tokens[start:end]) for start, end in zip(starts, breaks, strict=True))
+    return tuple(_joined(tokens[start:end], rtl) for start, end in zip(starts, breaks, strict=True))
 
 
 def _balanced(tokens: Sequence[_Token], full: float, breaks: list[int]) -> list[int]:
@@ -110,11 +113,11 @@ def _tokens(stretches: Iterable[Run]) -> list[_Token]:
         _add(pending, first, stretch.font)
         for word in others:
             if pending:
-                found.append(_token(pending, stretch.font))
+                found += _word(pending, face(stretch.font).word(" ").width)
             pending = []
             _add(pending, word, stretch.font)
     if pending:
-        found.append(_token(pending, pending[-1].font))
+        found += _word(pending, face(pending[-1].font).word(" ").width)
     return found
 
 
@@ -123,27 +126,56 @@ def _add(pending: list[Run], word: str, font: str) -> None:
         pending.extend(runs(word.replace(NO_BREAK, " "), font))
 
 
-def _token(pending: list[Run], font: str) -> _Token:
-    return _Token(
-        tuple(pending),
-        sum(face(run.font).text(run.text).width for run in pending),
-        face(font).word(" ").width,
-    )
+def _word(pending: Sequence[Run], blank: float) -> Iterator[_Token]:
+    """A word is one token; it breaks into several beside letters that fill a square."""
+    parts = list(_breakable(pending))
+    for place, part in enumerate(parts, start=1):
+        yield _Token(part, _line(part, rtl=False).ems, blank if place == len(parts) else 0.0)
 
 
-def _joined(tokens: Sequence[_Token]) -> Line:
+def _breakable(word: Sequence[Run]) -> Iterator[tuple[Run, ...]]:
+    part: list[Run] = []
+    for run in word:
+        for letters in _unbroken(run.text):
+            if part and may_break(part[-1].text, letters):
+                yield tuple(part)
+                part = []
+            if part and part[-1].font == run.font:
+                part[-1] = Run(part[-1].text + letters, run.font)
+            else:
+                part.append(Run(letters, run.font))
+    yield tuple(part)
+
+
+def _unbroken(text: str) -> list[str]:
+    """The stretches of a run between which a line may break."""
+    found: list[str] = []
+    for part in clusters(text) if any(map(is_wide, text)) else (text,):
+        if found and not may_break(found[-1], part):
+            found[-1] += part
+        else:
+            found.append(part)
+    return found
+
+
+def _joined(tokens: Sequence[_Token], rtl: bool) -> Line:
     found: list[Run] = []
+    blank = False
     for token in tokens:
-        if found:
+        if found and blank:
             found[-1] = Run(found[-1].text + " ", found[-1].font)
         for run in token.runs:
             if found and found[-1].font == run.font:
                 found[-1] = Run(found[-1].text + run.text, run.font)
             else:
                 found.append(run)
-    return _line(tuple(found))
+        blank = token.blank > 0
+    return _line(tuple(found), rtl)
 
 
-def _line(found: tuple[Run, ...]) -> Line:
+def _line(found: tuple[Run, ...], rtl: bool) -> Line:
+    if not is_plain(found, rtl=rtl):
+        whole = shaped(found, rtl)
+        return Line(found, whole.width, whole.letters, rtl)
     words = [face(run.font).text(run.text) for run in found]
     return Line(found, sum(word.width for word in words), sum(word.letters for word in words))

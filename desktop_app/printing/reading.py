@@ -1,0 +1,52 @@
+"""What is written beside a shaped line for those who read text out of the file.
+
+Programs that extract text take letters from left to right as they stand, and turn what runs leftwards round
+again by rules of thumb: poppler by what most of the page does, PDFium by what most of the line does, and both
+also in the text that is given for the letters (`/ActualText`). So in a line of both directions the letters that
+could be turned are parted by invisible marks; then there is nothing left to turn, and both return what is stored.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import Final
+
+from desktop_app.printing.bidi import runs_leftwards
+
+_LEFT_TO_RIGHT: Final = "\N{LEFT-TO-RIGHT MARK}"
+_RIGHT_TO_LEFT: Final = "\N{RIGHT-TO-LEFT MARK}"
+_PARTS: Final = "\N{WORD JOINER}"
+"""Parts letters without a direction of its own: on a page that runs leftwards the other two would have a say."""
+
+
+def page_runs_leftwards(texts: Iterable[str]) -> bool:
+    """Whether most letters of a page are of scripts that run from right to left."""
+    strong = [unicodedata.bidirectional(letter) for text in texts for letter in text]
+    return sum(kind in ("R", "AL") for kind in strong) > strong.count("L")
+
+
+def to_be_read(text: str, *, leftwards: bool) -> str:
+    """What is given for a line on a page that runs leftwards, or does not; nothing where its letters do.
+
+    Words of unmarked letters of one direction are turned round rightly by everybody.
+    """
+    if all(letter == " " or runs_leftwards(letter) for letter in text):
+        return ""
+    return "".join(_leftwards(text)) if leftwards else "".join(_rightwards(text))
+
+
+def _rightwards(text: str) -> Iterator[str]:
+    """The line as it is stored; each letter that runs leftwards stands alone."""
+    for letter in text:
+        yield f"{_LEFT_TO_RIGHT}{letter}{_LEFT_TO_RIGHT}" if runs_leftwards(letter) else letter
+
+
+def _leftwards(text: str) -> Iterator[str]:
+    """The line from its end to its beginning; what runs rightwards stands as it is read."""
+    for turned, letters in reversed([(turned, "".join(part)) for turned, part in groupby(text, _is_turned)]):
+        yield _PARTS.join(reversed(letters)) if turned else _RIGHT_TO_LEFT + letters + _LEFT_TO_RIGHT
+
+
+def _is_turned(letter: str) -> bool:
+    """Whether readers turn a letter round on a page that runs leftwards without changing it."""
+    return unicodedata.bidirectional(letter) in ("R", "AL", "WS", "ON") and not unicodedata.mirrored(letter)
