@@ -66,7 +66,7 @@ _SET_LETTER_BY_LETTER: Final = re.compile("L[ultm]|N[dlo]|P[cdefios]|S[ckmo]")
 _MARKED: Final = _FEATURES | {"ccmp": True}
 _JOINED: Final = {"kern": True} | dict.fromkeys(("clig", "dlig", "liga"), False)
 """Arabic letters join, and lam with alef must; what joins for beauty alone is left out."""
-_FORMS, _LAST_FORM = 0xE000, 0xF8FF
+_FORMS, _LAST_FORM, _START = 0xE000, 0xF8FE, 0xF8FF
 """A glyph that no letter has for its own is shown by a code of the private area, which no text may use."""
 
 _NOT_EMBEDDED: Final = tuple(
@@ -124,6 +124,14 @@ class Face:
     def advance(self, letter: str) -> float:
         """A letter's own width, in thousandths of the size."""
         return self.width_of(self.glyph(letter))
+
+    @functools.cached_property
+    def start(self) -> Glyph:
+        """Some ink under a code of its own that is read as a full stop: see `rendering.py`."""
+        inked = (self._font.get_nominal_glyph(code) for code in sorted(self._face.unicodes))
+        number = next(each for each in inked if each and self._font.get_glyph_extents(each).width)
+        width = self.width_of(number)
+        return Glyph(_START, number, ".", width, width, 0.0, 0.0)
 
     def measure(self, name: str) -> float:
         """The font's `ascender`, `descender` or `cap_height`, in thousandths of the size."""

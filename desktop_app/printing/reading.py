@@ -28,11 +28,13 @@ def page_runs_leftwards(texts: Iterable[str]) -> bool:
 def to_be_read(text: str, *, leftwards: bool) -> str:
     """What is given for a line on a page that runs leftwards, or does not; nothing where its letters do.
 
-    Words of unmarked letters of one direction are turned round rightly by everybody.
+    On other pages, words of unmarked letters that run leftwards are turned round rightly by everybody.
     """
+    if leftwards:
+        return "".join(_leftwards(text))
     if all(letter == " " or runs_leftwards(letter) for letter in text):
         return ""
-    return "".join(_leftwards(text)) if leftwards else "".join(_rightwards(text))
+    return "".join(_rightwards(text))
 
 
 def _rightwards(text: str) -> Iterator[str]:
@@ -43,10 +45,14 @@ def _rightwards(text: str) -> Iterator[str]:
 
 def _leftwards(text: str) -> Iterator[str]:
     """The line from its end to its beginning; what runs rightwards stands as it is read."""
-    for turned, letters in reversed([(turned, "".join(part)) for turned, part in groupby(text, _is_turned)]):
-        yield _PARTS.join(reversed(letters)) if turned else _RIGHT_TO_LEFT + letters + _LEFT_TO_RIGHT
+    for kind, letters in reversed([(kind, "".join(part)) for kind, part in groupby(text, _kind)]):
+        yield _PARTS.join(reversed(letters)) if kind == "turned" else _RIGHT_TO_LEFT + letters + _LEFT_TO_RIGHT
+    yield _RIGHT_TO_LEFT
 
 
-def _is_turned(letter: str) -> bool:
-    """Whether readers turn a letter round on a page that runs leftwards without changing it."""
-    return unicodedata.bidirectional(letter) in ("R", "AL", "WS", "ON") and not unicodedata.mirrored(letter)
+def _kind(letter: str) -> str:
+    """How readers take a letter on a page that runs leftwards: those of one kind are turned, or not, together."""
+    kind = unicodedata.bidirectional(letter)
+    if kind in ("R", "AL", "WS"):
+        return "turned"
+    return "rightwards" if kind == "L" else "sign" if kind == "ON" else "weak"

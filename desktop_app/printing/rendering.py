@@ -74,7 +74,7 @@ def _resources(document: PDFDocument, layouts: Sequence[Layout], pictures: Pictu
             if not is_plain(item.runs, rtl=item.rtl):
                 for font, glyph in shaped(item.runs, item.rtl).forms:
                     forms[font].add(glyph)
-                letters[item.runs[0].font].add(" ")
+                forms[item.runs[0].font].add(fonts.face(item.runs[0].font).start)
                 continue
             for run in item.runs:
                 letters[run.font].update(run.text)
@@ -125,15 +125,16 @@ def _text(line: TextLine, height: float, *, leftwards: bool) -> str:
     if not spelled:
         return f"BT {place} {words} ET"
     if not plain:
-        words = f"{_blank(line)} {words}"
+        words = f"{_start(line)} {words}"
     return f"/Span <</ActualText <feff{spelled.encode('utf-16-be').hex()}>>> BDC BT {place} {words} ET EMC"
 
 
-def _blank(line: TextLine) -> str:
-    """A blank without width: PDFium would turn the text round if the first letter shown ran leftwards."""
+def _start(line: TextLine) -> str:
+    """Ink that is not seen: PDFium would turn the text round if what it meets first ran leftwards."""
     font = line.runs[0].font
-    back = fonts.face(font).advance(" ") - _BEFORE
-    return f"/{_FONT_NAMES[font]} {line.size:g} Tf [{_BEFORE}<0020>] TJ [{back:g}] TJ"
+    start = fonts.face(font).start
+    back = start.width - _BEFORE
+    return f"3 Tr /{_FONT_NAMES[font]} {line.size:g} Tf [{_BEFORE}<{start.code:04x}>] TJ 0 Tr [{back:g}] TJ"
 
 
 def _letter_by_letter(line: TextLine) -> str:
