@@ -25,6 +25,11 @@ def page_runs_leftwards(texts: Iterable[str]) -> bool:
     return sum(kind in ("R", "AL") for kind in strong) > strong.count("L")
 
 
+def is_set_apart(text: str) -> bool:
+    """Whether a line is of words of one letter, which poppler takes for one word whose letters stand apart."""
+    return text[1:2] == " " and all(len(word) == 1 for word in text.split(" "))
+
+
 def to_be_read(text: str, *, leftwards: bool) -> str:
     """What is given for a line on a page that runs leftwards, or does not; nothing where its letters do.
 

@@ -17,7 +17,7 @@ from desktop_app.printing import fonts
 from desktop_app.printing.embedding import codes, colour, embedded_font, embedded_picture, reference
 from desktop_app.printing.fonts import Glyph
 from desktop_app.printing.layout import POINT, Item, Layout, Picture, Pictures, Rule, TextLine
-from desktop_app.printing.reading import page_runs_leftwards, to_be_read
+from desktop_app.printing.reading import is_set_apart, page_runs_leftwards, to_be_read
 from desktop_app.printing.shaping import is_plain, shaped
 
 PRODUCER: Final = "Ocaq"
@@ -121,7 +121,8 @@ def _text(line: TextLine, height: float, *, leftwards: bool) -> str:
     if tracking:
         place, words = f"{tracking * line.size:g} Tc {place}", f"{words} 0 Tc"
     # Letters set apart would be extracted as words of one letter, and shaped ones in the order of the line.
-    spelled = "" if plain and not tracking and not leftwards else to_be_read(line.text, leftwards=leftwards)
+    as_shown = plain and not tracking and not leftwards and not is_set_apart(line.text)
+    spelled = "" if as_shown else to_be_read(line.text, leftwards=leftwards)
     if not spelled:
         return f"BT {place} {words} ET"
     if not plain:
