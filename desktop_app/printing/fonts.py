@@ -18,7 +18,7 @@ import uharfbuzz as harfbuzz
 from desktop_app.language import catalogs
 from desktop_app.language.errors import Refused
 from desktop_app.printing.bidi import runs_leftwards
-from desktop_app.printing.clusters import can_be_set, clusters, is_presentation, is_wide
+from desktop_app.printing.clusters import can_be_set, clusters, is_wide
 from desktop_app.printing.layout import FontUse, Item, Run, TextLine
 from desktop_app.system import paths
 
@@ -112,6 +112,7 @@ class Face:
         self._lining = self._lining_figures()
         self.name: str = self._face.get_name(harfbuzz.OTNameIdPredefined.POSTSCRIPT_NAME)
         self.letters = frozenset(filter(_stands_alone, map(chr, self._face.unicodes)))
+        self.advance = functools.cache(self._advance)
         self.word = functools.lru_cache(maxsize=16_384)(self._word)
         self.shaped = functools.lru_cache(maxsize=4096)(self._shaped_word)
         self.shows = functools.lru_cache(maxsize=16_384)(self._shows)
@@ -120,10 +121,6 @@ class Face:
         """The number of a letter's glyph; 0, an empty box, where there is none."""
         found: int | None = self._lining.get(letter) or self._font.get_nominal_glyph(ord(letter))
         return found or 0
-
-    def advance(self, letter: str) -> float:
-        """A letter's own width, in thousandths of the size."""
-        return self.width_of(self.glyph(letter))
 
     @functools.cached_property
     def start(self) -> Glyph:
@@ -187,6 +184,10 @@ class Face:
         wanted.drop_table_tag_set.update(_NOT_EMBEDDED)
         made: bytes = harfbuzz.subset(self._face, wanted).blob.data
         return made
+
+    def _advance(self, letter: str) -> float:
+        """A letter's own width, in thousandths of the size."""
+        return self.width_of(self.glyph(letter))
 
     def _word(self, text: str) -> Word:
         if not text:
@@ -348,7 +349,7 @@ def _stands_alone(letter: str) -> bool:
     """Whether a letter stands beside others from left to right: no joining scripts, no marks, no controls."""
     if letter in " ªº":
         return True
-    if letter > "\uffff" or is_presentation(letter) or unicodedata.bidirectional(letter) in ("R", "AL", "AN"):
+    if not can_be_set(letter) or unicodedata.bidirectional(letter) in ("R", "AL", "AN"):
         return False
     if unicodedata.category(letter) == "Lo":
         return is_wide(letter)

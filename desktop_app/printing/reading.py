@@ -6,6 +6,7 @@ also in the text that is given for the letters (`/ActualText`). So in a line of 
 could be turned are parted by invisible marks; then there is nothing left to turn, and both return what is stored.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import groupby
@@ -13,6 +14,7 @@ from typing import Final
 
 from desktop_app.printing.bidi import runs_leftwards
 
+_SOME_LEFTWARDS: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufefc]")
 _LEFT_TO_RIGHT: Final = "\N{LEFT-TO-RIGHT MARK}"
 _RIGHT_TO_LEFT: Final = "\N{RIGHT-TO-LEFT MARK}"
 _PARTS: Final = "\N{WORD JOINER}"
@@ -21,7 +23,10 @@ _PARTS: Final = "\N{WORD JOINER}"
 
 def page_runs_leftwards(texts: Iterable[str]) -> bool:
     """Whether most letters of a page are of scripts that run from right to left."""
-    strong = [unicodedata.bidirectional(letter) for text in texts for letter in text]
+    whole = "".join(texts)
+    if not _SOME_LEFTWARDS.search(whole):  # nearly every page, and every page of a batch asks
+        return False
+    strong = [unicodedata.bidirectional(letter) for letter in whole]
     return sum(kind in ("R", "AL") for kind in strong) > strong.count("L")
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from math import floor
 from typing import Final, NamedTuple
 
-from desktop_app.printing.clusters import clusters, is_wide, may_break
+from desktop_app.printing.clusters import clusters, has_wide, may_break
 from desktop_app.printing.fonts import EM, face, runs
 from desktop_app.printing.layout import POINT, Run, TextLine
 from desktop_app.printing.shaping import is_plain, shaped
@@ -126,11 +126,18 @@ def _add(pending: list[Run], word: str, font: str) -> None:
         pending.extend(runs(word.replace(NO_BREAK, " "), font))
 
 
-def _word(pending: Sequence[Run], blank: float) -> Iterator[_Token]:
+def _word(pending: list[Run], blank: float) -> Iterator[_Token]:
     """A word is one token; it breaks into several beside letters that fill a square."""
-    parts = list(_breakable(pending))
-    for place, part in enumerate(parts, start=1):
-        yield _Token(part, _line(part, rtl=False).ems, blank if place == len(parts) else 0.0)
+    parts = list(_breakable(pending)) if any(has_wide(run.text) for run in pending) else [tuple(pending)]
+    for part in parts[:-1]:
+        yield _token(part, 0.0)
+    yield _token(parts[-1], blank)
+
+
+def _token(part: tuple[Run, ...], blank: float) -> _Token:
+    if is_plain(part, rtl=False):
+        return _Token(part, sum(face(run.font).text(run.text).width for run in part), blank)
+    return _Token(part, shaped(part, False).width, blank)
 
 
 def _breakable(word: Sequence[Run]) -> Iterator[tuple[Run, ...]]:
@@ -150,7 +157,7 @@ def _breakable(word: Sequence[Run]) -> Iterator[tuple[Run, ...]]:
 def _unbroken(text: str) -> list[str]:
     """The stretches of a run between which a line may break."""
     found: list[str] = []
-    for part in clusters(text) if any(map(is_wide, text)) else (text,):
+    for part in clusters(text) if has_wide(text) else (text,):
         if found and not may_break(found[-1], part):
             found[-1] += part
         else:

@@ -32,7 +32,12 @@ class Shaped(NamedTuple):
 
 def is_plain(runs: Sequence[Run], *, rtl: bool) -> bool:
     """Whether a line is set letter by letter from left to right."""
-    return not rtl and all(face(run.font).letters.issuperset(run.text) for run in runs)
+    if rtl:
+        return False
+    for run in runs:  # noqa: SIM110 - asked for every word of a batch: a generator would cost as much as the question
+        if not face(run.font).letters.issuperset(run.text):
+            return False
+    return True
 
 
 @functools.lru_cache(maxsize=4096)

@@ -82,7 +82,7 @@ def test_a_letter_that_a_font_lacks_comes_from_another() -> None:
 
 
 @pytest.mark.parametrize(
-    "letter", ["क", "한", "\u0301", "\u200f", "\u200c", "\n", "\t", "\x00", "🪷", "\ue000", "ﷺ", "ﻋ"]
+    "letter", ["क", "한", "\u0301", "\u200f", "\u200c", "\n", "\t", "\x00", "😀", "𠀀", "\u0675", "\ue000", "ﷺ", "ﻋ"]
 )
 def test_what_no_font_has_and_what_is_no_writing_is_named(letter: str) -> None:
     assert missing(f"Vəli {letter}", "text") == (letter,)
