@@ -19,7 +19,7 @@ _ = catalogs.gettext
 
 FORMAT: Final = 2
 _READ: Final = (1, FORMAT)
-_NEW_IN_2: Final = frozenset({"rtl"})
+_NEW_IN_2: Final = frozenset({"rtl", "language", "alt"})
 POINT: Final = 25.4 / 72
 """Millimetres of a point."""
 PictureKind = Literal["drawing", "png", "jpeg"]
@@ -43,7 +43,8 @@ class TextLine:
     """One line of type. `x` is where it starts, `baseline` is measured from the top, `tracking` in em.
 
     Runs follow each other as they are read; how they stand on the line follows from their letters and from
-    the way in which the line as a whole is read: from right to left if `rtl`.
+    the way in which the line as a whole is read: from right to left if `rtl`. `language` is said where it is not
+    the page's.
     """
 
     frame: str
@@ -55,6 +56,7 @@ class TextLine:
     colour: str
     tracking: float = 0.0
     rtl: bool = False
+    language: str = ""
 
     @property
     def text(self) -> str:
@@ -77,7 +79,10 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A drawing or a raster picture, by the hash of its content; `x`, `y` is its top left corner."""
+    """A drawing or a raster picture, by the hash of its content; `x`, `y` is its top left corner.
+
+    `alt` says in words what a picture shows that is more than ornament.
+    """
 
     frame: str
     sha256: str
@@ -86,6 +91,7 @@ class Picture:
     width: float
     height: float
     role: Role
+    alt: str = ""
 
 
 Item = TextLine | Rule | Picture

@@ -48,11 +48,15 @@ class Line:
         *,
         tracking: float = 0.0,
         align: float = 0.5,
+        language: str = "",
     ) -> TextLine:
-        """The line on a page: it starts (align 0), has its middle (0.5) or ends (1) at `x`."""
+        """The line on a page: it starts (align 0), has its middle (0.5) or ends (1) at `x`.
+
+        `language` is said of a line that is not in the page's.
+        """
         width = self.width(size, tracking)
         place = (round(x - align * width, 3), round(baseline, 3), round(width, 3))
-        return TextLine(frame, *place, self.runs, size, colour, tracking, self.rtl)
+        return TextLine(frame, *place, self.runs, size, colour, tracking, self.rtl, language)
 
 
 class _Token(NamedTuple):

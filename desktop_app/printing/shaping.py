@@ -33,7 +33,7 @@ class Shaped(NamedTuple):
 def is_plain(runs: Sequence[Run], *, rtl: bool) -> bool:
     """Whether a line is set letter by letter from left to right."""
     if rtl:
-        return False
+        return not runs
     for run in runs:  # noqa: SIM110 - asked for every word of a batch: a generator would cost as much as the question
         if not face(run.font).letters.issuperset(run.text):
             return False
