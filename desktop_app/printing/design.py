@@ -66,6 +66,7 @@ class Text:
     beside: str = ""
     aside: float = 0.0
     second: bool = False
+    rtl: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,6 @@ from desktop_app.printing.design import Design
 from desktop_app.printing.families import Families, Variant
 from desktop_app.printing.layout import Pictures
 from desktop_app.printing.schema import Table, TemplateError, build, mapping, read_toml
-from desktop_app.printing.scripts import can_print
 
 _ = catalogs.gettext
 
@@ -110,8 +109,8 @@ class Template:
 
     @property
     def languages(self) -> tuple[str, ...]:
-        """The languages that it is offered in, Azerbaijani first: those that can be printed."""
-        return tuple(edition.language for edition in self.editions if can_print(edition.language))
+        """The languages that it is offered in, Azerbaijani first."""
+        return tuple(edition.language for edition in self.editions)
 
     @property
     def finished(self) -> tuple[str, ...]:

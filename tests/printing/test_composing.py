@@ -180,9 +180,9 @@ class TestFindings:
     @pytest.mark.parametrize(
         ("change", "frame"),
         [
-            ({"name": "علی ولی"}, "name"),
-            ({"spelling": "עלי"}, "name"),
-            ({"name": "Əli 😀", "spelling": "Ali"}, "stored"),
+            ({"name": "김민수"}, "name"),
+            ({"spelling": "अली"}, "name"),
+            ({"name": "Əli ह", "spelling": "Ali"}, "stored"),
             ({"number": "S-2026/００１"}, "number"),
             ({"fields": {"field": "हिन्दी dilinin tədrisi"}}, "body"),
         ],
@@ -194,7 +194,7 @@ class TestFindings:
             return
         found = [finding for finding in made.findings if finding.code == "missing_glyph"]
         assert [finding.frame for finding in found] == [frame]
-        lost = next(letter for letter in "ععलעह😀" if letter in str(change))
+        lost = next(letter for letter in "김अह" if letter in str(change))
         assert lost in found[0].message
 
     def test_a_control_character_is_named_by_its_code(self) -> None:

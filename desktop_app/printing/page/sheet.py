@@ -14,7 +14,7 @@ from desktop_app.printing.families import Variant
 from desktop_app.printing.findings import Finding
 from desktop_app.printing.layout import Item, Picture, PictureData, Role, Rule, Run, TextLine
 from desktop_app.printing.page.fitting import Block, fitted
-from desktop_app.printing.page.mirroring import mirrored
+from desktop_app.printing.page.mirroring import led
 from desktop_app.printing.rasters import BadPicture, Raster, read_raster
 from desktop_app.printing.schema import TemplateError
 from desktop_app.printing.templates import Edition, Template, Wording
@@ -49,7 +49,7 @@ class Sheet:
         first = voices[0]
         self.voices = tuple(voices)
         design = template.design(variant, second=len(voices) > 1)
-        self.design = mirrored(design) if first.edition.language in RIGHT_TO_LEFT else design
+        self.design = led(design, *(voice.edition.language in RIGHT_TO_LEFT for voice in voices))
         self._own = template.pictures
         self.pictures: dict[str, PictureData] = {}
         self.findings: list[Finding] = []
