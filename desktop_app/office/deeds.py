@@ -37,6 +37,9 @@ _DONE: Final[Mapping[tuple[str, str], str]] = {
     ("batch", "issued"): N_("Documents issued"),
     ("document", "printed"): N_("Document printed"),
     ("document", "voided"): N_("Document annulled"),
+    ("key", "root made"): N_("Root sheet made"),
+    ("key", "keys renewed"): N_("Signing keys renewed"),
+    ("key", "key withdrawn"): N_("Signing key withdrawn"),
 }
 _KINDS: Final[Mapping[str, str]] = {
     "person": N_("People"),
@@ -45,6 +48,7 @@ _KINDS: Final[Mapping[str, str]] = {
     "document": N_("Documents"),
     "office": N_("Office"),
     "signatory": N_("Signatories"),
+    "key": N_("Signing keys"),
     "user": N_("Users"),
     "audit": N_("History"),
 }

@@ -44,7 +44,8 @@ class Values:
     `name` is the stored name in formal order, `spelling` the person's own spelling in the paper's language
     where there is one. `surname`, `given` and `father` (with its oğlu, qızı or -oviç) serve the line of
     address, in the spelling that the paper is to use; an address that lacks one of its parts is left out.
-    `fields` are the template's own, by name, without the date.
+    `fields` are the template's own, by name, without the date. `code` is the text of the square that proves the
+    paper, and `check` what stands below it.
     """
 
     name: str
@@ -56,3 +57,5 @@ class Values:
     father: str = ""
     gender: Gender | None = None
     fields: Mapping[str, str] = field(default_factory=dict)
+    code: str = ""
+    check: str = ""

@@ -14,6 +14,9 @@ MOST_BYTES: Final = 281
 MOST_BYTES_OF_A_CARD: Final = 191
 """The same for a card or a nomination: version 12."""
 
+BLANK: Final = "····-····-····"
+"""What stands in a check code's place as long as there is none."""
+
 _LONGEST: Final = 1000  # letters of a text that may still be a code
 _AROUND: Final = 81  # bytes of a signed message that are not its payload, which is shorter than 256
 _ALPHABET: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"

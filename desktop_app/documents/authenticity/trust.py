@@ -1,12 +1,11 @@
 """The trust file: which keys sign for an office, and which of its papers hold no longer; all of it signed.
 
 The office's root, kept on paper, signs the list of its keys. The newest of those keys signs the list of annulled
-papers, so that the root stays in its drawer while papers are annulled. Both lists and the root's public half are one file.
+papers, so that the root stays in its drawer while papers are annulled. Both lists and the root's public half are one
+file.
 """
 
-import base64
 import datetime as dt
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -21,7 +20,6 @@ ENDING: Final = ".azt"
 _FORMAT: Final = "OCAQ-TRUST-1"
 _KEYS_PURPOSE: Final = b"ocaq keys"
 _LIST_PURPOSE: Final = b"ocaq list"
-_IN_PAGE: Final = re.compile(rb'<script[^>]* id="trust"[^>]*>\s*([A-Za-z0-9+/=]*)\s*</script>')
 _OFFICE, _NAMES, _DAY, _KEYS = 1, 2, 3, 4
 _PUBLIC, _FIRST, _LAST, _REVOKED = 1, 2, 3, 4
 _AS_OF, _ANNULLED = 2, 3
@@ -99,9 +97,8 @@ def trust_file(root: bytes, signed_keys: bytes, key: SigningKey, trust: Trust) -
 
 
 def read_trust(content: bytes) -> Trust:
-    """The trust in a file, or in a page that `documents trust export` wrote; MalformedError unless both lists hold."""
-    found = _IN_PAGE.search(content)
-    parts: Any = cbor.decode(base64.b64decode(found[1]) if found else content)
+    """The trust in a file; MalformedError unless both lists hold."""
+    parts: Any = cbor.decode(content)
     if not isinstance(parts, list) or len(parts) != 4 or parts[0] != _FORMAT:
         raise MalformedError("not a trust file")
     if not all(isinstance(each, bytes) for each in parts[1:]) or len(parts[1]) != cose.KEY_BYTES:

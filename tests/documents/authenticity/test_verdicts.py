@@ -83,11 +83,12 @@ def test_no_alteration_of_a_hundred_thousand_is_valid() -> None:
         assert judge(altered(CODE, chance), [trust()]).state is not State.VALID
 
 
-@pytest.mark.parametrize("bit", range(8 * len(codes.message_of(CODE))))
-def test_no_single_bit_may_turn(bit: int) -> None:
-    message = bytearray(codes.message_of(CODE))
-    message[bit // 8] ^= 1 << bit % 8
-    assert judge(codes.MARK + base45.encode(bytes(message)), [trust()]).state is not State.VALID
+def test_no_single_bit_may_turn() -> None:
+    message = codes.message_of(CODE)
+    for bit in range(8 * len(message)):
+        turned = bytearray(message)
+        turned[bit // 8] ^= 1 << bit % 8
+        assert judge(codes.MARK + base45.encode(bytes(turned)), [trust()]).state is not State.VALID
 
 
 def test_a_signature_has_no_second_spelling() -> None:

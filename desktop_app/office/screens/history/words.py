@@ -38,6 +38,9 @@ _ICONS: Final[Mapping[tuple[str, str], str]] = {
     ("batch", "issued"): "certificate",
     ("document", "printed"): "printer",
     ("document", "voided"): "ban",
+    ("key", "root made"): "shield-check",
+    ("key", "keys renewed"): "shield-check",
+    ("key", "key withdrawn"): "shield-exclamation",
 }
 
 
