@@ -25,9 +25,8 @@ from tests.office.offices import StillClock
 def code_of(office: PapersOffice, document_id: int) -> tuple[str | None, str | None]:
     """The code and the check code that a document has."""
     with office.desk.database.read() as connection:
-        row = connection.execute(
-            select(DocumentRecord.code, DocumentRecord.check_code).where(DocumentRecord.id == document_id)
-        ).one()
+        query = select(DocumentRecord.code, DocumentRecord.check_code).where(DocumentRecord.id == document_id)
+        row = connection.execute(query).one()
     return row.code, row.check_code
 
 

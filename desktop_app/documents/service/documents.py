@@ -26,6 +26,7 @@ from desktop_app.documents.service.results import Draft, Entered, Issued, Issued
 from desktop_app.documents.service.sealing import no_key, sealer
 from desktop_app.documents.service.signatories import SignatoryService
 from desktop_app.documents.service.templates import TemplateRow, TemplateShelf, sample_page
+from desktop_app.documents.service.verifying import VerifyingService
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
 from desktop_app.office import history
@@ -40,7 +41,7 @@ MARKED_AT_ONCE = 25  # files written between two commits of what has been printe
 
 class DocumentService:
     """Makes the office's documents. `register` holds those made, `signatories` who signs the next ones, `keys`
-    with which keys."""
+    with which keys, `verifying` says whether a paper is genuine."""
 
     def __init__(
         self,
@@ -53,6 +54,7 @@ class DocumentService:
         self.register = Register(desk)
         self.signatories = SignatoryService(desk)
         self.keys = KeyService(desk)
+        self.verifying = VerifyingService(desk)
         self._desk = desk
         self._people = people
         self._office = office

@@ -97,9 +97,7 @@ def sealer(connection: Connection, today: dt.date, template: str) -> Sealer | No
 
 def no_key(date: dt.date) -> ProofFinding:
     """The notice that papers of a date will bear no code."""
-    sentence = _(
-        "There is no signing key for {year}: these documents will bear no code. Renew the keys in the settings."
-    )
+    sentence = _("There is no signing key for {year}: these documents will bear no code. Renew the keys first.")
     return ProofFinding("notice", "unsigned", sentence.format(year=date.year))
 
 
