@@ -1,6 +1,8 @@
 """The answer to a code: by the keys that are known, the papers that were annulled, and against every alteration."""
 
+import base64
 import datetime as dt
+import json
 import random
 from dataclasses import replace
 
@@ -15,6 +17,7 @@ from desktop_app.documents.authenticity.cose import SigningKey
 from desktop_app.documents.authenticity.trust import StatedKey, key_for, read_trust
 from desktop_app.documents.authenticity.verdicts import State, judge
 from desktop_app.documents.authenticity.wordings import text_hash
+from tests.documents.authenticity import vectors
 from tests.documents.authenticity.altering import altered
 from tests.documents.authenticity.samples import CLAIMS, KEY, NAMES, OFFICE, ROOT, TODAY, file_of, papers, trust
 
@@ -157,3 +160,13 @@ def test_the_hash_of_words_forgives_what_programs_differ_in() -> None:
 def test_every_paper_of_a_known_office_is_valid(paper: Claims) -> None:
     here = replace(paper, office=OFFICE, date=min(paper.date, dt.date(2026, 12, 31)))
     assert judge(codes.code_of(here, KEY), [trust()]).state is State.VALID
+
+
+def test_the_page_of_the_format_has_twenty_vectors_that_hold() -> None:
+    page = vectors.in_page()
+    assert page == json.loads(vectors.written())
+    assert len(page["vectors"]) == 20
+    known = read_trust(base64.b64decode(page["trust"]))
+    for vector in page["vectors"]:
+        wanted = {name: value for name, value in vector.items() if name not in ("about", "code")}
+        assert vectors.answered(judge(vector["code"], [known])) == wanted, vector["about"]
