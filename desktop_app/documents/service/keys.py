@@ -86,6 +86,11 @@ class KeyService:
         return RootSheet(office, day, root.groups, MARK + "-".join(root.groups)).pdf()
 
     @needs(Right.USERS)
+    def write_sheet(self, root: FreshRoot, place: Path) -> None:
+        """Write the root sheet to a file, on a stick or to be printed."""
+        write_atomically(place, self.sheet(root), replace=True)
+
+    @needs(Right.USERS)
     def found(self, root: FreshRoot) -> None:
         """Have this root state the keys of this year and the next. It has to be on paper by now.
 
