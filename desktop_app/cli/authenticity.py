@@ -103,6 +103,40 @@ def start(context: typer.Context, sheet: Annotated[Path, typer.Argument(metavar=
     say(written.format(path=sheet))
 
 
+@trust.command("keys", help=N_("List the keys that sign for this office."))
+def keys(context: typer.Context, as_json: AsJson = False) -> None:
+    with opened(context.obj, writing=False) as services:
+        state = services.documents.keys.state()
+    rows = [
+        {
+            "key": each.kid.hex(),
+            "first": each.first.isoformat(),
+            "last": each.last.isoformat(),
+            "withdrawn": each.revoked.isoformat() if each.revoked else None,
+        }
+        for each in (state.keys if state else ())
+    ]
+    if as_json:
+        _print_json(rows)
+    else:
+        for row in rows:
+            print("\t".join(value or "" for value in row.values()))
+
+
+@trust.command(
+    "withdraw", help=N_("Have the root withdraw a key that others may have; its documents do not hold then.")
+)
+def withdraw(context: typer.Context, key: Annotated[str, typer.Argument(metavar="KEY")], sheet_file: SheetFile) -> None:
+    with opened(context.obj, writing=True) as services:
+        known = services.documents.keys
+        state = known.state()
+        kid = next((each.kid for each in (state.keys if state else ()) if each.kid.hex() == key), None)
+        if kid is None:
+            raise Refused(_("There is no key “{key}”. See “trust keys”.").format(key=key))
+        known.withdraw(kid, code_in(sheet_file))
+    say(_("The key was withdrawn. Give others the new trust file."))
+
+
 @trust.command("renew", help=N_("Have the root state the signing keys of this year and the next."))
 def renew(context: typer.Context, sheet_file: SheetFile) -> None:
     with opened(context.obj, writing=True) as services:

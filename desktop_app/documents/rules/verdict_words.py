@@ -18,9 +18,12 @@ _TITLES: Final[Mapping[State, str]] = {
     State.NOT_OURS: N_("No code of ours"),
 }
 _SENTENCES: Final[Mapping[State, str]] = {
-    State.VALID: N_("This office issued it. Compare what stands below with the paper."),
-    State.REVOKED: N_("It was issued by this office and does not hold any more."),
-    State.UNKNOWN_KEY: N_("The form is right, the issuer is unknown here. Ask whoever issued it for its trust file."),
+    State.VALID: N_("The office named below issued it. Compare what stands here with the paper."),
+    State.REVOKED: N_("The office named below had issued it, and it does not hold any more."),
+    State.UNKNOWN_KEY: N_(
+        "The form is right, the issuer is unknown here: nobody vouches for what the code says. Ask whoever issued it for "
+        "its trust file."
+    ),
     State.ALTERED: N_("The code does not belong to what it says, or was copied wrongly. Do not rely on this paper."),
     State.NOT_OURS: N_("There is no code here that Ocaq has made."),
 }
@@ -58,7 +61,7 @@ def particulars(verdict: Verdict) -> Iterator[tuple[str, str]]:
         kind = _(_KINDS.get(claims.kind, _KINDS[Kind.DOCUMENT]))
         for label, text in (
             (_("Name"), claims.name),
-            (_("Kind of document"), kind),
+            (_("Kind"), kind),
             (_("What for"), claims.what_for),
             (_("Issued by"), verdict.issuer),
             (_("Number"), claims.serial),

@@ -166,14 +166,17 @@ class AnswerCard(Card):
     def __init__(self, theme: Theme, verdict: Verdict) -> None:
         super().__init__(theme)
         icon_name, ink = _LOOKS[verdict.state]
-        title = Label(theme, verdict_words.title(verdict), Type.TITLE, ink, wrap=True)
+        title = Label(theme, verdict_words.title(verdict), Type.DISPLAY, ink, wrap=True)
         head = QHBoxLayout()
         head.setSpacing(theme.px(12))
-        head.addWidget(IconLabel(theme, icon_name, ink, 32))
+        head.addWidget(IconLabel(theme, icon_name, ink, 36))
         head.addWidget(title, stretch=1)
         self.add(head)
         self.add(Label(theme, verdict_words.sentence(verdict), Type.BODY, "text2", wrap=True))
-        for label, text in verdict_words.particulars(verdict):
+        told = list(verdict_words.particulars(verdict))
+        if verdict.claims is not None and told and told[0][1] == verdict.claims.name:
+            self.add(Label(theme, told.pop(0)[1], Type.NAME, wrap=True))
+        for label, text in told:
             self.add(InfoRow(theme, label, text))
         self.setAccessibleName(f"{verdict_words.title(verdict)}. {verdict_words.sentence(verdict)}")
 
