@@ -123,9 +123,7 @@ def keys(context: typer.Context, as_json: AsJson = False) -> None:
             print("\t".join(value or "" for value in row.values()))
 
 
-@trust.command(
-    "withdraw", help=N_("Have the root withdraw a key that others may have; its documents do not hold then.")
-)
+@trust.command("withdraw", help=N_("Have the root withdraw a key that others may have; its documents hold no more."))
 def withdraw(context: typer.Context, key: Annotated[str, typer.Argument(metavar="KEY")], sheet_file: SheetFile) -> None:
     with opened(context.obj, writing=True) as services:
         known = services.documents.keys

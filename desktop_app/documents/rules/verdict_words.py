@@ -21,8 +21,8 @@ _SENTENCES: Final[Mapping[State, str]] = {
     State.VALID: N_("The office named below issued it. Compare what stands here with the paper."),
     State.REVOKED: N_("The office named below had issued it, and it does not hold any more."),
     State.UNKNOWN_KEY: N_(
-        "The form is right, the issuer is unknown here: nobody vouches for what the code says. Ask whoever issued it for "
-        "its trust file."
+        "The form is right, the issuer is unknown here: nobody vouches for what the code says. Ask whoever issued it "
+        "for its trust file."
     ),
     State.ALTERED: N_("The code does not belong to what it says, or was copied wrongly. Do not rely on this paper."),
     State.NOT_OURS: N_("There is no code here that Ocaq has made."),

@@ -3,7 +3,7 @@
 import secrets
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from desktop_app.gui.widgets.buttons import Button, Kind
 from desktop_app.gui.widgets.fields import FieldRow, TextField
 from desktop_app.gui.widgets.labels import Label
 from desktop_app.gui.widgets.reflow import CardGrid
+from desktop_app.gui.widgets.surfaces import ScrollPane
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
 from desktop_app.office import recovery
@@ -67,17 +68,25 @@ class RootDialog(QDialog):
             grid.addWidget(row)
         self._back.hide()
         self.words.hide()
+        pane = ScrollPane(theme, margin=0)
+        pane.body.addWidget(Label(theme, self.windowTitle(), Type.HEADING, wrap=True))
+        for part in (Label(theme, said, Type.BODY, "text2", wrap=True), self.printing, self.saving, self.words):
+            pane.body.addWidget(part)
+        pane.body.addWidget(self._back)
+        pane.body.addStretch()
         layout = QVBoxLayout(self)
         pad = theme.px(20)
         layout.setContentsMargins(pad, pad, pad, pad)
         layout.setSpacing(theme.px(14))
-        layout.addWidget(Label(theme, self.windowTitle(), Type.HEADING, wrap=True))
-        for part in (Label(theme, said, Type.BODY, "text2", wrap=True), self.printing, self.saving, self.words):
-            layout.addWidget(part)
-        layout.addWidget(self._back)
-        layout.addStretch()
+        layout.addWidget(pane)
         layout.addWidget(box)
-        self.setMinimumWidth(theme.px(520))
+        self.resize(self.sizeHint())
+
+    def sizeHint(self) -> QSize:
+        """Room for both ways and what is asked back, no higher than the window below it."""
+        theme, over = self._context.theme, self.parentWidget()
+        room = QSize(theme.px(540), theme.px(560))
+        return room.boundedTo(over.size() * 0.94) if over is not None else room
 
     def _print(self) -> None:
         keys, root = self._services.documents.keys, self.root
@@ -119,7 +128,6 @@ class RootDialog(QDialog):
         self._back.show()
         self.starting.setEnabled(True)
         self.fields[0].setFocus()
-        self.adjustSize()
 
     def _start(self) -> None:
         right = True
