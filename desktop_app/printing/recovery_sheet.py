@@ -35,7 +35,7 @@ class RecoverySheet:
     groups: tuple[str, ...]
     code: str
 
-    def title(self) -> str:
+    def heading(self) -> str:
         """What the sheet is called."""
         return _("Recovery sheet")
 
@@ -60,7 +60,9 @@ class RecoverySheet:
         items += _told(self.sections(), _GRID_TOP + rows * _ROW + 6)
         fonts = {run.font for item in items if isinstance(item, TextLine) for run in item.runs}
         uses = tuple(FontUse(key, face(key).sha256) for key in sorted(fonts))
-        return Layout(_WIDTH, _HEIGHT, self.title(), catalogs.current(), uses, tuple(items)), {picture.sha256: picture}
+        return Layout(_WIDTH, _HEIGHT, self.heading(), catalogs.current(), uses, tuple(items)), {
+            picture.sha256: picture
+        }
 
     def _head(self) -> list[Item]:
         office = "".join(letter for letter in self.office if not missing(letter, _OFFICE.font))
@@ -68,7 +70,7 @@ class RecoverySheet:
         named = _set("office", office, _OFFICE, _LEFT, 45)
         foot = named[-1].baseline if named else 45
         return [
-            *_set("title", self.title(), _TITLE, _LEFT, 34),
+            *_set("title", self.heading(), _TITLE, _LEFT, 34),
             *named,
             *_set("date", made, _DATE, _LEFT, foot + 6.5),
         ]

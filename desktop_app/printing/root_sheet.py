@@ -7,7 +7,7 @@ from desktop_app.printing.recovery_sheet import RecoverySheet
 class RootSheet(RecoverySheet):
     """The same page with its own words."""
 
-    def title(self) -> str:
+    def heading(self) -> str:
         """What the sheet is called."""
         return _("Root sheet")
 

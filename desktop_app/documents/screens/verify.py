@@ -111,7 +111,9 @@ class VerifyView(QWidget):
         theme = self._context.theme
         hint = _("Scan or paste the code, or write the number and the check code: {sample}")
         asking = Card(theme)
-        asking.add(FieldRow(theme, _("Code"), self.code, hint=hint.format(sample="S-2026/0001 ABCD-EFGH-JKMN")))
+        asking.add(
+            FieldRow(theme, _("Code of the document"), self.code, hint=hint.format(sample="S-2026/0001 ABCD-EFGH-JKMN"))
+        )
         bar = QWidget()
         row = FlowLayout(bar, gap=theme.px(10))
         for button in (self.verifying, self.choosing, self.learning):
