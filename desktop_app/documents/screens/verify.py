@@ -62,7 +62,7 @@ class VerifyView(QWidget):
         self._context, self._services = context, services
         self._service: VerifyingService | None = None
         theme = context.theme
-        self.leaving = Button(theme, _("Register"), icon_name="book")
+        self.leaving = Button(theme, _("To the register"), icon_name="book")
         self.head = PageHead(theme, _("Verify a document"), actions=(self.leaving,))
         self.code = CodeField(theme, lines=4)
         self.verifying = Button(theme, _("Verify"), Kind.PRIMARY, icon_name="shield-check")
