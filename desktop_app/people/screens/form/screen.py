@@ -21,9 +21,9 @@ from desktop_app.people.rules.values import Person, PersonDetails, PersonDraft
 from desktop_app.people.screens.form.content import FORM, as_content, from_content
 from desktop_app.people.screens.form.duplicates import DuplicatesCard, Unseen
 from desktop_app.people.screens.form.fields import Offers, PersonFields
-from desktop_app.people.screens.form.merging import merged
 from desktop_app.people.screens.form.offers import read_offers
 from desktop_app.people.screens.form.preview import NamePreview
+from desktop_app.people.screens.form.reconciling import reconciled
 from desktop_app.people.screens.places import AREA, EDIT, NEW
 from desktop_app.people.screens.services import PeopleServices
 from desktop_app.people.screens.words import moment_words, value_words
@@ -219,11 +219,11 @@ class PersonFormScreen(Screen):
     def _compare(self, draft: Draft, person: Person) -> None:
         """A draft of a person whom somebody has saved since: put the two together, and say so."""
         if draft.content["version"] != person.version:
-            self._merge(from_content(draft.content["base"]), person)
+            self._reconcile(from_content(draft.content["base"]), person)
 
-    def _merge(self, base: PersonDetails, person: Person) -> None:
+    def _reconcile(self, base: PersonDetails, person: Person) -> None:
         """Put what is typed over what somebody else has saved since `base` was read."""
-        together = merged(base, self.fields.typed(), person)
+        together = reconciled(base, self.fields.typed(), person)
         self._base, self._version = person, person.version
         self.fields.show_details(together.draft)
         for name in together.both:
@@ -290,7 +290,7 @@ class PersonFormScreen(Screen):
             base = self._base
             self._context.lanes.reader.ask(
                 lambda: people.person(person_id),
-                lambda person: self._merge(base, person),
+                lambda person: self._reconcile(base, person),
                 self._miss,
                 owner=self,
             )
