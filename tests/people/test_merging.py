@@ -64,9 +64,9 @@ def issue(services: Services, person: Person, folder: Path) -> None:
     services.documents.issue(request, Output.at(folder))
 
 
-def whole(services: Services) -> dict[str, list[tuple[object, ...]]]:
+def whole(services: Services) -> dict[str, list[tuple[tuple[str, object], ...]]]:
     """Every row of every table but what only grows, without versions."""
-    found: dict[str, list[tuple[object, ...]]] = {}
+    found: dict[str, list[tuple[tuple[str, object], ...]]] = {}
     with services.desk.database.read() as connection:
         tables = connection.execute(text("SELECT name FROM sqlite_master WHERE type = 'table'")).scalars().all()
         for table in tables:
