@@ -4,7 +4,7 @@ from desktop_app.people.service.consents import ConsentService
 from desktop_app.people.service.deriving import derive, derive_some, in_chunks, search_findings
 from desktop_app.people.service.exporting import ExportService
 from desktop_app.people.service.importing import ImportService, NoHeader, Outdated
-from desktop_app.people.service.merging import MergeService
+from desktop_app.people.service.merging import MERGED, PARTED, MergeService, take_apart
 from desktop_app.people.service.pairs import PairService
 from desktop_app.people.service.people import PeopleService
 from desktop_app.people.service.planning import Stopped
@@ -13,6 +13,8 @@ from desktop_app.people.service.sightings import SightingService
 from desktop_app.people.service.undoing import undos
 
 __all__ = [
+    "MERGED",
+    "PARTED",
     "ConsentService",
     "ExportService",
     "ImportService",
@@ -28,5 +30,6 @@ __all__ = [
     "derive_some",
     "in_chunks",
     "search_findings",
+    "take_apart",
     "undos",
 ]
