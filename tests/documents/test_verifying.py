@@ -11,14 +11,17 @@ from PIL import Image, ImageFilter
 from sqlalchemy import update
 
 from desktop_app.documents.authenticity.verdicts import State
+from desktop_app.documents.authenticity.wordings import text_hash
 from desktop_app.documents.records import DocumentRecord
+from desktop_app.documents.rules.requests import IssueRequest
 from desktop_app.documents.service.keys import FreshRoot
 from desktop_app.documents.service.verifying import VerifyingService
 from desktop_app.language.errors import Refused
 from desktop_app.printing import codes
 from desktop_app.printing.layout import Layout, Picture, PictureData, Run, TextLine, from_json
 from desktop_app.printing.rendering import render
-from tests.documents.offices import VALI, PapersOffice, thanks
+from desktop_app.printing.scanning import pages_of
+from tests.documents.offices import AYGUN, VALI, PapersOffice, thanks
 
 
 @dataclass(frozen=True)
@@ -161,3 +164,19 @@ def test_what_is_no_trust_file_is_refused(tmp_path: Path) -> None:
     for name in ("a.azt", "none.azt"):
         with pytest.raises(Refused, match=name):
             VerifyingService().knowing(tmp_path / name)
+
+
+@pytest.mark.parametrize("language", ["az", "en", "ru"])
+@pytest.mark.parametrize("template", ["participation", "thanks", "honorary"])
+def test_what_is_signed_of_a_page_is_read_back_from_its_pdf(
+    office: PapersOffice, tmp_path: Path, template: str, language: str
+) -> None:
+    """Word for word: the hash of a code holds for the words that PDFium takes out of the paper."""
+    fields = {"event": "Novruz şənliyi", "city": "Köln"} if template == "participation" else {"field": "xatirə-gecə"}
+    request = IssueRequest(template, language, office.add(VALI, AYGUN), {**fields, "date": "2026-03-21"})
+    for document_id in office.documents.enter(request).ids:
+        (tmp_path / "a.pdf").write_bytes(office.documents.register.pdf(document_id))
+        job = office.documents.register.print_job([document_id])
+        (page,) = pages_of(tmp_path / "a.pdf")
+        assert text_hash(page.words or "") == text_hash(from_json(job.papers[0].layout).text)
+        assert page.codes == ()
