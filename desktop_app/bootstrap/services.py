@@ -201,6 +201,7 @@ class Services:
         derived: tuple[doctor.Finder, ...] = (
             people.search_findings,
             documents.search_findings,
+            lambda connection, _watch: tuple(documents.code_findings(connection)),
             lambda connection, _watch: unused_findings(connection, metadata),
         )
         return doctor.check(self.desk, kept, derived if deep else (), watch or UNWATCHED)

@@ -20,9 +20,7 @@ _AT_ONCE = 500  # layouts held in memory at a time
 
 def register_findings(connection: Connection) -> tuple[str, ...]:
     """Everything that is wrong with the register, each with what to do."""
-    return tuple(
-        chain(_gaps(connection), _changed_papers(connection), _changed_pictures(connection), _broken_codes(connection))
-    )
+    return tuple(chain(_gaps(connection), _changed_papers(connection), _changed_pictures(connection)))
 
 
 def _gaps(connection: Connection) -> Iterator[str]:
@@ -52,7 +50,8 @@ def _changed_papers(connection: Connection) -> Iterator[str]:
             )
 
 
-def _broken_codes(connection: Connection) -> Iterator[str]:
+def code_findings(connection: Connection) -> Iterator[str]:
+    """Documents whose code is not one that a key of this office signed: 0.2 ms each, so that only a deep check asks."""
     keys = newest_list(connection)
     trusts = (Trust(b"", keys, keys.day),) if keys else ()
     kept = select(DocumentRecord.number, DocumentRecord.code, DocumentRecord.check_code).where(

@@ -13,7 +13,7 @@ from desktop_app.documents.rules.numbers import Number, draft_number
 from desktop_app.documents.rules.progress import Progress, Unwatched
 from desktop_app.documents.rules.requests import IssueRequest, Output
 from desktop_app.documents.rules.values import ValueSource
-from desktop_app.documents.service.checking import register_findings
+from desktop_app.documents.service.checking import code_findings, register_findings
 from desktop_app.documents.service.keys import KeyService
 from desktop_app.documents.service.letterheads import letterhead
 from desktop_app.documents.service.numbering import earlier_documents, insert_batch, next_number
@@ -193,7 +193,7 @@ class DocumentService:
     def check(self) -> tuple[str, ...]:
         """What is wrong with the register, in sentences; nothing, when all is well."""
         with self._desk.database.read() as connection:
-            return register_findings(connection)
+            return (*register_findings(connection), *code_findings(connection))
 
     def _prepared(self, request: IssueRequest) -> tuple[Preparation, Checker]:
         template = self._shelf.template(request.template)
