@@ -75,7 +75,7 @@ def see_pages(path: str) -> Iterator[bytes]:
     """What is on each page; runs in the process of its own."""
     import pypdfium2  # noqa: PLC0415 - where it may crash
 
-    from desktop_app.printing.metadata import PRODUCER
+    from desktop_app.printing.metadata import PRODUCER  # noqa: PLC0415 - as above
 
     try:
         document = pypdfium2.PdfDocument(path)
