@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from desktop_app.printing import fonts
+from desktop_app.printing.bidi import runs_leftwards
 from desktop_app.printing.embedding import codes, colour, embedded_font, embedded_picture
 from desktop_app.printing.fonts import Glyph
 from desktop_app.printing.layout import POINT, Item, Layout, Picture, Pictures, Rule, TextLine
@@ -89,8 +90,9 @@ def _collect(line: TextLine, letters: Mapping[str, set[str]], forms: Mapping[str
         for run in line.runs:
             letters[run.font].update(run.text)
         return
-    first = line.runs[0].font
-    forms[first].add(fonts.face(first).start)
+    if _needs_start(line):
+        first = line.runs[0].font
+        forms[first].add(fonts.face(first).start)
     for font, glyph in shaped(line.runs, line.rtl).forms:
         forms[font].add(glyph)
 
@@ -147,9 +149,14 @@ def _text(line: TextLine, height: float, *, leftwards: bool) -> str:
     spelled = "" if as_shown else to_be_read(line.text, leftwards=leftwards)
     if not spelled:
         return f"BT {place} {words} ET"
-    if not plain:
+    if not plain and _needs_start(line):
         words = f"{_start(line)} {words}"
     return f"/Span <</ActualText <feff{spelled.encode('utf-16-be').hex()}>>> BDC BT {place} {words} ET EMC"
+
+
+def _needs_start(line: TextLine) -> bool:
+    """Whether anything in a line runs leftwards."""
+    return line.rtl or any(map(runs_leftwards, line.text))
 
 
 def _start(line: TextLine) -> str:
