@@ -9,7 +9,7 @@ sizes of type are points.
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any, Final, Literal
 
 from desktop_app.language import catalogs
@@ -138,6 +138,13 @@ class Layout:
     def pictures(self) -> frozenset[str]:
         """The hashes of the pictures that it shows."""
         return frozenset(item.sha256 for item in self.items if isinstance(item, Picture))
+
+
+def mirrored(item: Item, width: float) -> Item:
+    """An item on the other side of a page of this width, for papers that are read from right to left."""
+    if isinstance(item, Rule):
+        return replace(item, x1=round(width - item.x2, 3), x2=round(width - item.x1, 3), y1=item.y2, y2=item.y1)
+    return replace(item, x=round(width - item.x - item.width, 3))
 
 
 def to_json(layout: Layout) -> bytes:

@@ -11,10 +11,11 @@ _ = catalogs.gettext
 
 
 class Proof:
-    """Collects findings about texts on their frames."""
+    """Collects findings about texts on their frames; `rtl` if the paper is read from right to left."""
 
-    def __init__(self, design: Design) -> None:
+    def __init__(self, design: Design, *, rtl: bool = False) -> None:
         self.design = design
+        self._rtl = rtl
         self.findings: list[Finding] = []
 
     def find(self, code: Code, frame: str, message: str) -> None:
@@ -43,7 +44,7 @@ class Proof:
     def line(self, name: str, text: str, x: float, baseline: float, align: float = 0.5) -> TextLine:
         """A text on one line of a frame, shrunk as far as the frame allows."""
         frame = self.design.frames[name]
-        set_line = one_line(text, frame.font)
+        set_line = one_line(text, frame.font, rtl=self._rtl)
         self.letters(name, set_line.runs)
         size = set_line.fitting(frame.measure, frame.size, frame.smallest or frame.size)
         self.width(name, set_line.width(size, frame.tracking), frame.measure)
@@ -52,7 +53,7 @@ class Proof:
     def block(self, name: str, text: str, x: float, baseline: float, most: int) -> list[Item]:
         """A text on as few centred lines as it needs, at most so many before it is too long."""
         frame = self.design.frames[name]
-        found, size = _fitted(text, frame, most)
+        found, size = _fitted(text, frame, most, rtl=self._rtl)
         self.letters(name, tuple(run for line in found for run in line.runs))
         self.width(name, max((line.width(size) for line in found), default=0), frame.measure)
         if len(found) > most:
@@ -69,11 +70,11 @@ def _named(letter: str) -> str:
     return f"“{letter}”" if letter.isprintable() else f"U+{ord(letter):04X}"
 
 
-def _fitted(text: str, frame: Frame, most: int) -> tuple[tuple[Line, ...], float]:
+def _fitted(text: str, frame: Frame, most: int, *, rtl: bool) -> tuple[tuple[Line, ...], float]:
     """A text in the largest size in which it keeps to its lines and its measure, at least the frame's smallest."""
     size = frame.size
     while True:
-        found = lines([Run(text, frame.font)], frame.measure, size)
+        found = lines([Run(text, frame.font)], frame.measure, size, rtl=rtl)
         fits = len(found) <= most and all(line.width(size) <= frame.measure for line in found)
         if fits or size <= (frame.smallest or size):
             return found, size

@@ -22,6 +22,7 @@ from desktop_app.printing.reading import is_set_apart, page_runs_leftwards, to_b
 from desktop_app.printing.shaping import is_plain, shaped
 from desktop_app.printing.tagging import Block, Structure, blocks
 
+_SPELLED: Final = "/Span <</ActualText"
 _BEFORE: Final = 10
 """How far before a line its reading begins, in thousandths of the size."""
 _FONT_NAMES: Final = {key: f"F{index}" for index, key in enumerate(fonts.FILES)}
@@ -44,7 +45,7 @@ def render(layouts: Sequence[Layout], pictures: Pictures, *, title: str, packed:
         identity.update(content)
         page = file.reserve()
         read = [block for block in tagged if block.tag != "Artifact"]
-        spoken = [_spoken(block, leftwards=leftwards) for block in read]
+        spoken = [_spoken(block) if _is_spelled(block, shown, leftwards=leftwards) else "" for block in read]
         number = structure.add_page(page, layout, read, spoken)
         size = f"{_points(layout.width_mm)} {_points(layout.height_mm)}"
         drawn = file.stream(content, compressed=True)
@@ -118,12 +119,13 @@ def _operators(
     return zlib.compress("\n".join(lines).encode("ascii"))
 
 
-def _spoken(block: Block, *, leftwards: bool) -> str:
-    """What a block says in the order of reading, where its letters and what is given for them do not."""
-    lines = [item for item in block.items if isinstance(item, TextLine)]
-    if all(is_plain(line.runs, rtl=line.rtl) and not leftwards for line in lines):
-        return ""
-    return " ".join(line.text for line in lines)
+def _is_spelled(block: Block, shown: Mapping[tuple[int, bool], str], *, leftwards: bool) -> bool:
+    return any(shown[id(item), leftwards].startswith(_SPELLED) for item in block.items)
+
+
+def _spoken(block: Block) -> str:
+    """What a block says in the order of reading, where what is given for its letters has them in another."""
+    return " ".join(item.text for item in block.items if isinstance(item, TextLine))
 
 
 def _shown(item: Item, height: float, *, leftwards: bool) -> str:
@@ -151,7 +153,7 @@ def _text(line: TextLine, height: float, *, leftwards: bool) -> str:
         return f"BT {place} {words} ET"
     if not plain and _needs_start(line):
         words = f"{_start(line)} {words}"
-    return f"/Span <</ActualText <feff{spelled.encode('utf-16-be').hex()}>>> BDC BT {place} {words} ET EMC"
+    return f"{_SPELLED} <feff{spelled.encode('utf-16-be').hex()}>>> BDC BT {place} {words} ET EMC"
 
 
 def _needs_start(line: TextLine) -> bool:

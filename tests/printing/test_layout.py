@@ -15,6 +15,7 @@ from desktop_app.printing.layout import (
     TextLine,
     UnreadableLayout,
     from_json,
+    mirrored,
     sha256,
     to_json,
 )  # fmt: skip
@@ -112,3 +113,13 @@ def test_a_line_that_runs_leftwards_needs_the_second_format() -> None:
     layout = replace(_LAYOUT, items=(line,))
     assert b'"format":2' in to_json(layout)
     assert from_json(to_json(layout)) == layout
+
+
+def test_a_mirrored_page_is_itself_when_mirrored_again() -> None:
+    for item in _LAYOUT.items:
+        other = mirrored(item, 297.0)
+        assert other != item
+        assert mirrored(other, 297.0) == item
+    line = _LAYOUT.items[0]
+    assert isinstance(line, TextLine)
+    assert mirrored(line, 297.0) == replace(line, x=297.0 - 10.5 - 30.25)
