@@ -65,8 +65,8 @@ class RecoverySheet:
         rows = -(-len(self.groups) // len(_COLUMNS))
         top = _GRID_TOP - 7.5
         items: list[Item] = [*self._head(), *self._grid()]
-        items.append(Picture("code", picture.sha256, _RIGHT - _QR_SIDE, top, _QR_SIDE, _QR_SIDE, "mark"))
         scanning = _("A telephone’s camera reads the same from this picture.")
+        items.append(Picture("code", picture.sha256, _RIGHT - _QR_SIDE, top, _QR_SIDE, _QR_SIDE, "mark", scanning))
         items += _set("code words", scanning, _SCANNING, _RIGHT - _QR_SIDE + 5, top + _QR_SIDE + 5)
         items += _told(self.sections(), _GRID_TOP + rows * _ROW + 6)
         fonts = {run.font for item in items if isinstance(item, TextLine) for run in item.runs}
