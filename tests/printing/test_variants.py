@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 from itertools import combinations
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -13,7 +13,8 @@ from desktop_app.printing import codes
 from desktop_app.printing.composing import Composition, Words, compose
 from desktop_app.printing.families import Variant
 from desktop_app.printing.layout import POINT, Picture, TextLine
-from desktop_app.printing.values import Letterhead, Signatory
+from desktop_app.printing.templates import Template
+from desktop_app.printing.values import Signatory
 
 from .papers import LONGEST_NAME, letterhead, lines, logo, templates, values
 
@@ -43,13 +44,12 @@ class Box(NamedTuple):
     bottom: float
 
 
-def made(name: str, variant: Variant, language: str, second: str = "", **changes: object) -> Composition:
+def made(kind: str, variant: Variant, language: str, second: str = "", **changes: Any) -> Composition:
     """A paper with its code and a logo."""
     look = changes.pop("look", None) or letterhead(language, logo=logo(size=(100, 100)))
-    assert isinstance(look, Letterhead)
     said = {"code": CODE, "check": CHECK, **changes}
-    other = Words(second, values(name, second, **said), letterhead(second)) if second else None
-    return compose(templates()[name], language, values(name, language, **said), look, variant=variant, second=other)
+    other = Words(second, values(kind, second, **said), letterhead(second)) if second else None
+    return compose(templates()[kind], language, values(kind, language, **said), look, variant=variant, second=other)
 
 
 def boxes(paper: Composition) -> Iterator[Box]:
@@ -93,10 +93,9 @@ def free(variant: Variant) -> float:
 
 @pytest.mark.parametrize(("template", "variant"), SEVERAL, ids=IDS)
 @pytest.mark.parametrize("name", NAMES)
-def test_in_one_language(template: object, variant: Variant, name: str) -> None:
-    kind = template.name  # type: ignore[attr-defined]  # a template
+def test_in_one_language(template: Template, variant: Variant, name: str) -> None:
     for language in LANGUAGES:
-        paper = made(kind, variant, language, name=NAMES[name], surname=NAMES[name].split()[0])
+        paper = made(template.name, variant, language, name=NAMES[name], surname=NAMES[name].split()[0])
         assert paper.findings == ()
         assert touching(paper) == []
         assert beyond(paper, free(variant)) == []
@@ -104,10 +103,9 @@ def test_in_one_language(template: object, variant: Variant, name: str) -> None:
 
 @pytest.mark.parametrize(("template", "variant"), SEVERAL, ids=IDS)
 @pytest.mark.parametrize("name", NAMES)
-def test_in_two_languages(template: object, variant: Variant, name: str) -> None:
-    kind = template.name  # type: ignore[attr-defined]  # a template
+def test_in_two_languages(template: Template, variant: Variant, name: str) -> None:
     for language in ("en", "ru"):
-        paper = made(kind, variant, "az", language, name=NAMES[name], surname=NAMES[name].split()[0])
+        paper = made(template.name, variant, "az", language, name=NAMES[name], surname=NAMES[name].split()[0])
         if name == "longest" and paper.findings:
             assert {finding.code for finding in paper.findings} == {"overflow"}
             continue
@@ -118,29 +116,31 @@ def test_in_two_languages(template: object, variant: Variant, name: str) -> None
 
 @pytest.mark.parametrize(("template", "variant"), SEVERAL, ids=IDS)
 @pytest.mark.parametrize("count", [1, 2, 3])
-def test_nothing_in_the_foot_touches(template: object, variant: Variant, count: int) -> None:
-    kind = template.name  # type: ignore[attr-defined]  # a template
+def test_nothing_in_the_foot_touches(template: Template, variant: Variant, count: int) -> None:
     for second in ("", "ru"):
         look = letterhead("az", signatories=(LONG,) * count, city="Frankfurt-Mayn")
-        paper = made(kind, variant, "az", second, look=look, date=dt.date(2026, 9, 28), number="ABCD-2026/12345")
+        paper = made(
+            template.name, variant, "az", second, look=look, date=dt.date(2026, 9, 28), number="ABCD-2026/12345"
+        )
+        if count == 3 and variant.paper.startswith("a5") and paper.findings:
+            assert {finding.code for finding in paper.findings} == {"overflow"}
+            continue
         assert paper.findings == ()
         assert touching(paper) == []
         assert beyond(paper, free(variant)) == []
 
 
 @pytest.mark.parametrize(("template", "variant"), SEVERAL, ids=IDS)
-def test_a_draft_of_the_sample_says_so_without_touching(template: object, variant: Variant) -> None:
-    kind = template.name  # type: ignore[attr-defined]  # a template
-    paper = made(kind, variant, "az", look=letterhead("az", sample=True, draft=True), code="", check="")
+def test_a_draft_of_the_sample_says_so_without_touching(template: Template, variant: Variant) -> None:
+    paper = made(template.name, variant, "az", look=letterhead("az", sample=True, draft=True), code="", check="")
     assert " ".join(line.text for line in lines(paper.layout, "mark")) == "NÜMUNƏ · QARALAMA"
     assert paper.findings == ()
     assert touching(paper) == []
 
 
 @pytest.mark.parametrize(("template", "variant"), SEVERAL, ids=IDS)
-def test_the_code_is_26_mm_and_its_check_stands_by(template: object, variant: Variant) -> None:
-    kind = template.name  # type: ignore[attr-defined]  # a template
-    paper = made(kind, variant, "az")
+def test_the_code_is_26_mm_and_its_check_stands_by(template: Template, variant: Variant) -> None:
+    paper = made(template.name, variant, "az")
     (picture,) = [item for item in paper.layout.items if isinstance(item, Picture) and item.role == "code"]
     side = codes.qr(CODE).width
     assert picture.width * (side - 2 * codes.QUIET) / side == pytest.approx(26, abs=0.01)
@@ -152,9 +152,8 @@ def test_the_code_is_26_mm_and_its_check_stands_by(template: object, variant: Va
 @settings(max_examples=6, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(length=st.integers(1, 60), language=st.sampled_from(LANGUAGES), second=st.sampled_from(("", "en", "ru")))
 def test_long_words_are_found_and_never_cut(
-    template: object, variant: Variant, length: int, language: str, second: str
+    template: Template, variant: Variant, length: int, language: str, second: str
 ) -> None:
-    kind = template.name  # type: ignore[attr-defined]  # a template
     field = " ".join(["mədəniyyət"] * length)
     fields = dict.fromkeys(("field", "event", "course", "school"), field) | {
         "city": "Berlin",
@@ -162,7 +161,9 @@ def test_long_words_are_found_and_never_cut(
         "period": "2025",
     }
     second = "" if second == language else second
-    paper = made(kind, variant, language, second, name=LONGEST_NAME, surname=LONGEST_NAME.split()[0], fields=fields)
+    paper = made(
+        template.name, variant, language, second, name=LONGEST_NAME, surname=LONGEST_NAME.split()[0], fields=fields
+    )
     words = " ".join(
         line.text.strip() for line in paper.layout.items if isinstance(line, TextLine) and line.frame == "body"
     )
