@@ -11,6 +11,7 @@ from desktop_app.cli import documents as _documents  # noqa: F401 - its verbs jo
 from desktop_app.cli import history as _history  # noqa: F401 - the command is known once it is imported
 from desktop_app.cli import privacy as _privacy  # noqa: F401 - its verbs join the others
 from desktop_app.cli import recovery as _recovery  # noqa: F401 - as above
+from desktop_app.cli import templates as _templates  # noqa: F401 - as above
 from desktop_app.cli.commands import app
 from desktop_app.cli.usage import UsageError, sentence, translate
 from desktop_app.language import catalogs

@@ -75,6 +75,27 @@ class DocumentPictureRecord(Base):
     sha256: Mapped[str] = mapped_column(ForeignKey("picture.sha256"), primary_key=True, info=data("none"))
 
 
+class TemplateRecord(Base):
+    """A template that the office drew itself (şablon): a TOML file's text. One removed can be brought back."""
+
+    __tablename__ = "template"
+
+    id: Mapped[int] = mapped_column(primary_key=True, info=data("none"))
+    name: Mapped[str] = mapped_column(Text, unique=True, info=data("none"))
+    content: Mapped[str] = mapped_column(Text, info=data("none"))
+    version: Mapped[int] = mapped_column(info=data("none"))
+    removed_at: Mapped[dt.datetime | None] = mapped_column(Instant, info=data("none"))
+
+
+class TemplatePictureRecord(Base):
+    """A picture that a template of the office shows."""
+
+    __tablename__ = "template_picture"
+
+    template_id: Mapped[int] = mapped_column(ForeignKey("template.id"), primary_key=True, info=data("none"))
+    sha256: Mapped[str] = mapped_column(ForeignKey("picture.sha256"), primary_key=True, info=data("none"))
+
+
 class SignatoryRecord(Base):
     """Who signs the papers to come, by place from the left; those issued keep their own names."""
 

@@ -66,18 +66,21 @@ class Text:
     beside: str = ""
     aside: float = 0.0
     second: bool = False
+    rtl: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Art:
-    """An ornament by its name. Its `gap` or `y` is to its middle; without width it covers the whole page.
+    """An ornament by its name, or a picture of the template's own by its hash (`kind` is then "picture").
 
+    Its `gap` or `y` is to its middle; without width it covers the whole page.
     `scale` is that of the parts of a border, `fringed` gives a carpet its fringe, `turned` shows the ornament as in a
     mirror. One that `flanks` a text stands at both of its sides, its middle `beyond` the ends of the widest line and
     its gap that from the text's first baseline.
     """
 
     kind: str
+    picture: str = ""
     width: float = 0.0
     height: float = 0.0
     x: float | None = None

@@ -1,8 +1,8 @@
 """Fonts and pictures as objects of a PDF file.
 
 A font is embedded as a subset whose codes are Unicode (a map leads from code to glyph), so a letter has the
-same code in every file. A drawing is a form, its groups forms within; both kinds of picture fill the unit
-square.
+same code in every file; glyphs that are no letter's own have codes of the private area. A drawing is a form, its
+groups forms within; both kinds of picture fill the unit square.
 """
 
 import functools
@@ -12,98 +12,95 @@ import struct
 import zlib
 from collections.abc import Iterable
 from itertools import groupby
-from typing import Any, Final
-
-from reportlab.pdfbase.pdfdoc import (
-    PDFArray,
-    PDFDictionary,
-    PDFDocument,
-    PDFObject,
-    PDFObjectReference,
-    PDFStream,
-)
+from typing import Any, Final, NamedTuple
 
 from desktop_app.printing.drawing import Shape, Use, read_drawing
-from desktop_app.printing.fonts import Face
+from desktop_app.printing.fonts import Face, Glyph
 from desktop_app.printing.layout import PictureData
+from desktop_app.printing.pdf_file import PdfFile, Reference
 
 _SERIF, _SYMBOLIC, _ITALIC = 2, 4, 64
 
 
-def reference(document: PDFDocument, made: PDFObject) -> PDFObjectReference:
-    """An object's place in the file, which is its own from now on."""
-    place: PDFObjectReference = document.Reference(made)  # type: ignore[no-untyped-call]  # untyped in its stubs
-    return place
+class Codes(NamedTuple):
+    """What a file shows of a font: by code, the glyph and the letters that it stands for."""
+
+    glyphs: dict[int, int]
+    letters: dict[int, str]
 
 
-def stream(content: bytes, compressed: bool = False, **entries: Any) -> PDFStream:
-    """A stream, packed unless it is already."""
-    packed = content if compressed else zlib.compress(content)
-    return PDFStream(PDFDictionary({"Filter": "/FlateDecode", **entries}), packed)
+def codes(font: Face, letters: Iterable[str], forms: Iterable[Glyph]) -> Codes:
+    """The codes of letters and of shaped glyphs. A glyph that stands for several texts is read as the first."""
+    known = {ord(letter): (font.glyph(letter), letter) for letter in letters}
+    for glyph in sorted(forms, key=lambda each: each.text):
+        known.setdefault(glyph.code, (glyph.number, glyph.text))
+    ordered = dict(sorted(known.items()))
+    return Codes(
+        {code: number for code, (number, _text) in ordered.items()},
+        {code: text for code, (_number, text) in ordered.items()},
+    )
 
 
-def embedded_font(document: PDFDocument, font: Face, letters: Iterable[str]) -> PDFObjectReference:
-    """The font with these letters only."""
-    used = sorted(letters)
-    tag = hashlib.sha256("".join(used).encode()).digest()[:6]
+def embedded_font(file: PdfFile, font: Face, used: Codes) -> Reference:
+    """The font with these codes only."""
+    tag = hashlib.sha256("".join(map(chr, used.glyphs)).encode()).digest()[:6]
     name = "/" + "".join(chr(ord("A") + byte % 26) for byte in tag) + "+" + font.name
-    file = font.subset(used)
-    descendant = PDFDictionary({
+    descendant = file.add({
         "Type": "/Font",
         "Subtype": "/CIDFontType2",
         "BaseFont": name,
-        "CIDSystemInfo": PDFDictionary({"Registry": "(Adobe)", "Ordering": "(Identity)", "Supplement": 0}),
+        "CIDSystemInfo": {"Registry": "(Adobe)", "Ordering": "(Identity)", "Supplement": 0},
         "DW": 0,
-        "W": _widths(font, used),
-        "CIDToGIDMap": reference(document, stream(_glyph_map(font, used))),
-        "FontDescriptor": reference(document, _descriptor(document, font, name, file)),
+        "W": _widths(font, used.glyphs),
+        "CIDToGIDMap": file.stream(_glyph_map(used.glyphs)),
+        "FontDescriptor": _descriptor(file, font, name, font.subset(used.glyphs.values())),
     })  # fmt: skip
-    return reference(document, PDFDictionary({
+    return file.add({
         "Type": "/Font",
         "Subtype": "/Type0",
         "BaseFont": name,
         "Encoding": "/Identity-H",
-        "DescendantFonts": PDFArray([reference(document, descendant)]),
-        "ToUnicode": reference(document, stream(_to_unicode(used))),
-    }))  # fmt: skip
+        "DescendantFonts": [descendant],
+        "ToUnicode": file.stream(_to_unicode(used.letters)),
+    })  # fmt: skip
 
 
-def embedded_picture(document: PDFDocument, data: PictureData) -> PDFObjectReference:
+def embedded_picture(file: PdfFile, data: PictureData) -> Reference:
     """A drawing or a raster picture, filling the unit square."""
     if data.kind == "drawing":
-        return _form(document, data.content)
-    return _image(document, data)
+        return _form(file, data.content)
+    return _image(file, data)
 
 
-def _descriptor(document: PDFDocument, font: Face, name: str, file: bytes) -> PDFDictionary:
+def _descriptor(file: PdfFile, font: Face, name: str, content: bytes) -> Reference:
     italic = font.italic_angle
     flags = _SYMBOLIC | (_ITALIC if italic else 0) | (_SERIF if "Sans" not in font.name else 0)
-    return PDFDictionary({
+    return file.add({
         "Type": "/FontDescriptor",
         "FontName": name,
         "Flags": flags,
-        "FontBBox": PDFArray(font.box),
+        "FontBBox": font.box,
         "ItalicAngle": italic,
         "Ascent": font.measure("ascender"),
         "Descent": font.measure("descender"),
         "CapHeight": font.measure("cap_height"),
         "StemV": 80,
-        "FontFile2": reference(document, stream(file, Length1=len(file))),
+        "FontFile2": file.stream(content, {"Length1": len(content)}),
     })  # fmt: skip
 
 
-def _widths(font: Face, used: list[str]) -> PDFArray:
+def _widths(font: Face, glyphs: dict[int, int]) -> list[Any]:
     widths: list[Any] = []
-    for letters in _neighbours(used):
-        widths += [ord(letters[0]), PDFArray([f"{font.advance(letter):g}" for letter in letters])]
-    return PDFArray(widths)
+    for row in _neighbours(glyphs):
+        widths += [row[0], [font.width_of(glyphs[code]) for code in row]]
+    return widths
 
 
-def _glyph_map(font: Face, used: list[str]) -> bytes:
-    glyphs = [0] * (ord(used[-1]) + 1)
-    for letter in used:
-        glyphs[ord(letter)] = font.glyph(letter)
-    return struct.pack(f">{len(glyphs)}H", *glyphs)
+def _glyph_map(glyphs: dict[int, int]) -> bytes:
+    found = [0] * (max(glyphs) + 1)
+    for code, number in glyphs.items():
+        found[code] = number
+    return struct.pack(f">{len(found)}H", *found)
 
 
 _CMAP: Final = """/CIDInit /ProcSet findresource begin
@@ -122,9 +119,13 @@ end
 end"""
 
 
-def _to_unicode(used: list[str]) -> bytes:
-    ranges = [
-        f"<{ord(letters[0]):04X}> <{ord(letters[-1]):04X}> <{ord(letters[0]):04X}>" for letters in _neighbours(used)
+def _to_unicode(letters: dict[int, str]) -> bytes:
+    own = [code for code, text in letters.items() if text == chr(code)]
+    ranges = [f"<{row[0]:04X}> <{row[-1]:04X}> <{row[0]:04X}>" for row in _neighbours(own)]
+    ranges += [
+        f"<{code:04X}> <{code:04X}> <{text.encode('utf-16-be').hex().upper()}>"
+        for code, text in letters.items()
+        if text != chr(code)
     ]
     blocks = [ranges[start : start + 100] for start in range(0, len(ranges), 100)]
     return _CMAP.format(
@@ -132,26 +133,23 @@ def _to_unicode(used: list[str]) -> bytes:
     ).encode()
 
 
-def _neighbours(used: list[str]) -> list[list[str]]:
-    """Letters in unbroken rows of codes, none across a change of the high byte."""
-    rows = groupby(enumerate(used), key=lambda pair: (ord(pair[1]) - pair[0], ord(pair[1]) >> 8))
-    return [[letter for _index, letter in row] for _key, row in rows]
+def _neighbours(used: Iterable[int]) -> list[list[int]]:
+    """Codes in unbroken rows, none across a change of the high byte."""
+    rows = groupby(enumerate(used), key=lambda pair: (pair[1] - pair[0], pair[1] >> 8))
+    return [[code for _index, code in row] for _key, row in rows]
 
 
-def _form(document: PDFDocument, content: bytes) -> PDFObjectReference:
+def _form(file: PdfFile, content: bytes) -> Reference:
     art = _packed_drawing(content)
-    groups = {
-        name: reference(document, stream(packed, compressed=True, **_form_entries(box)))
-        for name, box, packed in art.groups
-    }
+    groups = {name: file.stream(packed, _form_entries(box), compressed=True) for name, box, packed in art.groups}
     entries = _form_entries((0, 0, art.width, art.height))
-    entries["Matrix"] = PDFArray([f"{1 / art.width:.8f}", 0, 0, f"{-1 / art.height:.8f}", 0, 1])
-    entries["Resources"] = PDFDictionary({"XObject": PDFDictionary(groups)})
-    return reference(document, stream(art.packed, compressed=True, **entries))
+    entries["Matrix"] = [f"{1 / art.width:.8f}", 0, 0, f"{-1 / art.height:.8f}", 0, 1]
+    entries["Resources"] = {"XObject": groups}
+    return file.stream(art.packed, entries, compressed=True)
 
 
 def _form_entries(box: tuple[float, ...]) -> dict[str, Any]:
-    return {"Type": "/XObject", "Subtype": "/Form", "BBox": PDFArray([f"{value:g}" for value in box])}
+    return {"Type": "/XObject", "Subtype": "/Form", "BBox": [f"{value:g}" for value in box]}
 
 
 class _PackedDrawing:
@@ -213,7 +211,7 @@ def colour(code: str) -> str:
     return " ".join(f"{byte / 255:.3f}" for byte in bytes.fromhex(code))
 
 
-def _image(document: PDFDocument, data: PictureData) -> PDFObjectReference:
+def _image(file: PdfFile, data: PictureData) -> Reference:
     from PIL import Image  # noqa: PLC0415  # only papers with a logo need it
 
     with Image.open(io.BytesIO(data.content)) as image:
@@ -221,14 +219,13 @@ def _image(document: PDFDocument, data: PictureData) -> PDFObjectReference:
         size = {"Width": image.width, "Height": image.height}
         if data.kind == "jpeg" and image.mode in ("L", "RGB"):
             entries = _image_entries(size, image.mode) | {"Filter": "/DCTDecode"}
-            return reference(document, stream(data.content, compressed=True, **entries))
+            return file.raw(entries, data.content)
         transparent = "transparency" in image.info or image.mode in ("LA", "PA", "RGBA")
         opaque = image.convert("RGBA" if transparent else "RGB")
         entries = _image_entries(size, "RGB")
         if transparent:
-            alpha = opaque.getchannel("A").tobytes()
-            entries["SMask"] = reference(document, stream(alpha, **_image_entries(size, "L")))
-        return reference(document, stream(opaque.convert("RGB").tobytes(), **entries))
+            entries["SMask"] = file.stream(opaque.getchannel("A").tobytes(), _image_entries(size, "L"))
+        return file.stream(opaque.convert("RGB").tobytes(), entries)
 
 
 def _image_entries(size: dict[str, int], mode: str) -> dict[str, Any]:

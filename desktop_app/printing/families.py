@@ -12,12 +12,15 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app.language import catalogs
+from desktop_app.language.wording import WordingError, parse
 from desktop_app.printing.design import Design
 from desktop_app.printing.schema import Table, TemplateError, build, mapping, merged, read_toml
 
 _ = catalogs.gettext
 
 _BASED_ON_MOST: Final = 3
+OWN: Final = "own"
+"""The family of pages that a template brings with it."""
 _FAMILY: Final = "family"
 """The file of a family that says what its papers have in common."""
 
@@ -35,15 +38,21 @@ class Variant:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Families:
-    """The families in a folder, as one template changes them; a design is read when it is first asked for."""
+    """The families in a folder, as one template changes them, and the pages of its `own`.
+
+    A design is read when it is first asked for; its texts may name what is `known`.
+    """
 
     folder: Path
     changes: Table
+    own: Table
+    known: frozenset[str]
     _read: dict[tuple[Variant, bool], Design] = field(default_factory=dict)
 
     def variants(self, families: Sequence[str], papers: Sequence[str], where: str) -> tuple[Variant, ...]:
-        """Each of these families on each of these papers that it has; all of its papers when none is named."""
-        found = [
+        """Its own pages, then each of these families on each of these papers that it has, all when none is named."""
+        found = [Variant(OWN, paper) for paper in self.own]
+        found += [
             Variant(family, paper)
             for family in families
             for paper in papers or self._papers(family)
@@ -60,7 +69,8 @@ class Families:
         """The page of a variant, for papers that speak one language or two."""
         key = variant, second
         if key not in self._read:
-            table = merged(self._table(variant.family, variant.paper), self.changes)
+            changes = {} if variant.family == OWN else self.changes
+            table = merged(self._table(variant.family, variant.paper), changes)
             two = table.pop("two", {})
             if second:
                 if not two:
@@ -68,8 +78,17 @@ class Families:
                     raise TemplateError(message.format(variant=variant))
                 table = merged(table, two)
             where = f"{variant.family}/{variant.paper}.toml"
-            self._read[key] = build(Design, _counted(_painted(table, where), where), where)
+            self._read[key] = self._built(_counted(_painted(table, where), where), where)
         return self._read[key]
+
+    def _built(self, table: Table, where: str) -> Design:
+        design = build(Design, table, where)
+        for name, look in design.texts.items():
+            try:
+                parse(look.text, self.known)
+            except WordingError as error:
+                raise TemplateError(f"{where}.{name}: {error}") from error
+        return design
 
     def speaks_two(self, variant: Variant) -> bool:
         """Whether papers in this variant may speak a second language."""
@@ -87,6 +106,8 @@ class Families:
 
     def _table(self, family: str, paper: str, depth: int = 0) -> Table:
         """A sheet over the one that it is based on, or over what its family and the one it is like have in common."""
+        if family == OWN:
+            return mapping(self.own[paper], f"{OWN}.{paper}")
         if depth > _BASED_ON_MOST:
             raise TemplateError(_("{where} is based on itself.").format(where=f"{family}/{paper}.toml"))
         common, path = dict(self._common(family)), self.folder / family / f"{paper}.toml"

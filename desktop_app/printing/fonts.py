@@ -9,7 +9,7 @@ import hashlib
 import re
 import struct
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -17,6 +17,8 @@ import uharfbuzz as harfbuzz
 
 from desktop_app.language import catalogs
 from desktop_app.language.errors import Refused
+from desktop_app.printing.bidi import runs_leftwards
+from desktop_app.printing.clusters import can_be_set, clusters, is_wide
 from desktop_app.printing.layout import FontUse, Item, Run, TextLine
 from desktop_app.system import paths
 
@@ -36,9 +38,24 @@ FILES: Final = {
     "label-medium": "NotoSans-Medium.ttf",
     "label-semibold": "NotoSans-SemiBold.ttf",
     "other": "DejaVuSans.ttf",
+    "arabic": "NotoNaskhArabic-Regular.ttf",
+    "arabic-medium": "NotoNaskhArabic-Medium.ttf",
+    "arabic-semibold": "NotoNaskhArabic-SemiBold.ttf",
+    "arabic-display": "Amiri-Bold.ttf",
+    "armenian": "NotoSerifArmenian-Regular.ttf",
+    "armenian-medium": "NotoSerifArmenian-Medium.ttf",
+    "armenian-semibold": "NotoSerifArmenian-SemiBold.ttf",
+    "georgian": "NotoSerifGeorgian-Regular.ttf",
+    "georgian-medium": "NotoSerifGeorgian-Medium.ttf",
+    "georgian-semibold": "NotoSerifGeorgian-SemiBold.ttf",
+    "hebrew": "NotoSerifHebrew-Regular.ttf",
+    "hebrew-medium": "NotoSerifHebrew-Medium.ttf",
+    "hebrew-semibold": "NotoSerifHebrew-SemiBold.ttf",
+    "cjk": "DroidSansFallbackFull.ttf",
 }
 """Keys that kept layouts use: a key, once released, means the same file for ever."""
-FALLBACKS: Final = ("text", "label", "other")
+FALLBACKS: Final = ("text", "label", "other", "cjk")
+_COMPANIONS: Final = ("arabic", "hebrew", "georgian", "armenian")
 EM: Final = 1000
 """Widths are thousandths of the type's size."""
 
@@ -47,6 +64,11 @@ _FEATURES: Final = {"kern": True, "lnum": True} | dict.fromkeys(("calt", "ccmp",
 _MOST_APART: Final = 60
 """How far kerning may part two letters: from a tenth of the size on, readers of the file take the gap for a blank."""
 _SET_LETTER_BY_LETTER: Final = re.compile("L[ultm]|N[dlo]|P[cdefios]|S[ckmo]")
+_MARKED: Final = _FEATURES | {"ccmp": True}
+_JOINED: Final = {"kern": True} | dict.fromkeys(("clig", "dlig", "liga"), False)
+"""Arabic letters join, and lam with alef must; what joins for beauty alone is left out."""
+_FORMS, _LAST_FORM, _START = 0xE000, 0xF8FE, 0xF8FF
+"""A glyph that no letter has for its own is shown by a code of the private area, which no text may use."""
 
 _NOT_EMBEDDED: Final = tuple(
     int.from_bytes(tag, "big")
@@ -66,6 +88,18 @@ class Word(NamedTuple):
     operand: str
 
 
+class Glyph(NamedTuple):
+    """A shaped glyph: its code on paper, the letters it stands for, its own width and where it goes, in thousandths."""
+
+    code: int
+    number: int
+    text: str
+    width: float
+    advance: float
+    right: float
+    up: float
+
+
 class Face:
     """One font file."""
 
@@ -79,17 +113,23 @@ class Face:
         self._lining = self._lining_figures()
         self.name: str = self._face.get_name(harfbuzz.OTNameIdPredefined.POSTSCRIPT_NAME)
         self.letters = frozenset(filter(_stands_alone, map(chr, self._face.unicodes)))
+        self.advance = functools.cache(self._advance)
         self.word = functools.lru_cache(maxsize=16_384)(self._word)
+        self.shaped = functools.lru_cache(maxsize=4096)(self._shaped_word)
+        self.shows = functools.lru_cache(maxsize=16_384)(self._shows)
 
     def glyph(self, letter: str) -> int:
         """The number of a letter's glyph; 0, an empty box, where there is none."""
         found: int | None = self._lining.get(letter) or self._font.get_nominal_glyph(ord(letter))
         return found or 0
 
-    def advance(self, letter: str) -> float:
-        """A letter's own width, in thousandths of the size."""
-        units: int = self._font.get_glyph_h_advance(self.glyph(letter))
-        return round(units * self._scale, 1)
+    @functools.cached_property
+    def start(self) -> Glyph:
+        """Some ink under a code of its own that is read as a full stop: see `rendering.py`."""
+        inked = (self._font.get_nominal_glyph(code) for code in sorted(self._face.unicodes))
+        number = next(each for each in inked if each and self._font.get_glyph_extents(each).width)
+        width = self.width_of(number)
+        return Glyph(_START, number, ".", width, width, 0.0, 0.0)
 
     def measure(self, name: str) -> float:
         """The font's `ascender`, `descender` or `cap_height`, in thousandths of the size."""
@@ -137,14 +177,18 @@ class Face:
             "0020".join(word.operand for word in words),
         )
 
-    def subset(self, letters: Iterable[str]) -> bytes:
-        """A font file that has only these letters, each under the glyph number that it has here."""
+    def subset(self, glyphs: Iterable[int]) -> bytes:
+        """A font file that has only these glyphs, each under the number that it has here."""
         wanted = harfbuzz.SubsetInput()
         wanted.flags = harfbuzz.SubsetFlags.RETAIN_GIDS | harfbuzz.SubsetFlags.NO_LAYOUT_CLOSURE
-        wanted.glyph_set.update(map(self.glyph, letters))
+        wanted.glyph_set.update(glyphs)
         wanted.drop_table_tag_set.update(_NOT_EMBEDDED)
         made: bytes = harfbuzz.subset(self._face, wanted).blob.data
         return made
+
+    def _advance(self, letter: str) -> float:
+        """A letter's own width, in thousandths of the size."""
+        return self.width_of(self.glyph(letter))
 
     def _word(self, text: str) -> Word:
         if not text:
@@ -167,12 +211,49 @@ class Face:
             for letter, position in zip(text, positions, strict=True)
         ]
 
-    def _shaped(self, text: str) -> tuple[Any, Any]:
+    def _shaped_word(self, text: str, rtl: bool) -> tuple[Glyph, ...]:
+        """The glyphs of a word as they stand from left to right, each with the letters that it shows."""
+        if not text:
+            return ()
+        infos, positions = self._shaped(text, _JOINED if rtl else _MARKED, "rtl" if rtl else "ltr")
+        starts = sorted({info.cluster for info in infos})
+        ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
+        return tuple(
+            self._placed(info.codepoint, text[info.cluster : ends[info.cluster]], position)
+            for info, position in zip(infos, positions, strict=True)
+        )
+
+    def _placed(self, number: int, text: str, position: Any) -> Glyph:
+        whole = unicodedata.normalize("NFC", text)
+        own = len(whole) == 1 and whole <= "\uffff" and self.glyph(whole) == number
+        lengths = (position.x_advance, position.x_offset, position.y_offset)
+        advance, right, up = (round(units * self._scale, 1) for units in lengths)
+        code = ord(whole) if own else _FORMS + number
+        return Glyph(code, number, whole, self.width_of(number), advance, right, up)
+
+    def width_of(self, number: int) -> float:
+        """A glyph's own width, in thousandths of the size."""
+        units: int = self._font.get_glyph_h_advance(number)
+        return round(units * self._scale, 1)
+
+    def _shows(self, cluster: str) -> bool:
+        """Whether the font has all that a letter with its marks takes."""
+        if cluster in self.letters:
+            return True
+        glyphs = self.shaped(cluster, runs_leftwards(cluster[0]))
+        return bool(glyphs) and all(
+            glyph.number and (glyph.code <= _LAST_FORM or glyph.text == chr(glyph.code)) for glyph in glyphs
+        )
+
+    def _shaped(self, text: str, features: Mapping[str, bool] = _FEATURES, direction: str = "ltr") -> tuple[Any, Any]:
         buffer = harfbuzz.Buffer()
         buffer.add_str(text)
+        buffer.cluster_level = harfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS
         buffer.language = "az"  # else it would be the machine's, and might kern by it
         buffer.guess_segment_properties()
-        harfbuzz.shape(self._font, buffer, _FEATURES)
+        if direction:
+            buffer.direction = direction
+        harfbuzz.shape(self._font, buffer, features)
         return buffer.glyph_infos, buffer.glyph_positions
 
     def _lining_figures(self) -> dict[str, int]:
@@ -204,12 +285,12 @@ def runs(text: str, key: str) -> tuple[Run, ...]:
     if face(key).letters.issuperset(text):
         return (Run(text, key),) if text else ()
     found: list[Run] = []
-    for letter in text:
-        owner = next((each for each in (key, *FALLBACKS) if letter in face(each).letters), key)
+    parts = clusters(text)
+    for part, owner in zip(parts, _owners(parts, key), strict=True):
         if found and found[-1].font == owner:
-            found[-1] = Run(found[-1].text + letter, owner)
+            found[-1] = Run(found[-1].text + part, owner)
         else:
-            found.append(Run(letter, owner))
+            found.append(Run(part, owner))
     return tuple(found)
 
 
@@ -217,17 +298,62 @@ def missing(text: str, key: str) -> tuple[str, ...]:
     """The letters of a text that no font of ours can print, each once."""
     if face(key).letters.issuperset(text):
         return ()
-    return tuple(
-        dict.fromkeys(letter for letter in text if not any(letter in face(each).letters for each in (key, *FALLBACKS)))
-    )
+    return tuple(dict.fromkeys(part for part in clusters(text) if _owner(part, key) is None))
+
+
+def _owners(parts: Sequence[str], key: str) -> list[str]:
+    """The font of each cluster; signs between words of one script come from that script's font."""
+    firm = [None if _is_sign(part) else _owner(part, key) or key for part in parts]
+    before, after = _carried(firm), _carried(firm[::-1])[::-1]
+    return [
+        own or _owner_of_sign(part, key, {last, following})
+        for part, own, last, following in zip(parts, firm, before, after, strict=True)
+    ]
+
+
+def _carried(owners: Sequence[str | None]) -> list[str | None]:
+    """The last owner up to each place."""
+    found: list[str | None] = []
+    for owner in owners:
+        found.append(owner or (found[-1] if found else None))
+    return found
+
+
+def _is_sign(part: str) -> bool:
+    return unicodedata.category(part[0])[0] in "PSZ"
+
+
+def _owner_of_sign(part: str, key: str, beside: set[str | None]) -> str:
+    known = beside - {None}
+    (only,) = known if len(known) == 1 else (None,)
+    return only if only and face(only).shows(part) else _owner(part, key) or key
+
+
+@functools.lru_cache(maxsize=16_384)
+def _owner(part: str, key: str) -> str | None:
+    """The first font that has a cluster; none where it is no writing or no font of ours has it."""
+    if not can_be_set(part):
+        return None
+    return next((each for each in _chain(key) if face(each).shows(part)), None)
+
+
+def _chain(key: str) -> tuple[str, ...]:
+    """Where the letters of a text are looked for: its font, those of other scripts in its weight, the last resorts."""
+    weight = next((weight for weight in ("medium", "semibold") if weight in key), "")
+    companions = [f"{script}-{weight}" if weight else script for script in _COMPANIONS]
+    if key.startswith("display"):
+        companions[0] = "arabic-display"
+    return tuple(dict.fromkeys((key, *companions, *FALLBACKS)))
 
 
 def _stands_alone(letter: str) -> bool:
     """Whether a letter stands beside others from left to right: no joining scripts, no marks, no controls."""
     if letter in " ªº":
         return True
-    if letter > "\uffff" or unicodedata.bidirectional(letter) in ("R", "AL", "AN"):
+    if not can_be_set(letter) or unicodedata.bidirectional(letter) in ("R", "AL", "AN"):
         return False
+    if unicodedata.category(letter) == "Lo":
+        return is_wide(letter)
     return bool(_SET_LETTER_BY_LETTER.fullmatch(unicodedata.category(letter)))
 
 

@@ -17,7 +17,9 @@ from desktop_app.language.errors import Refused
 
 _ = catalogs.gettext
 
-FORMAT: Final = 1
+FORMAT: Final = 2
+_READ: Final = (1, FORMAT)
+_NEW_IN_2: Final = frozenset({"rtl", "language", "alt"})
 POINT: Final = 25.4 / 72
 """Millimetres of a point."""
 PictureKind = Literal["drawing", "png", "jpeg"]
@@ -38,7 +40,12 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class TextLine:
-    """One line of type. `x` is where it starts, `baseline` is measured from the top, `tracking` in em."""
+    """One line of type. `x` is where it starts, `baseline` is measured from the top, `tracking` in em.
+
+    Runs follow each other as they are read; how they stand on the line follows from their letters and from
+    the way in which the line as a whole is read: from right to left if `rtl`. `language` is said where it is not
+    the page's.
+    """
 
     frame: str
     x: float
@@ -48,6 +55,8 @@ class TextLine:
     size: float
     colour: str
     tracking: float = 0.0
+    rtl: bool = False
+    language: str = ""
 
     @property
     def text(self) -> str:
@@ -70,7 +79,10 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A drawing or a raster picture, by the hash of its content; `x`, `y` is its top left corner."""
+    """A drawing or a raster picture, by the hash of its content; `x`, `y` is its top left corner.
+
+    `alt` says in words what a picture shows that is more than ornament.
+    """
 
     frame: str
     sha256: str
@@ -79,6 +91,7 @@ class Picture:
     width: float
     height: float
     role: Role
+    alt: str = ""
 
 
 Item = TextLine | Rule | Picture
@@ -143,15 +156,23 @@ class Layout:
 def to_json(layout: Layout) -> bytes:
     """The layout as canonical JSON: equal layouts give equal bytes."""
     content = asdict(layout)
-    content["items"] = [{"kind": _KINDS[type(item)], **asdict(item)} for item in layout.items]
-    return json.dumps({"format": FORMAT, **content}, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+    content["items"] = [{"kind": _KINDS[type(item)], **_said(item)} for item in layout.items]
+    written = FORMAT if any(item.keys() & _NEW_IN_2 for item in content["items"]) else 1
+    whole = {"format": written, **content}
+    return json.dumps(whole, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+
+
+def _said(item: Item) -> dict[str, Any]:
+    """An item's fields. Those that format 1 did not know are left out while they say nothing, so that a page of
+    that format stays the same bytes."""
+    return {name: value for name, value in asdict(item).items() if value or name not in _NEW_IN_2}
 
 
 def from_json(content: bytes) -> Layout:
     """The layout that `to_json` wrote."""
     try:
         fields: dict[str, Any] = json.loads(content)
-        if fields.pop("format") != FORMAT:
+        if fields.pop("format") not in _READ:
             raise UnreadableLayout(
                 _("This page was laid out by a newer version of Ocaq. Update the program to print it.")
             )

@@ -1,93 +1,132 @@
 """Layouts become PDF: the same layouts give the same bytes, and a page is the same alone and among others.
 
 Text is shown by Unicode codes in embedded fonts (see `fonts.py`), so what is extracted is what was laid
-out. A drawing is one form, a raster picture one image, however many pages show it. ReportLab writes the
-file's objects.
+out. A drawing is one form, a raster picture one image, however many pages show it. Every page is tagged (see
+`tagging.py`): the files keep PDF/A-2a, made to be kept, and PDF/UA-1, made to be read aloud.
 """
 
 import hashlib
 import zlib
 from collections import defaultdict
-from collections.abc import Sequence
-from typing import Final
-
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFObject, PDFStream, PDFString
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
 
 from desktop_app.printing import fonts
-from desktop_app.printing.embedding import colour, embedded_font, embedded_picture, reference
+from desktop_app.printing.embedding import codes, colour, embedded_font, embedded_picture
+from desktop_app.printing.fonts import Glyph
 from desktop_app.printing.layout import POINT, Item, Layout, Picture, Pictures, Rule, TextLine
+from desktop_app.printing.metadata import information, metadata, output_intent
+from desktop_app.printing.pdf_file import PdfFile, Reference
+from desktop_app.printing.reading import is_set_apart, page_runs_leftwards, to_be_read
+from desktop_app.printing.shaping import is_plain, shaped
+from desktop_app.printing.tagging import Block, Structure, blocks
 
-PRODUCER: Final = "Ocaq"
-_PDF_VERSION: Final = (1, 7)
+_BEFORE: Final = 10
+"""How far before a line its reading begins, in thousandths of the size."""
 _FONT_NAMES: Final = {key: f"F{index}" for index, key in enumerate(fonts.FILES)}
 
 
-def render(layouts: Sequence[Layout], pictures: Pictures, *, title: str) -> bytes:
-    """One PDF of these pages, at least one."""
+def render(layouts: Sequence[Layout], pictures: Pictures, *, title: str, packed: bool = True) -> bytes:
+    """One PDF of these pages, at least one; not `packed` for readers that know nothing after PDF 1.4."""
     for use in {use for layout in layouts for use in layout.fonts}:
         fonts.checked(use)
-    shown: dict[int, str] = {}  # by identity: papers of a batch share the items of their sheet
-    pages = [_operators(layout, shown) for layout in layouts]
-    document = _document(layouts, pages, title)
-    resources = reference(document, _resources(document, layouts, pictures))
-    parent = reference(document, document.Pages)  # type: ignore[attr-defined]  # not in the stubs
-    for layout, operators in zip(layouts, pages, strict=True):
-        content = PDFStream(PDFDictionary({"Filter": "/FlateDecode"}), operators)
-        document.addPage(
-            PDFDictionary(
-                {
-                    "Type": "/Page",
-                    "Parent": parent,
-                    "MediaBox": PDFArray([0, 0, _points(layout.width_mm), _points(layout.height_mm)]),
-                    "Resources": resources,
-                    "Contents": reference(document, content),
-                }
-            )
-        )
-    made: bytes = document.format()
-    return made
+    file = PdfFile(packed=packed)
+    shown: dict[tuple[int, bool], str] = {}  # by identity: papers of a batch share the items of their sheet
+    resources = file.add(_resources(file, layouts, pictures))
+    tree, structure = file.reserve(), Structure(file)
+    identity = hashlib.sha256()
+    pages = []
+    for layout in layouts:
+        tagged = blocks(layout)
+        leftwards = page_runs_leftwards(item.text for item in layout.items if isinstance(item, TextLine))
+        content = _operators(layout, tagged, shown, leftwards=leftwards)
+        identity.update(content)
+        page = file.reserve()
+        read = [block for block in tagged if block.tag != "Artifact"]
+        spoken = [_spoken(block, leftwards=leftwards) for block in read]
+        number = structure.add_page(page, layout, read, spoken)
+        size = f"{_points(layout.width_mm)} {_points(layout.height_mm)}"
+        drawn = file.stream(content, compressed=True)
+        head = f"<</Type/Page/Parent {tree}/MediaBox[0 0 {size}]/Resources {resources}"
+        pages.append(file.add(f"{head}/Contents {drawn}/StructParents {number}>>", page))
+    file.add({"Type": "/Pages", "Kids": pages, "Count": len(pages)}, tree)
+    root = _catalog(file, layouts[0].language, title, {"Pages": tree, "StructTreeRoot": structure.finish()})
+    return file.finished(root, information(file, title), identity.digest()[:16])
 
 
-def _document(layouts: Sequence[Layout], pages: list[bytes], title: str) -> PDFDocument:
-    """An empty file: no date, no chance, nothing about persons; its identifier follows from its pages."""
-    document = PDFDocument(invariant=1, lang=layouts[0].language, pdfVersion=_PDF_VERSION)
-    information = PDFDictionary({"Title": PDFString(title), "Producer": PDFString(PRODUCER)})
-    document.info = information  # type: ignore[assignment]  # its own would state a date
-    catalog = document.Catalog  # type: ignore[attr-defined]  # not in the stubs
-    catalog.Outlines = None
-    catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
-    document.updateSignature(hashlib.sha256(b"".join(pages)).hexdigest())
-    return document
+def _catalog(file: PdfFile, language: str, title: str, trees: Mapping[str, Any]) -> Reference:
+    return file.add({
+        "Type": "/Catalog",
+        **trees,
+        "Lang": f"({language})",
+        "MarkInfo": {"Marked": True},
+        "Metadata": metadata(file, title),
+        "OutputIntents": [output_intent(file)],
+        "ViewerPreferences": {"DisplayDocTitle": True},
+    })  # fmt: skip
 
 
-def _resources(document: PDFDocument, layouts: Sequence[Layout], pictures: Pictures) -> PDFObject:
+def _resources(file: PdfFile, layouts: Sequence[Layout], pictures: Pictures) -> dict[str, Any]:
     letters: defaultdict[str, set[str]] = defaultdict(set)
-    shown: dict[str, None] = {}
+    forms: defaultdict[str, set[Glyph]] = defaultdict(set)
+    pictured: dict[str, None] = {}
     for item in {id(item): item for layout in layouts for item in layout.items}.values():
         if isinstance(item, TextLine):
-            for run in item.runs:
-                letters[run.font].update(run.text)
+            _collect(item, letters, forms)
         elif isinstance(item, Picture):
-            shown[item.sha256] = None
-    faces = {_FONT_NAMES[key]: embedded_font(document, fonts.face(key), letters[key]) for key in sorted(letters)}
-    images = {_picture_name(sha256): embedded_picture(document, pictures[sha256]) for sha256 in sorted(shown)}
-    return PDFDictionary({"Font": PDFDictionary(faces), "XObject": PDFDictionary(images)})
+            pictured[item.sha256] = None
+    faces = {}
+    for key in sorted({*letters, *forms}):
+        font = fonts.face(key)
+        faces[_FONT_NAMES[key]] = embedded_font(file, font, codes(font, letters[key], forms[key]))
+    images = {_picture_name(sha256): embedded_picture(file, pictures[sha256]) for sha256 in sorted(pictured)}
+    return {"Font": faces, "XObject": images}
 
 
-def _operators(layout: Layout, shown: dict[int, str]) -> bytes:
+def _collect(line: TextLine, letters: Mapping[str, set[str]], forms: Mapping[str, set[Glyph]]) -> None:
+    """What a line shows of its fonts."""
+    if is_plain(line.runs, rtl=line.rtl):
+        for run in line.runs:
+            letters[run.font].update(run.text)
+        return
+    first = line.runs[0].font
+    forms[first].add(fonts.face(first).start)
+    for font, glyph in shaped(line.runs, line.rtl).forms:
+        forms[font].add(glyph)
+
+
+def _operators(
+    layout: Layout, tagged: Sequence[Block], shown: dict[tuple[int, bool], str], *, leftwards: bool
+) -> bytes:
     """The page's content, packed."""
     lines = []
-    for item in layout.items:
-        operators = shown.get(id(item))
-        if operators is None:
-            operators = shown[id(item)] = _shown(item, layout.height_mm)
-        lines.append(operators)
+    number = 0
+    for block in tagged:
+        if block.tag == "Artifact":
+            lines.append("/Artifact BMC")
+        else:
+            lines.append(f"/{block.tag} <</MCID {number}>> BDC")
+            number += 1
+        for item in block.items:
+            operators = shown.get((id(item), leftwards))
+            if operators is None:
+                operators = shown[id(item), leftwards] = _shown(item, layout.height_mm, leftwards=leftwards)
+            lines.append(operators)
+        lines.append("EMC")
     return zlib.compress("\n".join(lines).encode("ascii"))
 
 
-def _shown(item: Item, height: float) -> str:
+def _spoken(block: Block, *, leftwards: bool) -> str:
+    """What a block says in the order of reading, where its letters and what is given for them do not."""
+    lines = [item for item in block.items if isinstance(item, TextLine)]
+    if all(is_plain(line.runs, rtl=line.rtl) and not leftwards for line in lines):
+        return ""
+    return " ".join(line.text for line in lines)
+
+
+def _shown(item: Item, height: float, *, leftwards: bool) -> str:
     if isinstance(item, TextLine):
-        return _text(item, height)
+        return _text(item, height, leftwards=leftwards)
     if isinstance(item, Rule):
         start, end = _place(item.x1, height - item.y1), _place(item.x2, height - item.y2)
         return f"{colour(item.colour)} RG {_points(item.thickness)} w {start} m {end} l S"
@@ -96,18 +135,45 @@ def _shown(item: Item, height: float) -> str:
     return f"q {size} {place} cm /{_picture_name(item.sha256)} Do Q"
 
 
-def _text(line: TextLine, height: float) -> str:
-    words = " ".join(
+def _text(line: TextLine, height: float, *, leftwards: bool) -> str:
+    place = f"{colour(line.colour)} rg {_place(line.x, height - line.baseline)} Td"
+    plain = is_plain(line.runs, rtl=line.rtl)
+    words = _letter_by_letter(line) if plain else _shaped(line)
+    tracking = line.tracking if plain or shaped(line.runs, line.rtl).letters > 1 else 0
+    if tracking:
+        place, words = f"{tracking * line.size:g} Tc {place}", f"{words} 0 Tc"
+    # Letters set apart would be extracted as words of one letter, and shaped ones in the order of the line.
+    as_shown = plain and not tracking and not leftwards and not is_set_apart(line.text)
+    spelled = "" if as_shown else to_be_read(line.text, leftwards=leftwards)
+    if not spelled:
+        return f"BT {place} {words} ET"
+    if not plain:
+        words = f"{_start(line)} {words}"
+    return f"/Span <</ActualText <feff{spelled.encode('utf-16-be').hex()}>>> BDC BT {place} {words} ET EMC"
+
+
+def _start(line: TextLine) -> str:
+    """Ink that is not seen: PDFium would turn the text round if what it meets first ran leftwards."""
+    font = line.runs[0].font
+    start = fonts.face(font).start
+    back = start.width - _BEFORE
+    return f"3 Tr /{_FONT_NAMES[font]} {line.size:g} Tf [{_BEFORE}<{start.code:04x}>] TJ 0 Tr [{back:g}] TJ"
+
+
+def _letter_by_letter(line: TextLine) -> str:
+    return " ".join(
         f"/{_FONT_NAMES[run.font]} {line.size:g} Tf [<{fonts.face(run.font).text(run.text).operand}>] TJ"
         for run in line.runs
     )
-    place = f"{colour(line.colour)} rg {_place(line.x, height - line.baseline)} Td"
-    if not line.tracking:
-        return f"BT {place} {words} ET"
-    # Letters set apart would be extracted as words of one letter, so what they spell is said beside them.
-    spelled = line.text.encode("utf-16-be").hex()
-    shown = f"BT {line.tracking * line.size:g} Tc {place} {words} 0 Tc ET"
-    return f"/Span <</ActualText <feff{spelled}>>> BDC {shown} EMC"
+
+
+def _shaped(line: TextLine) -> str:
+    """The glyphs of a line; those that stand above or below it are raised and let down again."""
+    found = []
+    for font, up, operand in shaped(line.runs, line.rtl).shown:
+        rise, down = (f"{up * line.size / fonts.EM:.3f} Ts ", " 0 Ts") if up else ("", "")
+        found.append(f"{rise}/{_FONT_NAMES[font]} {line.size:g} Tf [<{operand}>] TJ{down}")
+    return " ".join(found)
 
 
 def _place(x: float, y: float) -> str:

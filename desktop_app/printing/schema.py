@@ -44,6 +44,17 @@ def build(kind: type[_T], table: object, where: str) -> _T:
     return kind(**{name: _value(hints[name], value, f"{where}.{name}") for name, value in entries.items()})
 
 
+def table_of(value: object) -> dict[str, Any]:
+    """The table that `build` reads as this dataclass; what stands as by default is left out."""
+    table: dict[str, Any] = {}
+    for each in fields(value):  # type: ignore[arg-type]  # a dataclass, as callers have it
+        own = getattr(value, each.name)
+        usual = each.default if each.default_factory is MISSING else each.default_factory()
+        if own is not None and own != usual:
+            table[each.name] = _plain(own)
+    return table
+
+
 def mapping(value: object, where: str) -> Table:
     """The value, if it is a table."""
     if not isinstance(value, Mapping):
@@ -60,6 +71,14 @@ def merged(base: Table, *changes: Table) -> dict[str, Any]:
             both = isinstance(old, Mapping) and isinstance(value, Mapping)
             result[name] = merged(old, value) if both else value  # type: ignore[arg-type]  # both are tables
     return result
+
+
+def _plain(value: object) -> object:
+    if is_dataclass(value):
+        return table_of(value)
+    if isinstance(value, Mapping):
+        return {name: _plain(each) for name, each in value.items()}
+    return list(map(_plain, value)) if isinstance(value, tuple) else value
 
 
 def _value(hint: Any, value: object, where: str) -> object:

@@ -1,10 +1,10 @@
 """Setting type: how wide text is in millimetres, which size fits, where lines break.
 
 Lines are balanced: the narrowest measure that needs no more lines than the full one. A no-break space holds
-words together and is printed as a blank.
+words together and is printed as a blank. Lines of Chinese or Japanese break between letters too.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from math import floor
@@ -12,8 +12,10 @@ from operator import attrgetter
 from typing import Final, NamedTuple
 
 from desktop_app.language.spacing import NO_BREAK
+from desktop_app.printing.clusters import clusters, has_wide, may_break
 from desktop_app.printing.fonts import EM, face, runs
 from desktop_app.printing.layout import POINT, Run, TextLine
+from desktop_app.printing.shaping import is_plain, shaped
 
 PARAGRAPH: Final = "\n"
 """Ends a paragraph of a text that may have more than one."""
@@ -28,6 +30,7 @@ class Line:
     runs: tuple[Run, ...]
     ems: float
     letters: int
+    rtl: bool = False
 
     def width(self, size: float, tracking: float = 0.0) -> float:
         """The width in millimetres when set in `size`."""
@@ -49,36 +52,42 @@ class Line:
         *,
         tracking: float = 0.0,
         align: float = 0.5,
+        language: str = "",
     ) -> TextLine:
-        """The line on a page: it starts (align 0), has its middle (0.5) or ends (1) at `x`."""
+        """The line on a page: it starts (align 0), has its middle (0.5) or ends (1) at `x`.
+
+        `language` is said of a line that is not in the page's.
+        """
         width = self.width(size, tracking)
         place = (round(x - align * width, 3), round(baseline, 3), round(width, 3))
-        return TextLine(frame, *place, self.runs, size, colour, tracking)
+        return TextLine(frame, *place, self.runs, size, colour, tracking, self.rtl, language)
 
 
 class _Token(NamedTuple):
-    """What never breaks: a word, or several held together."""
+    """What never breaks: a word, or several held together; `blank` is the width of the blank behind it."""
 
     runs: tuple[Run, ...]
     ems: float
     blank: float
 
 
-def one_line(text: str, font: str) -> Line:
-    """A text on one line."""
-    return _line(runs(text, font))
+def one_line(text: str, font: str, *, rtl: bool = False) -> Line:
+    """A text on one line; `rtl` if the paper is read from right to left."""
+    return _line(runs(text, font), rtl)
 
 
-def joined(stretches: Iterable[Run]) -> Line:
-    """Stretches on one line, whatever their fonts."""
+def joined(stretches: Iterable[Run], *, rtl: bool = False) -> Line:
+    """Stretches on one line, whatever their fonts; `rtl` as in `one_line`."""
     found: list[Run] = []
     for font, together in groupby(stretches, key=attrgetter("font")):
         found.extend(runs("".join(stretch.text for stretch in together).replace(NO_BREAK, " "), font))
-    return _line(tuple(found))
+    return _line(tuple(found), rtl)
 
 
-def lines(stretches: Iterable[Run], measure: float, size: float, *, balanced: bool = True) -> tuple[Line, ...]:
-    """Lines of a text whose stretches may differ in font, balanced unless told otherwise."""
+def lines(
+    stretches: Iterable[Run], measure: float, size: float, *, balanced: bool = True, rtl: bool = False
+) -> tuple[Line, ...]:
+    """Lines of a text whose stretches may differ in font, balanced unless told otherwise; `rtl` as in `one_line`."""
     tokens = _tokens(stretches)
     if not tokens:
         return ()
@@ -87,7 +96,7 @@ def lines(stretches: Iterable[Run], measure: float, size: float, *, balanced: bo
     if balanced and len(breaks) > 1:
         breaks = _balanced(tokens, full, breaks)
     starts = [0, *breaks[:-1]]
-    return tuple(_joined(tokens[start:end]) for start, end in zip(starts, breaks, strict=True))
+    return tuple(_joined(tokens[start:end], rtl) for start, end in zip(starts, breaks, strict=True))
 
 
 def _balanced(tokens: Sequence[_Token], full: float, breaks: list[int]) -> list[int]:
@@ -122,11 +131,11 @@ def _tokens(stretches: Iterable[Run]) -> list[_Token]:
         _add(pending, first, stretch.font)
         for word in others:
             if pending:
-                found.append(_token(pending, stretch.font))
+                found += _word(pending, face(pending[-1].font).word(" ").width)
             pending = []
             _add(pending, word, stretch.font)
     if pending:
-        found.append(_token(pending, pending[-1].font))
+        found += _word(pending, face(pending[-1].font).word(" ").width)
     return found
 
 
@@ -135,27 +144,66 @@ def _add(pending: list[Run], word: str, font: str) -> None:
         pending.extend(runs(word.replace(NO_BREAK, " "), font))
 
 
-def _token(pending: list[Run], font: str) -> _Token:
-    return _Token(
-        tuple(pending),
-        sum(face(run.font).text(run.text).width for run in pending),
-        face(font).word(" ").width,
-    )
+def _word(pending: list[Run], blank: float) -> Iterator[_Token]:
+    """A word is one token; it breaks into several beside letters that fill a square.
+
+    The blank behind it is set in the font of its last letters, which may be another than the stretch asks for.
+    """
+    parts = list(_breakable(pending)) if any(has_wide(run.text) for run in pending) else [tuple(pending)]
+    for part in parts[:-1]:
+        yield _token(part, 0.0)
+    yield _token(parts[-1], blank)
 
 
-def _joined(tokens: Sequence[_Token]) -> Line:
+def _token(part: tuple[Run, ...], blank: float) -> _Token:
+    if is_plain(part, rtl=False):
+        return _Token(part, sum(face(run.font).text(run.text).width for run in part), blank)
+    return _Token(part, shaped(part, False).width, blank)
+
+
+def _breakable(word: Sequence[Run]) -> Iterator[tuple[Run, ...]]:
+    part: list[Run] = []
+    for run in word:
+        for letters in _unbroken(run.text):
+            if part and may_break(part[-1].text, letters):
+                yield tuple(part)
+                part = []
+            if part and part[-1].font == run.font:
+                part[-1] = Run(part[-1].text + letters, run.font)
+            else:
+                part.append(Run(letters, run.font))
+    yield tuple(part)
+
+
+def _unbroken(text: str) -> list[str]:
+    """The stretches of a run between which a line may break."""
+    found: list[str] = []
+    for part in clusters(text) if has_wide(text) else (text,):
+        if found and not may_break(found[-1], part):
+            found[-1] += part
+        else:
+            found.append(part)
+    return found
+
+
+def _joined(tokens: Sequence[_Token], rtl: bool) -> Line:
     found: list[Run] = []
+    blank = False
     for token in tokens:
-        if found:
+        if found and blank:
             found[-1] = Run(found[-1].text + " ", found[-1].font)
         for run in token.runs:
             if found and found[-1].font == run.font:
                 found[-1] = Run(found[-1].text + run.text, run.font)
             else:
                 found.append(run)
-    return _line(tuple(found))
+        blank = token.blank > 0
+    return _line(tuple(found), rtl)
 
 
-def _line(found: tuple[Run, ...]) -> Line:
+def _line(found: tuple[Run, ...], rtl: bool) -> Line:
+    if not is_plain(found, rtl=rtl):
+        whole = shaped(found, rtl)
+        return Line(found, whole.width, whole.letters, rtl)
     words = [face(run.font).text(run.text) for run in found]
     return Line(found, sum(word.width for word in words), sum(word.letters for word in words))

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Final, Literal
 
 from desktop_app.language import catalogs
@@ -16,8 +17,8 @@ from desktop_app.language.cases import Case
 from desktop_app.language.wording import Part, Placeholder, WordingError, parse
 from desktop_app.printing.design import Design
 from desktop_app.printing.families import Families, Variant
+from desktop_app.printing.layout import Pictures
 from desktop_app.printing.schema import Table, TemplateError, build, mapping, read_toml
-from desktop_app.printing.scripts import can_print
 
 _ = catalogs.gettext
 
@@ -30,7 +31,19 @@ _ALWAYS_THERE: Final = frozenset((PERSON, "org", "date", "surname", "given", "gi
 """What every sentence may name besides the fields of its template."""
 
 PLACES: Final = frozenset(
-    ("title", "heading", "lead", "name", "stored", "salutation", "body", "organisation", "office_city", "number", "seal")
+    (
+        "title",
+        "heading",
+        "lead",
+        "name",
+        "stored",
+        "salutation",
+        "body",
+        "organisation",
+        "office_city",
+        "number",
+        "seal",
+    )
 ) | {"mark", "check"}
 """What the elements of a page may name besides: the parts of the document, and what the office and the register say."""
 
@@ -82,17 +95,22 @@ class Edition:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Template:
-    """One kind of document; `variants` has the designs and papers that it may be printed in, the usual one first."""
+    """One kind of document; `variants` has the designs and papers that it may be printed in, the usual one first.
+
+    `kind` is the document that it is a form of: its own name, but for a template that an office made of another.
+    """
 
     name: str
+    kind: str
     editions: tuple[Edition, ...]
     variants: tuple[Variant, ...]
     families: Families
+    pictures: Pictures = field(default_factory=dict)
 
     @property
     def languages(self) -> tuple[str, ...]:
-        """The languages that it is offered in, Azerbaijani first: those that can be printed."""
-        return tuple(edition.language for edition in self.editions if can_print(edition.language))
+        """The languages that it is offered in, Azerbaijani first."""
+        return tuple(edition.language for edition in self.editions)
 
     @property
     def finished(self) -> tuple[str, ...]:
@@ -146,21 +164,30 @@ def all_templates(folder: Path) -> tuple[Template, ...]:
 
 def read_template(path: Path) -> Template:
     """The template in a file."""
-    where = path.name
-    table = dict(read_toml(path))
-    families = Families(path.parent / "families", mapping(table.pop("design", {}), f"{where}.design"))
-    variants = families.variants(table.pop("families", ()), table.pop("papers", ()), where)
+    return template_of(path.stem, read_toml(path), path.parent / "families", where=path.name)
+
+
+def template_of(
+    name: str, content: Table, families: Path, *, where: str, pictures: Pictures = MappingProxyType({})
+) -> Template:
+    """The template that a file's tables say; `sheets` in it are pages of its own, shown with `pictures` of its own."""
+    table = dict(content)
+    kind = str(table.pop("kind", name))
+    own = mapping(table.pop("sheets", {}), f"{where}.sheets")
     rows = tuple(build(_FieldRow, row, f"{where}.fields") for row in table.pop("fields", ()))
     for row in rows:
         if row.name in PLACES:
             raise TemplateError(_("{where}: a field cannot be called “{name}”.").format(where=where, name=row.name))
+    known = _ALWAYS_THERE | PLACES | {row.name for row in rows}
+    shelf = Families(families, mapping(table.pop("design", {}), f"{where}.design"), own, known)
+    variants = shelf.variants(table.pop("families", ()), table.pop("papers", ()), where)
     editions = tuple(
         _edition(language, mapping(words, f"{where}.{language}"), rows, f"{where}.{language}")
         for language, words in table.items()
     )
     if not editions:
         raise TemplateError(_("{where} has no language.").format(where=where))
-    return Template(path.stem, editions, variants, families)
+    return Template(name, kind, editions, variants, shelf, pictures)
 
 
 def _edition(language: str, words: Table, rows: tuple[_FieldRow, ...], where: str) -> Edition:

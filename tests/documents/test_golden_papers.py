@@ -1,13 +1,18 @@
 """Every template in every language, made by the service for real people, read back with pdftotext."""
 
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from desktop_app.documents.rules.requests import OWN_LANGUAGE, IssueRequest, Output
 from desktop_app.documents.service import Signatory
+from desktop_app.language.cases import Case
+from desktop_app.language.errors import Refused
+from desktop_app.language.names import NameOrder
 from desktop_app.office.profile import NewOffice, OfficeKind, Wording
+from desktop_app.people.rules.values import Inflection, Spelling, SpellingKind
 from tests.documents.offices import (
     AYGUN,
     NAMELESS_GENDER,
@@ -30,6 +35,9 @@ OFFICE = NewOffice(
     user="İşçi",
 )
 FIELDS = {
+    ("completion", "az"): {"course": "Azərbaycan dili", "hours": "72", "school": "Qarabağ", "period": "2025"},
+    ("completion", "en"): {"course": "Azerbaijani", "hours": "1", "school": "Karabakh", "period": "2025/26"},
+    ("completion", "ru"): {"course": "Азербайджанский", "hours": "21", "school": "Карабах", "period": "2025–2026"},
     ("participation", "az"): {"event": "Diaspor gəncləri: dil və irs", "city": "Berlin"},
     ("participation", "en"): {"event": "Diaspora Youth", "city": "Berlin"},
     ("participation", "ru"): {"event": "Молодёжь диаспоры", "city": "Берлин"},
@@ -41,6 +49,24 @@ FIELDS = {
     ("honorary", "ru"): {"field": "вклад в культуру"},
 }
 GOLDEN = {
+    ("completion", "az"): (
+        "SERTİFİKAT",
+        "Bu sertifikat",
+        "Əliyev Vəli Həsən oğluna",
+        (
+            "2025–2026-cı tədris ilində “Qarabağ” həftəsonu məktəbində “Azərbaycan dili” kursunu (72 dərs saatı) "
+            "müvəffəqiyyətlə bitirdiyinə görə təqdim olunur."
+        ),
+    ),
+    ("completion", "en"): (
+        "CERTIFICATE OF COMPLETION",
+        "has successfully completed the “Azerbaijani” course (1 lesson hour) at the “Karabakh” weekend school in the",
+    ),
+    ("completion", "ru"): (
+        "СЕРТИФИКАТ ОБ ОКОНЧАНИИ КУРСА",
+        "Настоящий сертификат подтверждает, что",
+        "успешно окончил курс «Азербайджанский» (21 учебный час) в школе выходного дня «Карабах» в 2025/2026 учебном",
+    ),
     ("participation", "az"): (
         "İŞTİRAK SERTİFİKATI",
         (
@@ -123,7 +149,8 @@ def test_a_paper_says_what_it_should(golden: PapersOffice, tmp_path: Path, templ
         assert text in words
     lines = [line.strip() for line in text_of(content, tmp_path).splitlines()]
     assert lines.count("Əliyev Vəli Həsən oğlu") == 1, "the stored name is a line of its own, once"
-    assert words.count("Əliyev Vəli Həsən oğlu") == 1
+    declined = (template, language) == ("completion", "az")
+    assert words.count("Əliyev Vəli Həsən oğlu") == 1 + declined
     golden.close()
 
 
@@ -135,9 +162,65 @@ def test_the_persons_own_spelling_stands_above_the_stored_name(
     request = IssueRequest(template, "ru", golden.add(AYGUN), fields)
     golden.documents.issue(request, Output.at(tmp_path / "out.pdf"))
     lines = [line.strip() for line in text_of((tmp_path / "out.pdf").read_bytes(), tmp_path).splitlines()]
-    assert lines.index("Керимова Айгюн Рашид гызы") < lines.index("Kərimova Aygün Rəşid qızı")
+    spelled = "Керимовой Айгюн Рашид гызы" if template == "participation" else "Керимова Айгюн Рашид гызы"
+    assert lines.index(spelled) < lines.index("Kərimova Aygün Rəşid qızı")
     if template == "thanks":
         assert "Уважаемая Айгюн Рашид гызы!" in lines
+    golden.close()
+
+
+@pytest.mark.parametrize(
+    ("template", "language", "declined"),
+    [
+        ("completion", "az", "Əliyev Vəli bəyə"),
+        ("participation", "ru", "Алиева Вели Гасан-оглы"),
+        ("participation", "uk", "Алієва Велі-бея"),
+    ],
+)
+def test_what_a_person_says_of_the_own_name_wins_on_paper(
+    golden: PapersOffice, tmp_path: Path, template: str, language: str, declined: str
+) -> None:
+    said = replace(
+        VALI,
+        spellings=(
+            Spelling(SpellingKind.RUSSIAN, "ru", "Алиев Вели Гасан оглы"),
+            Spelling(SpellingKind.LOCAL, "uk", "Алієв Велі"),
+        ),
+        inflections=(
+            Inflection("", NameOrder.FORMAL, Case.DATIVE, "Əliyev Vəli bəyə"),
+            Inflection("ru", NameOrder.FORMAL, Case.GENITIVE, "Алиева Вели Гасан-оглы"),
+            Inflection("uk", NameOrder.FORMAL, Case.GENITIVE, "Алієва Велі-бея"),
+        ),
+    )
+    fields = {**FIELDS[template, language if language != "uk" else "ru"], "date": "24.12.2025"}
+    request = IssueRequest(template, language, golden.add(said), fields)
+    golden.documents.issue(request, Output.at(tmp_path / "out.pdf"))
+    lines = [line.strip() for line in text_of((tmp_path / "out.pdf").read_bytes(), tmp_path).splitlines()]
+    assert lines.index(declined) < lines.index("Əliyev Vəli Həsən oğlu")
+    golden.close()
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("hours", "yetmiş iki"), ("hours", "1.250"), ("period", "2025/2027"), ("period", "bu il")]
+)
+def test_what_is_no_number_or_school_year_is_refused(golden: PapersOffice, name: str, value: str) -> None:
+    request = IssueRequest("completion", "az", golden.add(VALI), {**FIELDS["completion", "az"], name: value})
+    with pytest.raises(Refused, match=value):
+        golden.documents.proof(request)
+    golden.close()
+
+
+def test_a_draft_is_said_to_be_one_and_is_nobodys_own_language(golden: PapersOffice) -> None:
+    (georgian,) = golden.add(replace(VALI, languages=("ka", "ru")))
+    fields = {"field": "კულტურა"}
+    proof = golden.documents.proof(IssueRequest("honorary", "ka", (georgian,), fields))
+    assert [each.language for each in proof.findings if each.code == "draft_wording"] == ["ka"]
+    assert proof.ready == (georgian,)
+    own = golden.documents.proof(IssueRequest("honorary", OWN_LANGUAGE, (georgian,), fields))
+    assert [each for each in own.findings if each.code == "draft_wording"] == []
+    for language in ("fa", "ar", "he"):
+        with pytest.raises(Refused, match=language):
+            golden.documents.proof(IssueRequest("honorary", language, (georgian,), fields))
     golden.close()
 
 
@@ -201,8 +284,9 @@ def test_the_templates_are_told_in_the_shape_of_the_command_line(golden: PapersO
     assert (told["name"], told["title"], told["languages"]) == (
         "honorary",
         "Fəxri fərman",
-        ["az", "en", "ru", "tr", "de", "fr", "uk"],
+        ["az", "en", "ru", "tr", "de", "fr", "uk", "ka"],
     )
+    assert told["drafts"] == ["ka"]
     fields = told["fields"]
     assert isinstance(fields, list)
     assert [(each["name"], each["required"]) for each in fields] == [("field", True), ("date", False)]

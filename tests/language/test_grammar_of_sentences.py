@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.language.cases import Case
 from desktop_app.language.names import Gender
-from desktop_app.language.wording import ByGender, Placeholder, WordingError, parse
+from desktop_app.language.wording import ByCount, ByGender, Placeholder, WordingError, inflected, parse
 
 
 def test_a_sentence_is_text_and_placeholders_in_order() -> None:
@@ -102,3 +103,41 @@ def test_any_text_is_read_or_refused(text: str) -> None:
         parse(text)
     except WordingError as error:
         assert str(error)
+
+
+def test_a_word_beside_a_number_has_the_forms_of_cldr() -> None:
+    (choice,) = parse("{hours|one:час|few:часа|many:часов|other:часа}", {"hours"})
+    assert isinstance(choice, ByCount)
+    assert [choice.word(number, "ru") for number in (1, 3, 12)] == ["час", "часа", "часов"]
+
+
+@pytest.mark.parametrize("text", ["{hours|one:час}", "{hours|one:час|xx:часа|other:часа}", "{hours|other:a|other:b}"])
+def test_forms_beside_a_number_need_other_and_no_strange_names(text: str) -> None:
+    with pytest.raises(WordingError, match=r"\b1\b"):
+        parse(text)
+
+
+def test_a_number_is_asked_of_a_field_that_is_there() -> None:
+    with pytest.raises(WordingError, match="hours"):
+        parse("{hous|one:hour|other:hours}", {"hours"})
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "gender", "inflected_name"),
+    [
+        ("Əliyev Vəli Həsən oğlu", "az", None, "Əliyev Vəli Həsən oğlunun"),
+        ("Müller Anna", "az", None, "Müller Annanın"),
+        ("Алиев Вели", "az", Gender.MALE, None),
+        ("Алиев Вели Гасан оглы", "ru", Gender.MALE, "Алиева Вели Гасан оглы"),
+        ("Алиев Вели", "ru", None, None),
+        ("Əliyev Vəli", "ru", Gender.MALE, None),
+        ("Алиев Vəli", "ru", Gender.MALE, None),
+        ("Әлијев Вәли", "ru", Gender.MALE, None),
+        ("Алієва Лейла", "uk", Gender.FEMALE, "Алієвої Лейли"),
+        ("Aliyev Vali", "de", None, "Aliyev Vali"),
+    ],
+)
+def test_a_name_is_declined_or_told_that_it_cannot_be(
+    name: str, language: str, gender: Gender | None, inflected_name: str | None
+) -> None:
+    assert inflected(name, Case.GENITIVE, language, gender) == inflected_name

@@ -6,9 +6,10 @@ import string
 from hypothesis import strategies as st
 
 from desktop_app.language import countries
-from desktop_app.language.names import Gender
+from desktop_app.language.cases import Case
+from desktop_app.language.names import Gender, NameOrder
 from desktop_app.people.rules.checks import checked
-from desktop_app.people.rules.values import Consent, PersonDraft, Phone, Spelling, SpellingKind
+from desktop_app.people.rules.values import Consent, Inflection, PersonDraft, Phone, Spelling, SpellingKind
 
 TODAY = datetime.date(2026, 11, 25)
 
@@ -35,6 +36,13 @@ emails = st.builds(
 spellings = st.builds(
     Spelling, st.sampled_from(SpellingKind), st.sampled_from(["", "az", "ru", "de", "kmr"]), st.one_of(any_line, line)
 )
+inflections = st.builds(
+    Inflection,
+    st.sampled_from(["", "ru", "uk"]),
+    st.sampled_from(NameOrder),
+    st.sampled_from(Case),
+    st.one_of(any_line, line),
+)
 consents = st.builds(Consent, days, any_line, any_line, st.one_of(st.just(""), days))
 country_codes = st.sampled_from(["", *(country.code for country in countries.all("az"))])
 language_codes = st.sampled_from(["az", "ru", "de", "ka", "tlh", "kmr", "lez", "zh"])
@@ -54,6 +62,7 @@ _drafts = st.builds(
     occupation=any_line,
     notes=notes,
     spellings=st.lists(spellings, max_size=4).map(tuple),
+    inflections=st.lists(inflections, max_size=3).map(tuple),
     phones=st.lists(phones, max_size=3).map(tuple),
     emails=st.lists(emails, max_size=3).map(tuple),
     citizenships=st.lists(country_codes, max_size=3).map(tuple),

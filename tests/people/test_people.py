@@ -6,13 +6,15 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from desktop_app.language.names import Gender
+from desktop_app.language.cases import Case
+from desktop_app.language.names import Gender, NameOrder
 from desktop_app.office.changes import Changes
 from desktop_app.office.desk import Desk
 from desktop_app.people.records import TermRecord
 from desktop_app.people.rules.refusals import Gone, Stale, Unacceptable
 from desktop_app.people.rules.values import (
     Consent,
+    Inflection,
     Matching,
     PersonDetails,
     PersonDraft,
@@ -39,6 +41,10 @@ EVERYTHING = PersonDraft(
     spellings=(
         Spelling(SpellingKind.PASSPORT, "en", "ALIYEV VALI"),
         Spelling(SpellingKind.RUSSIAN, "ru", "Алиев Вели Гасан оглы"),
+    ),
+    inflections=(
+        Inflection("", NameOrder.EVERYDAY, Case.DATIVE, "Vəli bəy Əliyevə"),
+        Inflection("ru", NameOrder.FORMAL, Case.GENITIVE, "Алиева Вели Гасан-оглы"),
     ),
     phones=(Phone("+492215550147", understood=True), Phone("axşam zəng edin")),
     emails=("veli@example.org", "aliyev@example.com"),

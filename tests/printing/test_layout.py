@@ -1,6 +1,7 @@
 """Layouts as kept data: canonical, complete, and refused when damaged."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -96,4 +97,18 @@ def test_a_damaged_layout_is_refused(content: bytes) -> None:
 
 def test_a_layout_of_a_later_version_is_refused_with_the_reason() -> None:
     with pytest.raises(UnreadableLayout, match="Ocaq"):
-        from_json(to_json(_LAYOUT).replace(b'"format":1', b'"format":2'))
+        from_json(to_json(_LAYOUT).replace(b'"format":1', b'"format":3'))
+
+
+def test_a_page_that_the_first_format_can_say_is_said_in_it() -> None:
+    """The hash of a kept page is the hash of its bytes, in whichever version it is read and written again."""
+    assert to_json(_LAYOUT).startswith(b'{"fonts"')
+    assert b'"format":1' in to_json(_LAYOUT)
+    assert b"rtl" not in to_json(_LAYOUT)
+
+
+def test_a_line_that_runs_leftwards_needs_the_second_format() -> None:
+    line = TextLine("name", 10.0, 20.0, 30.0, (Run("علی", "arabic"),), 14.5, "20242C", rtl=True)
+    layout = replace(_LAYOUT, items=(line,))
+    assert b'"format":2' in to_json(layout)
+    assert from_json(to_json(layout)) == layout

@@ -16,7 +16,7 @@ from desktop_app.gui.screen import Context, Place, Screen
 class DocumentsScreen(Screen):
     """Shows one of the two; the flow is made when it is first gone to, and keeps what was chosen in it."""
 
-    kinds = frozenset({"document", "person", "signatory", "office"})
+    kinds = frozenset({"document", "person", "signatory", "template", "office"})
     takes_search = True
 
     def __init__(self, context: Context, services: DocumentServices) -> None:

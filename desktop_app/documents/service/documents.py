@@ -14,6 +14,7 @@ from desktop_app.documents.rules.progress import Progress, Unwatched
 from desktop_app.documents.rules.requests import IssueRequest, Output
 from desktop_app.documents.rules.values import ValueSource
 from desktop_app.documents.service.checking import register_findings
+from desktop_app.documents.service.designs import DesignService
 from desktop_app.documents.service.letterheads import letterhead
 from desktop_app.documents.service.numbering import earlier_documents, insert_batch, next_number
 from desktop_app.documents.service.papers import Checked, Checker, new_document
@@ -32,12 +33,16 @@ from desktop_app.office.desk import Desk
 from desktop_app.office.rights import Right, needs
 from desktop_app.office.service import OfficeService
 from desktop_app.printing.places import places
+from desktop_app.printing.templates import Template
 
 MARKED_AT_ONCE = 25  # files written between two commits of what has been printed
 
 
 class DocumentService:
-    """Makes the office's documents. `register` holds those made, `signatories` who signs the next ones."""
+    """Makes the office's documents. `register` holds those made, `signatories` who signs the next ones.
+
+    `designs` are the templates that the office drew itself.
+    """
 
     def __init__(
         self,
@@ -49,15 +54,20 @@ class DocumentService:
     ) -> None:
         self.register = Register(desk)
         self.signatories = SignatoryService(desk)
+        self.designs = DesignService(desk, templates_folder)
         self._desk = desk
         self._people = people
         self._office = office
-        self._shelf = TemplateShelf(templates_folder)
+        self._shelf = TemplateShelf(templates_folder, self.designs)
         self._sources = tuple(sources)
 
     def templates(self) -> tuple[TemplateRow, ...]:
         """The kinds of documents there are, in words of the screen language."""
         return self._shelf.rows()
+
+    def template(self, name: str) -> Template:
+        """One of them."""
+        return self._shelf.template(name)
 
     def sample(self, template: str, language: str) -> bytes:
         """A template's page with its own samples, as a PDF marked as a draft."""

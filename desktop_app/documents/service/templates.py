@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.documents.rules.numbers import draft_number
 from desktop_app.documents.rules.values import FIRST_LANGUAGE
+from desktop_app.documents.service.designs import DesignService
 from desktop_app.language import catalogs
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
@@ -37,14 +38,28 @@ class FieldRow:
 
 
 @dataclass(frozen=True)
+class VariantRow:
+    """A design on a paper; `two` says that it has room for a second language."""
+
+    family: str
+    paper: str
+    two: bool
+
+
+@dataclass(frozen=True)
 class TemplateRow:
-    """A template as it is offered; `drafts` are those of its languages that no native speaker has read yet."""
+    """A template as it is offered, the program's or the office's `own`.
+
+    `drafts` are those of its languages that no native speaker has read yet.
+    """
 
     name: str
     title: str
     languages: tuple[str, ...]
     fields: tuple[FieldRow, ...]
     drafts: tuple[str, ...] = ()
+    variants: tuple[VariantRow, ...] = ()
+    own: bool = False
 
     def as_json(self) -> dict[str, object]:
         """The template as the command line prints it."""
@@ -53,6 +68,8 @@ class TemplateRow:
             "title": self.title,
             "languages": list(self.languages),
             "drafts": list(self.drafts),
+            "designs": [{"design": each.family, "paper": each.paper, "two": each.two} for each in self.variants],
+            "own": self.own,
             "fields": [
                 {"name": each.name, "label": each.label, "sample": each.sample, "required": each.required}
                 for each in self.fields
@@ -61,24 +78,32 @@ class TemplateRow:
 
 
 class TemplateShelf:
-    """The templates of a folder."""
+    """The templates of a folder, which the program brings with it, and those that the office drew itself."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path, designs: DesignService) -> None:
+        self._folder, self._designs = folder, designs
 
     def template(self, name: str) -> Template:
         """The template of this name; an unknown one is refused with the names there are."""
-        if name not in self._templates:
-            known = ", ".join(self._templates)
-            raise Refused(_("There is no template “{name}”. There are: {known}.").format(name=name, known=known))
-        return self._templates[name]
+        if name in self._built_in:
+            return self._built_in[name]
+        known = self._all()
+        if name not in known:
+            sentence = _("There is no template “{name}”. There are: {known}.")
+            raise Refused(sentence.format(name=name, known=", ".join(known)))
+        return known[name]
 
     def rows(self) -> tuple[TemplateRow, ...]:
         """All templates, in words of the screen language."""
-        return tuple(_row(each, catalogs.current()) for each in self._templates.values())
+        return tuple(
+            _row(each, catalogs.current(), own=name not in self._built_in) for name, each in self._all().items()
+        )
+
+    def _all(self) -> dict[str, Template]:
+        return self._built_in | {each.name: each for each in self._designs.templates()}
 
     @cached_property
-    def _templates(self) -> dict[str, Template]:
+    def _built_in(self) -> dict[str, Template]:
         return {each.name: each for each in all_templates(self._folder)}
 
 
@@ -101,7 +126,7 @@ def sample_page(template: Template, language: str, look: Letterhead, series: str
     return compose(template, language, values, look)
 
 
-def _row(template: Template, screen_language: str) -> TemplateRow:
+def _row(template: Template, screen_language: str, *, own: bool) -> TemplateRow:
     spoken = _in_words_of(template, screen_language)
     editions = {language: template.edition(language) for language in template.languages}
     fields = tuple(
@@ -116,7 +141,10 @@ def _row(template: Template, screen_language: str) -> TemplateRow:
         for place, each in enumerate(spoken.fields)
     )
     drafts = tuple(language for language in template.languages if language in template.drafts)
-    return TemplateRow(template.name, spoken.label, template.languages, fields, drafts)
+    variants = tuple(
+        VariantRow(each.family, each.paper, template.families.speaks_two(each)) for each in template.variants
+    )
+    return TemplateRow(template.name, spoken.label, template.languages, fields, drafts, variants, own)
 
 
 def _in_words_of(template: Template, language: str) -> Edition:

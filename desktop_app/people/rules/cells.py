@@ -10,12 +10,12 @@ from desktop_app.language import azerbaijani, countries, languages, names
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.people.rules.checks import clean_notes
 from desktop_app.people.rules.emails import email_problem, split_emails
-from desktop_app.people.rules.fields import Target
+from desktop_app.people.rules.fields import Target, case_of
 from desktop_app.people.rules.genders import gender_of_word, says_either
 from desktop_app.people.rules.name_orders import name_order
 from desktop_app.people.rules.phones import read_phone
 from desktop_app.people.rules.plans import CellFinding, Column, Customs, Level
-from desktop_app.people.rules.values import Spelling, SpellingKind
+from desktop_app.people.rules.values import Inflection, Spelling, SpellingKind
 from desktop_app.people.rules.words import says_yes
 
 _SEVERAL_PEOPLE: Final = re.compile(r"\w\s*[;/\n&]\s*\w|\w (?:və|ve|and|und|и) \w")
@@ -186,6 +186,11 @@ def _spelling(person: HalfRead, cell: Taken) -> None:
     person.add("spellings", Spelling(SpellingKind(cell.target.kind), cell.target.language, cell.text))
 
 
+def _inflection(person: HalfRead, cell: Taken) -> None:
+    order, case = case_of(cell.target)
+    person.add("inflections", Inflection(cell.target.language, order, case, cell.text))
+
+
 def _archived(person: HalfRead, cell: Taken) -> None:
     person.values["archived"] = says_yes(cell.text)
 
@@ -207,7 +212,7 @@ TAKERS: Final[Mapping[str, Taker]] = {
     "full_name": _of_a_name(_full_name), "surname": _of_a_name(_line), "given": _of_a_name(_line),
     "father": _of_a_name(_father), "patronymic": _line, "gender": _gender, "country": _country,
     "citizenships": _citizenships, "languages": _languages, "tags": _tags, "emails": _emails, "phones": _phones,
-    "notes": _notes, "spellings": _spelling, "archived": _archived,
+    "notes": _notes, "spellings": _spelling, "inflections": _inflection, "archived": _archived,
     "birth_place": _line, "city": _line, "address": _line, "occupation": _line,
 }  # fmt: skip
 """How a cell of a list is taken, by the field that its column is for."""

@@ -4,8 +4,10 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from desktop_app.language.cases import Case
 from desktop_app.language.catalogs import N_
 from desktop_app.language.catalogs import gettext as _
+from desktop_app.language.names import NameOrder
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ def label(target: Target) -> str:
     """What the screen calls a target."""
     if not target.kind:
         return field_label(target.field)
-    text = _(SPELLINGS[target.kind])
+    text = _(SPELLINGS[target.kind]) if target.kind in SPELLINGS else field_label(target.field)
     return f"{text} ({target.language})" if target.language else text
 
 
@@ -188,6 +190,29 @@ IGNORED: Final = (
 )
 """Columns that say nothing of a person that we keep."""
 
+
+def of_case(order: NameOrder, case: Case, language: str) -> Target:
+    """The column for what people say of their names in a case: of the name itself, or of its spelling in a language."""
+    return Target("inflections", f"{order}.{case}", language)
+
+
+def case_of(target: Target) -> tuple[NameOrder, Case]:
+    """The order and the case that such a column is for."""
+    order, _point, case = target.kind.partition(".")
+    return NameOrder(order), Case(case)
+
+
+_CASES: Final = {
+    Case.GENITIVE: ("yiyəlik hal", "genitive"),
+    Case.DATIVE: ("yönlük hal", "dative"),
+    Case.ACCUSATIVE: ("təsirlik hal", "accusative"),
+    Case.LOCATIVE: ("yerlik hal", "locative"),
+    Case.ABLATIVE: ("çıxışlıq hal", "ablative"),
+    Case.INSTRUMENTAL: ("birgəlik hal", "instrumental"),
+    Case.VOCATIVE: ("çağırış hal", "vocative"),
+    Case.NOMINATIVE: ("adlıq hal", "nominative"),
+}
+_ORDERS: Final = {NameOrder.FORMAL: ("Ad", "Name"), NameOrder.EVERYDAY: ("Gündəlik ad", "Everyday name")}
 _EXPORTED: Final[tuple[tuple[Target, str, str], ...]] = (
     (Target("surname"), "Soyad", "Surname"),
     (Target("given"), "Ad", "Given name"),
@@ -205,6 +230,11 @@ _EXPORTED: Final[tuple[tuple[Target, str, str], ...]] = (
     (Target("spellings", "russian"), "Rusca yazılış", "Russian spelling"),
     (Target("spellings", "local"), "Yerli yazılış", "Local spelling"),
     (Target("spellings", "other"), "Başqa yazılış", "Other spelling"),
+    *(
+        (of_case(order, case, ""), f"{az}, {az_case}", f"{en}, {en_case}")
+        for order, (az, en) in _ORDERS.items()
+        for case, (az_case, en_case) in _CASES.items()
+    ),
     (Target("phones"), "Telefon", "Phone"),
     (Target("emails"), "E-poçt", "E-mail"),
     (Target("citizenships"), "Vətəndaşlıq", "Citizenship"),

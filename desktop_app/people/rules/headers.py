@@ -15,7 +15,10 @@ _JOINERS: Final = re.compile(r"[,;/+&\n]|\b(?:ve|and|et|und|y|и)\b")
 FULL_NAME: Final = Target("full_name")
 _NAME_PARTS: Final = frozenset({Target("surname"), Target("given")})
 _LONGEST_HEADER: Final = 60
-_IN_EVERY_EXPORT: Final = frozenset(target.field for target, _title in export_columns("az")) - {"spellings"}
+_IN_EVERY_EXPORT: Final = frozenset(target.field for target, _title in export_columns("az")) - {
+    "spellings",
+    "inflections",
+}
 
 
 def guess(header: Sequence[str]) -> tuple[Target | None, ...]:

@@ -15,6 +15,7 @@ from desktop_app.people.rules.cells import LITERAL_TAKERS, TAKERS, HalfRead, Tak
 from desktop_app.people.rules.checks import (
     LONGEST,
     bears_name,
+    checked_inflections,
     clean,
     nameless,
     not_understood,
@@ -32,7 +33,7 @@ Cells = tuple[Any, ...]
 _DATES: Final = frozenset({"birth", "consent_given", "consent_withdrawn"})
 _DASHES: Final = frozenset("-–—")
 """Written where there is nothing to write."""
-_UNLIKE: Final = frozenset({"phones", "emails", "spellings", "full_name", "address", "notes"})
+_UNLIKE: Final = frozenset({"phones", "emails", "spellings", "inflections", "full_name", "address", "notes"})
 """Columns whose values hardly repeat: they would only drive names and cities out of the cache."""
 _CONSENT: Final = {
     "consent_given": "given_on",
@@ -121,6 +122,8 @@ class RowReader:
         several: dict[str, Any] = {name: tuple(dict.fromkeys(found)) for name, found in person.several.items()}
         if "spellings" in several:
             several["spellings"] = sorted_spellings(several["spellings"])
+        if "inflections" in several:
+            several["inflections"] = checked_inflections(several["inflections"])
         if person.consents:
             several["consents"] = tuple(_consent(parts) for parts in person.consents.values() if "given_on" in parts)
         return PersonDraft(**values, **several), tuple(person.findings)

@@ -9,7 +9,7 @@ from desktop_app.language import countries, languages
 from desktop_app.language.names import Gender
 from desktop_app.people.rules.cells import country_code, language_code
 from desktop_app.people.rules.consents import purpose_listed
-from desktop_app.people.rules.fields import Target, export_columns, export_title
+from desktop_app.people.rules.fields import Target, export_columns, export_title, of_case
 from desktop_app.people.rules.values import PersonDetails
 
 Counts = Mapping[Target, int]
@@ -25,6 +25,8 @@ _CONSENT: Final = {
     "consent_language": "text_language",
     "consent_by": "given_by",
 }
+_OF_NAMES: Final = frozenset({"spellings", "inflections"})
+"""What has a column for each kind and language that occurs."""
 _SEVERAL: Final = frozenset({"phones", "emails", "citizenships", "languages", "tags"})
 
 
@@ -44,17 +46,20 @@ def table_columns(counts: Counts, language: str) -> tuple[ExportColumn, ...]:
 
 def table_row(person: PersonDetails, columns: tuple[ExportColumn, ...], language: str) -> list[str]:
     """One person under these columns."""
-    spellings: dict[Target, list[str]] = {}
+    names: dict[Target, list[str]] = {}
     for spelling in person.spellings:
         target = Target("spellings", spelling.kind.value, spelling.language)
-        spellings.setdefault(target, []).append(spelling.text)
-    return [_cell(person, column, spellings, language) for column in columns]
+        names.setdefault(target, []).append(spelling.text)
+    for said in person.inflections:
+        names.setdefault(of_case(said.order, said.case, said.language), []).append(said.text)
+    return [_cell(person, column, names, language) for column in columns]
 
 
 def _columns(counts: Counts, language: str) -> Iterator[ExportColumn]:
     for target, title in export_columns(language):
-        if target.field == "spellings":
-            kinds = sorted((each for each in counts if each.kind == target.kind), key=lambda each: each.language)
+        if target.field in _OF_NAMES:
+            kinds = [each for each in counts if (each.field, each.kind) == (target.field, target.kind)]
+            kinds.sort(key=lambda each: each.language)
             for each in kinds:
                 for place in range(counts[each]):
                     yield ExportColumn(export_title(title, each.language, place + 1), each, place)
@@ -66,10 +71,10 @@ def _columns(counts: Counts, language: str) -> Iterator[ExportColumn]:
             yield ExportColumn(title, target)
 
 
-def _cell(person: PersonDetails, column: ExportColumn, spellings: Mapping[Target, list[str]], language: str) -> str:
+def _cell(person: PersonDetails, column: ExportColumn, names: Mapping[Target, list[str]], language: str) -> str:
     field, place = column.target.field, column.place
-    if field == "spellings":
-        texts = spellings.get(column.target, [])
+    if field in _OF_NAMES:
+        texts = names.get(column.target, [])
         return texts[place] if place < len(texts) else ""
     if field in _CONSENT:
         return _consent_cell(person, field, place, language)

@@ -13,7 +13,6 @@ from desktop_app.office import audit, history
 from desktop_app.office.bulk import table_of
 from desktop_app.office.desk import Desk
 from desktop_app.office.rights import Right, needs
-from desktop_app.people.records import SpellingRecord
 from desktop_app.people.rules.fields import Target
 from desktop_app.people.rules.progress import Progress, Unwatched
 from desktop_app.people.rules.tables import Counts, ExportColumn, table_columns, table_row
@@ -25,6 +24,8 @@ from desktop_app.people.service.sightings import note_seen
 from desktop_app.people.service.writing import KIND, SEVERAL
 from desktop_app.sheets.writing import write_csv, write_xlsx
 
+_APART = {"spellings": ("kind", "language"), "inflections": ("name_order", "name_case", "language")}
+"""What tells apart the columns of names; a language is the last of it."""
 ALL_PEOPLE = Matching(archived=None)
 
 
@@ -99,10 +100,11 @@ def _counts(connection: Connection, ids: Iterable[int]) -> Counts:
     most: Counter[Target] = Counter()
     for name, (record, _columns) in SEVERAL.items():
         table = table_of(record)
-        apart = (table.c.kind, table.c.language) if record is SpellingRecord else ()
+        apart = [table.c[column] for column in _APART.get(name, ())]
         rows = select(table.c.person_id, func.count(), *apart).group_by(table.c.person_id, *apart)
         for number, count, *kind in connection.execute(rows):
             if number in exported:
-                target = Target(name, *kind)
+                *parts, language = kind or ("",)
+                target = Target(name, ".".join(parts), language)
                 most[target] = max(most[target], count)
     return most

@@ -16,10 +16,12 @@ from desktop_app.printing.ornaments.guilloche import seal
 from desktop_app.printing.ornaments.mark import mark
 from desktop_app.printing.schema import TemplateError
 
-__all__ = ["KINDS", "drawn", "mark", "seal", "stamp"]
+__all__ = ["KINDS", "PICTURE", "drawn", "mark", "seal", "stamp"]
 
 _ = catalogs.gettext
 
+PICTURE: Final = "picture"
+"""The kind of art that is a picture of the template's own."""
 Drawn = Callable[[Art, float, float], PictureData]
 RingMaker = Callable[[float], PictureData]
 

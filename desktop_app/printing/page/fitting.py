@@ -73,7 +73,7 @@ def fitted(name: str, look: Text, said: Sequence[Run], step: int = 0, *, surname
         return _flowing(name, look, said, largest, leading)
     if look.breaks:
         return _broken_first(name, look, said, (largest, smallest), leading)
-    line = joined(said)
+    line = joined(said, rtl=look.rtl)
     tightest = look.tracking if look.tightest is None else look.tightest
     for tracking in dict.fromkeys((look.tracking, tightest)):
         if line.width(largest, tracking) <= look.width:
@@ -83,7 +83,7 @@ def fitted(name: str, look: Text, said: Sequence[Run], step: int = 0, *, surname
         return _parted(name, look, look.parted, said, surname)
     if look.most == 1 or line.width(shrunk, tightest) <= look.width:
         return _made(name, look, (line,), shrunk, leading, tracking=tightest)
-    broken = lines(said, look.width / (1 + 2 * tightest), smallest)
+    broken = lines(said, look.width / (1 + 2 * tightest), smallest, rtl=look.rtl)
     return _made(name, look, broken, smallest, leading * smallest / look.size, tracking=tightest)
 
 
@@ -94,7 +94,7 @@ def _flowing(name: str, look: Text, said: Sequence[Run], size: float, leading: f
     for paragraph in _paragraphs(said):
         if found:
             fresh.add(len(found))
-        found.extend(lines(paragraph, look.width, size, balanced=look.balanced))
+        found.extend(lines(paragraph, look.width, size, balanced=look.balanced, rtl=look.rtl))
     return replace(_made(name, look, tuple(found), size, leading), fresh=frozenset(fresh))
 
 
@@ -113,7 +113,7 @@ def _broken_first(name: str, look: Text, said: Sequence[Run], sizes: tuple[float
     """In the largest size in which it keeps to its lines and its measure."""
     size, smallest = sizes
     while True:
-        found = lines(said, look.width / (1 + 2 * look.tracking), size)
+        found = lines(said, look.width / (1 + 2 * look.tracking), size, rtl=look.rtl)
         fits = len(found) <= look.most and all(line.width(size, look.tracking) <= look.width for line in found)
         if fits or size <= smallest:
             return _made(name, look, found, size, leading, tracking=look.tracking)
@@ -125,11 +125,11 @@ def _parted(name: str, look: Text, two: Parted, said: Sequence[Run], surname: st
     text, font = "".join(run.text for run in said), said[0].font
     before, after = text.removeprefix(f"{surname} "), text.removesuffix(f" {surname}")
     if surname and before != text:
-        found: tuple[Line, ...] = (joined([Run(surname, font)]), joined([Run(before, font)]))
+        found: tuple[Line, ...] = tuple(joined([Run(part, font)], rtl=look.rtl) for part in (surname, before))
     elif surname and after != text:
-        found = (joined([Run(after, font)]), joined([Run(surname, font)]))
+        found = tuple(joined([Run(part, font)], rtl=look.rtl) for part in (after, surname))
     else:
-        found = lines(said, joined(said).width(two.size) * 0.6, two.size)
+        found = lines(said, joined(said).width(two.size) * 0.6, two.size, rtl=look.rtl)
     size = min(each.fitting(look.width, two.size, two.smallest) for each in found)
     return _made(name, look, found, size, two.leading)
 

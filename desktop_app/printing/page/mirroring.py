@@ -9,12 +9,26 @@ _OTHER_SIDE: Final[dict[Align, Align]] = {"start": "end", "centre": "centre", "e
 _E = TypeVar("_E", Text, Stroke, Logo)
 
 
+def led(design: Design, leftwards: bool, second_leftwards: bool = False) -> Design:
+    """The design for languages that run leftwards or not: the first turns the page, each its own texts."""
+    turned = mirrored(design) if leftwards else design
+    if not (leftwards or second_leftwards):
+        return turned
+    texts = {
+        name: replace(text, rtl=True, tracking=0.0, tightest=None)
+        if (second_leftwards if text.second else leftwards)
+        else text
+        for name, text in turned.texts.items()
+    }
+    return replace(turned, texts=texts)
+
+
 def mirrored(design: Design) -> Design:
-    """The design with its sides exchanged; ornament keeps its own sense, letters are not spaced."""
+    """The design with its sides exchanged; ornament keeps its own sense."""
     width = design.paper.width
     return replace(
         design,
-        texts={name: replace(_turned(text, width), tracking=0.0, tightest=None) for name, text in design.texts.items()},
+        texts={name: _turned(text, width) for name, text in design.texts.items()},
         strokes={name: _turned(stroke, width) for name, stroke in design.strokes.items()},
         art={name: _moved(art, width) for name, art in design.art.items()},
         logo=_turned(design.logo, width) if design.logo else None,

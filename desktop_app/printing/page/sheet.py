@@ -14,8 +14,9 @@ from desktop_app.printing.families import Variant
 from desktop_app.printing.findings import Finding
 from desktop_app.printing.layout import Item, Picture, PictureData, Role, Rule, Run, TextLine
 from desktop_app.printing.page.fitting import Block, fitted
-from desktop_app.printing.page.mirroring import mirrored
+from desktop_app.printing.page.mirroring import led
 from desktop_app.printing.rasters import BadPicture, Raster, read_raster
+from desktop_app.printing.schema import TemplateError
 from desktop_app.printing.templates import Edition, Template, Wording
 from desktop_app.printing.values import Letterhead, Signatory, Values
 from desktop_app.printing.wording import SAMPLE_MARK, Speaker, clean, differs, draft_mark, element_wording
@@ -48,7 +49,8 @@ class Sheet:
         first = voices[0]
         self.voices = tuple(voices)
         design = template.design(variant, second=len(voices) > 1)
-        self.design = mirrored(design) if first.edition.language in RIGHT_TO_LEFT else design
+        self.design = led(design, *(voice.edition.language in RIGHT_TO_LEFT for voice in voices))
+        self._own = template.pictures
         self.pictures: dict[str, PictureData] = {}
         self.findings: list[Finding] = []
         self.wordings = {name: self._wording(name, look) for name, look in self.design.texts.items()}
@@ -95,7 +97,7 @@ class Sheet:
         """An ornament of the flow with its middle at a height."""
         x = self.middle if look.x is None else look.x
         box = (x - look.width / 2, middle - look.height / 2, look.width, look.height)
-        return self.picture(name, ornaments.drawn(look, look.width, look.height), box, "ornament")
+        return self.picture(name, self._drawn(look, look.width, look.height), box, "ornament")
 
     def flanks(self, name: str, look: Art, middle: float, lines: Sequence[Item]) -> Iterator[Picture]:
         """An ornament at both sides of lines of text, the one at the right turned."""
@@ -115,6 +117,13 @@ class Sheet:
         x = self.middle if look.x is None else look.x
         left = x - width * {"start": 0.0, "centre": 0.5, "end": 1.0}[look.align]
         return self.picture("logo", self.logo.data, (left, middle - height / 2, width, height), "logo")
+
+    def _drawn(self, look: Art, width: float, height: float) -> PictureData:
+        if look.kind != ornaments.PICTURE:
+            return ornaments.drawn(look, width, height)
+        if look.picture not in self._own:
+            raise TemplateError(_("A picture of this template is not there any more. Please choose it again."))
+        return self._own[look.picture]
 
     def _wording(self, name: str, look: Text) -> Wording:
         voice = self.voices[-1 if look.second else 0]
@@ -148,7 +157,7 @@ class Sheet:
             x = self.middle if look.x is None else look.x
             y = paper.height / 2 if look.y is None else look.y
             box = (x - width / 2, y - height / 2, width, height)
-            yield self.picture(name, ornaments.drawn(look, width, height), box, "frame")
+            yield self.picture(name, self._drawn(look, width, height), box, "frame")
         if word := self._mark():
             whole = (0.0, 0.0, paper.width, paper.height)
             yield self.picture("mark", ornaments.mark(word, paper.width, paper.height), whole, "mark")

@@ -31,7 +31,7 @@ SHARE = 36
 class HistoryScreen(Screen):
     """What was done, newest first; the search field finds what is about people of a name."""
 
-    kinds = frozenset({"person", "document", "office", "signatory", "user"})
+    kinds = frozenset({"person", "document", "template", "office", "signatory", "user"})
     takes_search = True
 
     def __init__(self, context: Context, past: PastService, today: Callable[[], date], areas: Areas) -> None:
