@@ -44,11 +44,17 @@ FIELDS = {
     ("thanks", "az"): {"field": "ana dilinin tədrisi"},
     ("thanks", "en"): {"field": "your work for the weekend school"},
     ("thanks", "ru"): {"field": "вклад в развитие школы"},
+    ("diploma", "az"): {"contest": "Ana dilində şeir", "degree": "II"},
+    ("diploma", "en"): {"contest": "Poetry", "degree": "second"},
+    ("diploma", "ru"): {"contest": "Стихи", "degree": "II"},
     ("honorary", "az"): {"field": "Azərbaycan mədəniyyətinin təbliği"},
     ("honorary", "en"): {"field": "many years of work"},
     ("honorary", "ru"): {"field": "вклад в культуру"},
 }
 GOLDEN = {
+    ("diploma", "az"): ("DİPLOM", "“Ana dilində şeir” müsabiqəsində", "II dərəcəli diplomla təltif edilir."),
+    ("diploma", "en"): ("DIPLOMA", "awards this second degree diploma to", "“Poetry” competition."),
+    ("diploma", "ru"): ("ДИПЛОМ", "Дипломом II степени награждается", "за высокий результат в конкурсе «Стихи»."),
     ("completion", "az"): (
         "SERTİFİKAT",
         "Bu sertifikat",
@@ -85,7 +91,7 @@ GOLDEN = {
         "Мероприятие «Молодёжь диаспоры», Берлин, 24 декабря 2025 года.",
     ),
     ("thanks", "az"): (
-        "TƏŞƏKKÜRNAMƏ",
+        "Təşəkkürnamə",
         "Hörmətli Vəli bəy!",
         (
             "Köln Azərbaycan Evi ana dilinin tədrisi sahəsindəki fəaliyyətinizə və göstərdiyiniz dəstəyə "
@@ -93,7 +99,7 @@ GOLDEN = {
         ),
     ),
     ("thanks", "en"): (
-        "LETTER OF THANKS",
+        "Letter of thanks",
         "Dear Mr Əliyev,",
         (
             "“Azerbaijani House in Cologne” sincerely thanks you for your work for the weekend school and "
@@ -101,7 +107,7 @@ GOLDEN = {
         ),
     ),
     ("thanks", "ru"): (
-        "БЛАГОДАРСТВЕННОЕ ПИСЬМО",
+        "Благодарственное письмо",
         "Уважаемый Vəli Həsən oğlu!",
         "выражает Вам искреннюю благодарность за вклад в развитие школы и желает дальнейших успехов.",
     ),

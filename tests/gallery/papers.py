@@ -1,7 +1,7 @@
 """Every template in every language as page images: `python -m tests.gallery.papers [--out DIR] [--width PIXELS]`.
 
-Each of the three wordings is printed for somebody with a short name, a long one, and one that is spelled otherwise in
-the language of the paper.
+Each is printed for somebody with a short name, a long one, and one that is spelled otherwise in the language of the
+paper, in its usual design; and for the long name in every design, on every paper, in one language and in two.
 """
 
 import argparse
@@ -15,6 +15,7 @@ from PIL import Image
 
 from desktop_app.documents.rules.requests import IssueRequest
 from desktop_app.documents.service import Signatory
+from desktop_app.documents.service.templates import TemplateRow
 from desktop_app.language.names import Gender
 from desktop_app.people.rules.values import PersonDraft, Spelling, SpellingKind
 from desktop_app.printing.preview import page_image
@@ -66,8 +67,23 @@ def sheets(folder: Path) -> Iterator[Sheet]:
                 fields = {each.name: each.samples[language] for each in template.fields if each.required}
                 request = IssueRequest(template.name, language, tuple(people.values()), fields)
                 yield from _issued(office, request, tuple(people))
+            yield from _in_every_design(office, template, people["spelled"])
     finally:
         office.close()
+
+
+def _in_every_design(office: PapersOffice, row: TemplateRow, person: int) -> Iterator[Sheet]:
+    """One person's paper in each design, in Azerbaijani and with Russian beside it."""
+    fields = {each.name: each.samples["az"] for each in row.fields if each.required}
+    in_russian = {"ru": {each.name: each.samples["ru"] for each in row.fields if each.required}}
+    template = office.documents.template(row.name)
+    for variant in template.variants:
+        for second in ("", "ru"):
+            request = IssueRequest(
+                row.name, "az", (person,), fields,
+                fields_in=in_russian if second else {}, family=variant.family, paper=variant.paper, second=second,
+            )  # fmt: skip
+            yield from _issued(office, request, (f"{variant.family}.{variant.paper}{second and f'.and-{second}'}",))
 
 
 def write(folder: Path, width: int) -> Iterator[Path]:

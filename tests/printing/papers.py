@@ -20,7 +20,7 @@ from desktop_app.printing.values import Letterhead, Signatory, Values
 from desktop_app.system import paths
 
 LANGUAGES = ("az", "en", "ru")
-KINDS = ("completion", "honorary", "participation", "thanks")
+KINDS = ("completion", "diploma", "honorary", "participation", "thanks")
 CLASSICAL = Variant("classical", "a4-landscape")
 LONGEST_NAME = "Məmmədzadə-Qəhrəmanova Xanımzər Məhəmmədhüseyn Əbülfəz qızı"
 _ORGANISATIONS = {

@@ -35,7 +35,7 @@ _TITLES = {
 }
 
 
-def test_four_documents_in_every_language_of_paper() -> None:
+def test_five_documents_in_every_language_of_paper() -> None:
     assert tuple(templates()) == KINDS
     for template in templates().values():
         assert tuple(edition.language for edition in template.editions) == (*PAPER_LANGUAGES, *DRAFT_LANGUAGES)
@@ -82,6 +82,7 @@ def test_fields_are_those_of_the_documents(language: str) -> None:
             ("date", "date", False),
             ("footnote", "text", False),
         ],
+        "diploma": [("contest", "text", True), ("degree", "text", True), ("date", "date", False)],
         "honorary": [("field", "text", True), ("date", "date", False)],
         "participation": [("event", "text", True), ("city", "text", True), ("date", "date", True)],
         "thanks": [("field", "text", True), ("date", "date", False), ("address", "text", False)],

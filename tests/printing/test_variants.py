@@ -155,8 +155,9 @@ def test_long_words_are_found_and_never_cut(
     template: Template, variant: Variant, length: int, language: str, second: str
 ) -> None:
     field = " ".join(["mədəniyyət"] * length)
-    fields = dict.fromkeys(("field", "event", "course", "school"), field) | {
+    fields = dict.fromkeys(("field", "event", "course", "school", "contest"), field) | {
         "city": "Berlin",
+        "degree": "I",
         "hours": "72",
         "period": "2025",
     }
@@ -177,4 +178,4 @@ def test_there_are_this_many_designs() -> None:
     assert {variant.family for _template, variant in SEVERAL} == {
         "classical", "carpet-qarabag", "carpet-sirvan", "carpet-quba", "modern",
     }  # fmt: skip
-    assert len(SEVERAL) == 4 * (4 * 6 + 3)
+    assert len(SEVERAL) == 5 * (4 * 6 + 3)
