@@ -9,7 +9,7 @@ sizes of type are points.
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any, Final, Literal
 
 from desktop_app.language import catalogs
