@@ -9,9 +9,34 @@ from desktop_app.gui.theme import Theme
 from desktop_app.gui.widgets.labels import Tone, chip_size
 from desktop_app.gui.widgets.tables import PAD
 from desktop_app.language import catalogs, dates, languages
+from desktop_app.language.catalogs import N_
 from desktop_app.language.catalogs import gettext as _
 
 TONES: Final[Mapping[State, Tone]] = {"issued": "done", "not printed": "care", "void": "plain"}
+
+
+_FAMILIES: Final[Mapping[str, str]] = {
+    "classical": N_("Classical border"),
+    "modern": N_("Modern"),
+    "carpet-qarabag": N_("Carpet of Karabakh"),
+    "carpet-sirvan": N_("Carpet of Shirvan"),
+    "carpet-quba": N_("Carpet of Quba"),
+    "own": N_("The office’s own"),
+}
+_SIZES: Final[Mapping[str, str]] = {"a4": "A4", "a5": "A5", "letter": "Letter"}
+_LIES: Final[Mapping[str, str]] = {"landscape": N_("landscape"), "portrait": N_("portrait")}
+
+
+def family_words(family: str) -> str:
+    """What a design is called."""
+    return _(_FAMILIES[family]) if family in _FAMILIES else family
+
+
+def paper_words(paper: str) -> str:
+    """A paper and how it lies: "A4, landscape"."""
+    size, _dash, lies = paper.partition("-")
+    called = _SIZES.get(size, paper)
+    return f"{called}, {_(_LIES[lies])}" if lies in _LIES and size in _SIZES else called
 
 
 def state_width(theme: Theme) -> int:

@@ -6,7 +6,7 @@ from desktop_app.documents.service.documents import DocumentService
 from desktop_app.documents.service.register import Document, Register, RegisterMatching, RegisterRow
 from desktop_app.documents.service.results import Draft, Entered, Issued, IssuedPaper, NotIssued
 from desktop_app.documents.service.signatories import Signatory, SignatoryService
-from desktop_app.documents.service.templates import FieldRow, TemplateRow
+from desktop_app.documents.service.templates import FieldRow, TemplateRow, VariantRow
 
 __all__ = [
     "Document",
@@ -23,6 +23,7 @@ __all__ = [
     "Signatory",
     "SignatoryService",
     "TemplateRow",
+    "VariantRow",
     "code_findings",
     "derive",
     "register_findings",

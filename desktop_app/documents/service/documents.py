@@ -19,7 +19,7 @@ from desktop_app.documents.service.keys import KeyService
 from desktop_app.documents.service.letterheads import letterhead
 from desktop_app.documents.service.numbering import earlier_documents, insert_batch, next_number
 from desktop_app.documents.service.papers import Checked, Checker, new_document
-from desktop_app.documents.service.preparing import Preparation, prepare
+from desktop_app.documents.service.preparing import Preparation, chosen_variant, prepare
 from desktop_app.documents.service.reading import read_rows
 from desktop_app.documents.service.recipients import People, recipients
 from desktop_app.documents.service.register import DOCUMENT, Register, RegisterRow
@@ -75,17 +75,13 @@ class DocumentService:
         """One of them."""
         return self._shelf.template(name)
 
-    def sample(self, template: str, language: str) -> bytes:
-        """A template's page with its own samples, as a PDF marked as a draft."""
+    def sample(self, template: str, language: str, family: str = "", paper: str = "") -> bytes:
+        """A template's page with its own samples, in its usual variant or this one, as a PDF marked as a draft."""
         profile = self._office.profile()
         head, _notices = letterhead(profile, self.signatories.signatories(), language)
-        composition = sample_page(
-            self._shelf.template(template),
-            language,
-            replace(head, draft=True),
-            profile.series,
-            self._desk.clock.today(),
-        )
+        chosen, today = self._shelf.template(template), self._desk.clock.today()
+        variant, look = chosen_variant(chosen, family, paper), replace(head, draft=True)
+        composition = sample_page(chosen, language, look, profile.series, today, variant=variant)
         return press.drawn([composition.layout], composition.pictures, title=template)
 
     def proof(self, request: IssueRequest, progress: Progress | None = None) -> Proof:

@@ -13,6 +13,7 @@ from desktop_app.language import catalogs
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
 from desktop_app.language.names import Gender, PersonName
+from desktop_app.printing.families import Variant
 from desktop_app.printing.templates import Edition, Template, all_templates
 from desktop_app.printing.values import Letterhead, Values
 
@@ -107,7 +108,9 @@ class TemplateShelf:
         return {each.name: each for each in all_templates(self._folder)}
 
 
-def sample_page(template: Template, language: str, look: Letterhead, series: str, date: dt.date) -> "Composition":
+def sample_page(
+    template: Template, language: str, look: Letterhead, series: str, date: dt.date, *, variant: Variant | None = None
+) -> "Composition":
     """The page that a template makes of its own samples: it previews with no data."""
     edition = template.edition(language)
     name = SAMPLE_PERSON
@@ -123,7 +126,7 @@ def sample_page(template: Template, language: str, look: Letterhead, series: str
     )
     from desktop_app.printing.composing import compose  # noqa: PLC0415 - 30 ms that the start need not wait
 
-    return compose(template, language, values, look)
+    return compose(template, language, values, look, variant=variant)
 
 
 def _row(template: Template, screen_language: str, *, own: bool) -> TemplateRow:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from pypdfium2 import PdfDocument
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -16,7 +17,7 @@ from desktop_app.people.rules.values import PersonDraft
 from tests.documents.offices import NAMELESS_GENDER, words_of
 from tests.documents.screens.conftest import Staged
 
-UNPRINTABLE = PersonDraft(surname="王", given="Mei")
+UNPRINTABLE = PersonDraft(surname="😀", given="Mei")
 
 
 def flow_of(staged: Staged, qtbot: QtBot, ids: tuple[int, ...] | None = None) -> IssueFlow:
@@ -66,8 +67,50 @@ def test_people_given_by_another_screen_are_chosen_already(staged: Staged, qtbot
 
 def test_each_template_shows_a_page_of_its_samples(staged: Staged, qtbot: QtBot) -> None:
     flow = flow_of(staged, qtbot)
-    assert set(flow.template._cards) == {"completion", "honorary", "participation", "thanks"}
+    assert set(flow.template._cards) == {each.name for each in staged.office.documents.templates()}
+    assert {"completion", "honorary", "participation", "thanks"} <= set(flow.template._cards)
     assert not any(card.page.image.isNull() for card in flow.template._cards.values())
+
+
+def test_a_design_a_paper_and_a_second_language_are_chosen(staged: Staged, qtbot: QtBot) -> None:
+    flow = flow_of(staged, qtbot)
+    fill(flow, "honorary", field="mədəniyyət")
+    look = flow.template.look
+    assert look.isVisible()
+    before = flow.template._cards["honorary"].page.image
+    look.design.choose("classical")
+    look.paper.choose("a4-portrait")
+    qtbot.waitUntil(lambda: flow.template._cards["honorary"].page.image != before)
+    press(flow, qtbot)
+    assert flow.step == LANGUAGE
+    flow.language._choose("az")
+    assert flow.language.second.isVisible()
+    flow.language.second.field.choose("ru")
+    flow.language.texts._fields["ru", "field"].setText("вклад в культуру")
+    press(flow, qtbot)
+    assert flow.step == PROOF
+    assert flow.draft.request().second == "ru"
+    press(flow, qtbot)
+    assert flow.step == DONE
+    row = staged.office.documents.register.listed()[0]
+    pdf = staged.office.documents.register.pdf(row.id)
+    words = words_of(pdf, staged.folder)
+    assert "FƏXRİ FƏRMAN" in words
+    assert "ПОЧЁТНАЯ ГРАМОТА" in words
+    assert "вклад в культуру" in words
+    page = PdfDocument(pdf)[0]
+    assert page.get_width() < page.get_height()
+
+
+def test_a_design_without_room_offers_no_second_language(staged: Staged, qtbot: QtBot) -> None:
+    flow = flow_of(staged, qtbot)
+    fill(flow)
+    flow.template.look.design.choose("modern")
+    variant = flow.template.look.variant
+    assert variant is not None
+    press(flow, qtbot)
+    assert flow.language.second.isVisible() == variant.two
+    assert bool(flow.draft.request().second) is False
 
 
 def test_fields_are_asked_for_before_going_on(staged: Staged, qtbot: QtBot) -> None:

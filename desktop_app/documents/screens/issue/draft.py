@@ -11,7 +11,8 @@ from desktop_app.documents.rules.values import FIRST_LANGUAGE
 class IssueDraft:
     """Each step fills its part. `languages_of` maps each person chosen to the languages they speak.
 
-    `offered` are the template's languages, `drafts` those of them whose sentences are drafts.
+    `offered` are the template's languages, `drafts` those of them whose sentences are drafts. `two` says that the
+    design on the paper has room for a `second` language.
     """
 
     person_ids: tuple[int, ...] = ()
@@ -20,8 +21,12 @@ class IssueDraft:
     title: str = ""
     offered: tuple[str, ...] = ()
     drafts: tuple[str, ...] = ()
+    family: str = ""
+    paper: str = ""
+    two: bool = False
     fields: Mapping[str, str] = field(default_factory=dict)
     language: str = FIRST_LANGUAGE
+    second: str = ""
     fields_in: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     joint: bool = False
 
@@ -33,6 +38,9 @@ class IssueDraft:
             person_ids=self.person_ids,
             fields=self.fields,
             fields_in=self.fields_in,
+            family=self.family,
+            paper=self.paper,
+            second=self.second if self.two else "",
         )
 
     @property
@@ -52,5 +60,7 @@ class IssueDraft:
         return {language: own.count(language) for language in self.offered if language in own}
 
     def languages(self) -> tuple[str, ...]:
-        """The languages that the papers will have."""
-        return tuple(self.own_languages()) if self.language == OWN_LANGUAGE else (self.language,)
+        """The languages that the papers will have, the second one of all of them too."""
+        spoken = tuple(self.own_languages()) if self.language == OWN_LANGUAGE else (self.language,)
+        second = (self.second,) if self.two and self.second and self.second not in spoken else ()
+        return (*spoken, *second)

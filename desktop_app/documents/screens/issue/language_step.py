@@ -20,7 +20,7 @@ from desktop_app.gui.screen import Context
 from desktop_app.gui.theme import Theme, Type
 from desktop_app.gui.widgets.buttons import Button, Kind
 from desktop_app.gui.widgets.choices import Choices
-from desktop_app.gui.widgets.fields import FieldRow, TextField
+from desktop_app.gui.widgets.fields import ChoiceField, FieldRow, TextField
 from desktop_app.gui.widgets.labels import ElidedLabel, Label
 from desktop_app.gui.widgets.reflow import CardGrid
 from desktop_app.gui.widgets.surfaces import Card, ScrollPane
@@ -39,10 +39,12 @@ class LanguageStep(Step):
         self._cards: dict[str, OptionCard] = {}
         self._group = one_of(self)
         self._grid = CardGrid(gap=theme.px(14), least=theme.px(220), columns=4)
+        self.second = SecondCard(theme)
         self.texts = TextsCard(theme)
         self.files = FilesCard(context, services)
         pane = ScrollPane(theme, margin=0)
         pane.body.addLayout(self._grid)
+        pane.body.addWidget(self.second)
         pane.body.addWidget(self.texts)
         pane.body.addWidget(self.files)
         pane.body.addStretch()
@@ -50,6 +52,7 @@ class LanguageStep(Step):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(pane)
         self.files.changed.connect(self.changed)
+        self.second.chosen.connect(self._take_second)
         context.lanes.reader.ask(services.documents.templates, self._learn, owner=self)
 
     def enter(self, draft: IssueDraft) -> None:
@@ -72,6 +75,7 @@ class LanguageStep(Step):
             draft,
             language=self._draft.language,
             languages_of=self._draft.languages_of,
+            second=self._draft.second,
             fields_in=self.texts.values(),
             joint=self.files.joint,
         )
@@ -86,7 +90,7 @@ class LanguageStep(Step):
     def panes(self) -> Sequence[QWidget]:
         """The cards, the texts, the files."""
         chosen = self._cards.get(self._draft.language)
-        return (*((chosen,) if chosen is not None else ()), self.texts, self.files)
+        return (*((chosen,) if chosen is not None else ()), self.second, self.texts, self.files)
 
     def _learn(self, templates: Sequence[TemplateRow]) -> None:
         self._asked = {each.name: each.fields for each in templates}
@@ -133,6 +137,12 @@ class LanguageStep(Step):
     def _choose(self, language: str) -> None:
         self._draft = replace(self._draft, language=language)
         self._cards[language].setChecked(True)
+        self.second.offer([each for each in self._draft.offered if each != language], self._draft.second)
+        self.second.setVisible(self._draft.two)
+        self._take_second()
+
+    def _take_second(self) -> None:
+        self._draft = replace(self._draft, second=self.second.language if self._draft.two else "")
         self._ask_texts()
         self.changed.emit()
 
@@ -143,6 +153,31 @@ class LanguageStep(Step):
         words = [each for each in self._asked.get(draft.template, ()) if each.kind == TEXT]
         languages = [language for language in draft.languages() if language != first]
         self.texts.ask(words, languages, draft.fields)
+
+
+class SecondCard(Card):
+    """Whether each page says the same in a second language too."""
+
+    chosen = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, _("A second language on the same page"))
+        self.field = ChoiceField(theme)
+        self.field.setAccessibleName(_("A second language on the same page"))
+        self.add(self.field)
+        self.field.value_changed.connect(self.chosen)
+
+    @property
+    def language(self) -> str:
+        """The language chosen, "" for none."""
+        return str(self.field.value or "")
+
+    def offer(self, languages: Sequence[str], wanted: str) -> None:
+        """Offer these and none, with this one chosen where it is among them."""
+        blocked = self.field.blockSignals(True)
+        self.field.offer([(_("None"), ""), *((language_words(each), each) for each in languages)])
+        self.field.choose(wanted if wanted in languages else "")
+        self.field.blockSignals(blocked)
 
 
 class TextsCard(Card):

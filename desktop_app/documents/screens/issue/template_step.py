@@ -9,6 +9,7 @@ from desktop_app.documents.rules.values import FIRST_LANGUAGE
 from desktop_app.documents.screens.card_button import one_of
 from desktop_app.documents.screens.issue.draft import IssueDraft
 from desktop_app.documents.screens.issue.fields_card import FieldsCard
+from desktop_app.documents.screens.issue.look_card import LookCard
 from desktop_app.documents.screens.issue.step import Footing, Step
 from desktop_app.documents.screens.page_preview import PagePreview
 from desktop_app.documents.screens.services import DocumentServices
@@ -47,24 +48,29 @@ class TemplateStep(Step):
         self._cards: dict[str, TemplateCard] = {}
         self._group = one_of(self)
         self._wanted = ""
+        self._look_wanted = ("", "")
         self._shelf = FlowLayout(gap=theme.px(14))
         self.fields = FieldsCard(theme)
         self.fields.hide()
+        self.look = LookCard(theme)
+        self.look.hide()
         self.signatories = SignatoriesCard(context, services)
         self._pane = ScrollPane(theme, margin=0)
         self._pane.body.addLayout(self._shelf)
         self._pane.body.addWidget(self.fields)
+        self._pane.body.addWidget(self.look)
         self._pane.body.addWidget(self.signatories)
         self._pane.body.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pane)
         self.fields.edited.connect(self.changed)
+        self.look.look_chosen.connect(self._show_look)
         context.lanes.reader.ask(lambda: read_templates(services), self._offer, owner=self)
 
     def enter(self, draft: IssueDraft) -> None:
         """Choose what the draft has."""
-        self._wanted = draft.template
+        self._wanted, self._look_wanted = draft.template, (draft.family, draft.paper)
         self.fields.fill(draft.fields)
         self._choose(draft.template)
 
@@ -76,9 +82,12 @@ class TemplateStep(Step):
         if not self.fields.form.check_all():
             self.fields.form.jump()
             return None
-        template = chosen.template
+        template, look = chosen.template, self.look.variant
         return replace(
             draft,
+            family=look.family if look else "",
+            paper=look.paper if look else "",
+            two=look is not None and look.two,
             template=template.name,
             title=template.title,
             offered=template.languages,
@@ -95,7 +104,7 @@ class TemplateStep(Step):
     def panes(self) -> Sequence[QWidget]:
         """The cards, then fields and signatories."""
         chosen = self._chosen() or next(iter(self._cards.values()), None)
-        return (*((chosen,) if chosen is not None else ()), self.fields, self.signatories)
+        return (*((chosen,) if chosen is not None else ()), self.fields, self.look, self.signatories)
 
     def reload(self) -> None:
         """Look anew after who signs, and at the samples that they sign."""
@@ -118,10 +127,20 @@ class TemplateStep(Step):
         self._choose(self._wanted)
 
     def _ask_sample(self, card: TemplateCard) -> None:
-        name = card.template.name
+        name, look = card.template.name, self.look.variant if card.isChecked() else None
         language = language_of_screen(card.template.languages)
         documents = self._services.documents
-        self._context.lanes.press.ask(lambda: documents.sample(name, language), card.page.show_page, owner=card)
+        family, paper = (look.family, look.paper) if look else ("", "")
+        self._context.lanes.press.ask(
+            lambda: documents.sample(name, language, family, paper), card.page.show_page, owner=card
+        )
+
+    def _show_look(self) -> None:
+        """Show the template chosen in the design chosen."""
+        chosen = self._chosen()
+        if chosen is not None:
+            self._ask_sample(chosen)
+            self.changed.emit()
 
     def _choose(self, template: str) -> None:
         if template in self._cards:
@@ -135,7 +154,9 @@ class TemplateStep(Step):
         if on and chosen is not None:
             self.fields.ask(chosen.template.fields)
             self.fields.show()
-            self.changed.emit()
+            wanted = self._look_wanted if chosen.template.name == self._wanted else ("", "")
+            self.look.offer(chosen.template.variants, *wanted)
+            self.look.setVisible(len(chosen.template.variants) > 1)
 
 
 def read_templates(services: DocumentServices) -> Sequence[TemplateRow]:
