@@ -126,7 +126,7 @@ class VerifyView(QWidget):
         parts.setSpacing(theme.px(14))
         parts.addWidget(asking)
         parts.addWidget(self.answer)
-        parts.addStretch()
+        parts.addStretch(1)
         across = QHBoxLayout()
         across.addStretch(1)
         across.addWidget(column, stretch=100)
