@@ -28,10 +28,13 @@ def can_be_set(cluster: str) -> bool:
     """Whether a cluster is writing at all: no controls, no private letters, no mark without a base.
 
     Joiners shape Arabic letters and nothing else. Letters beyond the basic plane and ready-made joined forms are
-    refused: PDFium drops the former, and reads the latter as the letters that they are made of.
+    refused: PDFium drops the former, and reads the latter as the letters that they are made of; so are signs of
+    Arabic script, of which poppler and Unicode have two opinions.
     """
     base, marks = cluster[0], cluster[1:]
     if unicodedata.category(base)[0] not in _PRINTED and base != " ":
+        return False
+    if runs_leftwards(base) and unicodedata.category(base)[0] == "S":
         return False
     joins = unicodedata.bidirectional(base) == "AL"
     if any(mark in JOINERS and not joins for mark in marks):
@@ -40,9 +43,12 @@ def can_be_set(cluster: str) -> bool:
 
 
 def is_presentation(letter: str) -> bool:
-    """Whether a letter is a ready-made form of others: ligatures, Arabic letters by place or with a hamza beside."""
-    made = unicodedata.decomposition(letter).startswith("<")
-    return made and ("\ufb00" <= letter <= "\ufeff" or runs_leftwards(letter))
+    """Whether a letter is a ready-made form of others: ligatures, Arabic letters by place, Chinese ones
+    that Unicode has twice."""
+    made = unicodedata.decomposition(letter)
+    if "\uf900" <= letter <= "\ufaff":
+        return bool(made)
+    return made.startswith("<") and ("\ufb00" <= letter <= "\ufeff" or runs_leftwards(letter))
 
 
 def has_wide(text: str) -> bool:

@@ -123,7 +123,7 @@ def _to_unicode(letters: dict[int, str]) -> bytes:
     own = [code for code, text in letters.items() if text == chr(code)]
     ranges = [f"<{row[0]:04X}> <{row[-1]:04X}> <{row[0]:04X}>" for row in _neighbours(own)]
     ranges += [
-        f"<{code:04X}> <{code:04X}> <{text.encode('utf-16-be').hex().upper()}>"
+        f"<{code:04X}> <{code:04X}> <{text.encode('utf-16-be').hex()}>"
         for code, text in letters.items()
         if text != chr(code)
     ]

@@ -167,9 +167,9 @@ class Face:
 
     def text(self, text: str) -> Word:
         """Words and the blanks between them, as one."""
+        if " " not in text:
+            return self.word(text)
         words = [self.word(word) for word in text.split(" ")]
-        if len(words) == 1:
-            return words[0]
         blanks = len(words) - 1
         return Word(
             sum(word.width for word in words) + blanks * self.word(" ").width,

@@ -144,21 +144,25 @@ def _add(pending: list[Run], word: str, font: str) -> None:
         pending.extend(runs(word.replace(NO_BREAK, " "), font))
 
 
-def _word(pending: list[Run], blank: float) -> Iterator[_Token]:
+def _word(pending: list[Run], blank: float) -> list[_Token]:
     """A word is one token; it breaks into several beside letters that fill a square.
 
     The blank behind it is set in the font of its last letters, which may be another than the stretch asks for.
     """
-    parts = list(_breakable(pending)) if any(has_wide(run.text) for run in pending) else [tuple(pending)]
-    for part in parts[:-1]:
-        yield _token(part, 0.0)
-    yield _token(parts[-1], blank)
+    whole = tuple(pending)
+    if not any(has_wide(run.text) for run in whole):
+        return [_token(whole, blank)]
+    *parts, last = _breakable(whole)
+    return [*(_token(part, 0.0) for part in parts), _token(last, blank)]
 
 
 def _token(part: tuple[Run, ...], blank: float) -> _Token:
-    if is_plain(part, rtl=False):
-        return _Token(part, sum(face(run.font).text(run.text).width for run in part), blank)
-    return _Token(part, shaped(part, False).width, blank)
+    if not is_plain(part, rtl=False):
+        return _Token(part, shaped(part, False).width, blank)
+    width = 0.0
+    for run in part:
+        width += face(run.font).text(run.text).width
+    return _Token(part, width, blank)
 
 
 def _breakable(word: Sequence[Run]) -> Iterator[tuple[Run, ...]]:

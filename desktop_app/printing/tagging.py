@@ -70,7 +70,7 @@ class Structure:
         self._file = file
         self._root, self._document = file.reserve(), file.reserve()
         self._pages: list[Reference] = []
-        self._parents: list[tuple[int, list[Reference]]] = []
+        self._parents: list[str] = []
 
     def add_page(self, page: Reference, layout: Layout, tagged: Sequence[Block], spoken: Sequence[str]) -> int:
         """Everything on a page that is read, in its order; `spoken` is what a block says where its letters do not.
@@ -78,24 +78,21 @@ class Structure:
         Returns the number under which the page finds itself in the tree.
         """
         section = self._file.reserve()
+        around = f"/P {section}/Pg {page}/K "
         kids = []
         for place, (block, said) in enumerate(zip(tagged, spoken, strict=True)):
             more = _said(block.items[0], layout, said)
-            element = f"<</Type/StructElem/S/{block.tag}/P {section}/Pg {page}/K {place}{more}>>"
-            kids.append(self._file.add(element))
-        self._file.add(f"<</Type/StructElem/S/Sect/P {self._document}/K[{' '.join(map(str, kids))}]>>", section)
+            kids.append(str(self._file.add(f"<</Type/StructElem/S/{block.tag}{around}{place}{more}>>")))
+        self._file.add(f"<</Type/StructElem/S/Sect/P {self._document}/K[{' '.join(kids)}]>>", section)
         self._pages.append(section)
-        self._parents.append((len(self._parents), kids))
+        self._parents.append(f"{len(self._parents)} [{' '.join(kids)}]")
         return len(self._parents) - 1
 
     def finish(self) -> Reference:
         """The root, once all pages are there."""
         document = {"Type": "/StructElem", "S": "/Document", "P": self._root, "K": self._pages}
         self._file.add(document, self._document)
-        leaves = [
-            self._leaf(self._parents[start : start + _PAGES_TOGETHER])
-            for start in range(0, len(self._parents), _PAGES_TOGETHER)
-        ]
+        leaves = [self._leaf(start) for start in range(0, len(self._parents), _PAGES_TOGETHER)]
         root = {
             "Type": "/StructTreeRoot",
             "K": self._document,
@@ -104,9 +101,10 @@ class Structure:
         }
         return self._file.add(root, self._root)
 
-    def _leaf(self, parents: Sequence[tuple[int, list[Reference]]]) -> Reference:
-        numbers = " ".join(f"{number} [{' '.join(map(str, kids))}]" for number, kids in parents)
-        return self._file.add(f"<</Limits [{parents[0][0]} {parents[-1][0]}] /Nums [{numbers}]>>")
+    def _leaf(self, start: int) -> Reference:
+        """The way back from the marks of some pages to their elements."""
+        pages = self._parents[start : start + _PAGES_TOGETHER]
+        return self._file.add(f"<</Limits [{start} {start + len(pages) - 1}] /Nums [{' '.join(pages)}]>>")
 
 
 def _said(item: Item, layout: Layout, spoken: str) -> str:

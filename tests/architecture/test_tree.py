@@ -13,6 +13,7 @@ OF_A_REGISTRY = re.compile(r"pypi\.org|pythonhosted\.org|registry\.npmjs\.org|de
 WHERE_PIP_LOOKS_BY_ITSELF = {"packaging/pip_settings.py", "tests/packaging/test_pip_settings.py"}
 MADE = re.compile(r"(^|/)(__pycache__|\.venv|\.hypothesis|\.mypy_cache|node_modules)/|\.(mo|pyc|ocaq|ocaq-keys|log)$")
 LARGEST = 3 * 1024 * 1024
+LARGER = frozenset({"resources/fonts/DroidSansFallbackFull.ttf"})  # twenty thousand Chinese letters take 4 MB
 
 
 def kept() -> list[str]:
@@ -51,7 +52,7 @@ def test_nothing_made_is_kept() -> None:
 
 
 def test_no_file_is_huge() -> None:
-    assert [name for name in kept() if (ROOT / name).stat().st_size > LARGEST] == []
+    assert [name for name in kept() if name not in LARGER and (ROOT / name).stat().st_size > LARGEST] == []
 
 
 def test_the_judge_sees_what_it_looks_for() -> None:

@@ -54,7 +54,7 @@ NAMES = (
     ("Rzayev", "Tural", "Ələkbər", "oğlu"), ("Səfərli", "Nihad", "Anar", "oğlu"),
     ("Tağıyeva", "Zərifə", "Kamal", "qızı"), ("Vəliyev", "Murad", "Fərid", "oğlu"),
     ("Zeynalova", "Nigar", "Rövşən", "qızı"), ("Şükürov", "Emin", "Vüqar", "oğlu"),
-    ("Xəlilov", "Samir", "Natiq", "oğlu"), ("王", "Mei", "", ""),
+    ("Xəlilov", "Samir", "Natiq", "oğlu"), ("김", "Mei", "", ""),
 )  # fmt: skip
 SIGNING = (
     Signatory("N. Əhmədova", {"az": "Məktəbin rəhbəri", "en": "Head of the school", "ru": "Руководитель школы"}),

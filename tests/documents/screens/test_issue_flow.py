@@ -17,7 +17,7 @@ from desktop_app.people.rules.values import PersonDraft
 from tests.documents.offices import NAMELESS_GENDER, words_of
 from tests.documents.screens.conftest import Staged
 
-UNPRINTABLE = PersonDraft(surname="😀", given="Mei")
+UNPRINTABLE = PersonDraft(surname="김", given="Mei")
 
 
 def flow_of(staged: Staged, qtbot: QtBot, ids: tuple[int, ...] | None = None) -> IssueFlow:
@@ -206,13 +206,13 @@ def test_errors_keep_only_their_own_papers_back(staged: Staged, qtbot: QtBot) ->
     to_proof(flow, qtbot)
     heads = [line for line in flow.proof.model._lines if isinstance(line, Head)]
     assert [(head.title, head.count) for head in heads] == [("Letter that cannot be printed", 1), ("Ready", 2)]
-    assert flow.proof._name.full_text == "王 Mei"
+    assert flow.proof._name.full_text == "김 Mei"
     assert flow.jumping.text() == "Mend 1 error"
     assert flow.primary.text() == "Issue 2 ready documents"
     press(flow, qtbot)
     assert len(staged.office.documents.register.listed()) == 2
     assert flow.done.outcome is not None
-    assert [each.name for each in flow.done.outcome.refused] == ["王 Mei"]
+    assert [each.name for each in flow.done.outcome.refused] == ["김 Mei"]
     assert flow.done._refused.isVisible()
 
 
@@ -244,12 +244,12 @@ def test_a_person_can_be_left_out(staged: Staged, qtbot: QtBot) -> None:
 
 def test_words_that_are_wrong_lead_back_to_their_field(staged: Staged, qtbot: QtBot) -> None:
     flow = flow_of(staged, qtbot)
-    fill(flow, field="王")
+    fill(flow, field="김")
     to_proof(flow, qtbot)
     assert not flow.primary.isEnabled()
     qtbot.mouseClick(flow.proof.bar.buttons[Fix.EDIT_WORDS], Qt.MouseButton.LeftButton)
     assert flow.step == TEMPLATE
-    assert flow.template.fields.values()["field"] == "王"
+    assert flow.template.fields.values()["field"] == "김"
 
 
 def test_pages_are_turned_by_key(staged: Staged, qtbot: QtBot) -> None:
