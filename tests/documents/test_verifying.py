@@ -17,8 +17,7 @@ from desktop_app.documents.rules.requests import IssueRequest
 from desktop_app.documents.service.keys import FreshRoot
 from desktop_app.documents.service.verifying import VerifyingService
 from desktop_app.language.errors import Refused
-from desktop_app.printing import codes
-from desktop_app.printing.layout import Layout, Picture, PictureData, Run, TextLine, from_json
+from desktop_app.printing.layout import Layout, PictureData, TextLine, from_json
 from desktop_app.printing.rendering import render
 from desktop_app.printing.scanning import pages_of
 from tests.documents.offices import AYGUN, VALI, PapersOffice, thanks
@@ -26,7 +25,7 @@ from tests.documents.offices import AYGUN, VALI, PapersOffice, thanks
 
 @dataclass(frozen=True)
 class Paper:
-    """One issued paper: its page as it would be with its code on it."""
+    """One issued paper."""
 
     id: int
     number: str
@@ -36,8 +35,7 @@ class Paper:
     pictures: dict[str, PictureData]
 
     def pdf(self, place: Path, *, text: tuple[str, str] = ("", "")) -> Path:
-        """The page with square and check code; `text` changes words on it."""
-        square = codes.qr(self.code).picture()
+        """The page; `text` changes words on it."""
         old, new = text
         items = tuple(
             replace(each, runs=tuple(replace(run, text=run.text.replace(old, new)) for run in each.runs))
@@ -45,13 +43,7 @@ class Paper:
             else each
             for each in self.layout.items
         )
-        font = next(each.runs[0].font for each in items if isinstance(each, TextLine))
-        marks = (
-            Picture("code", square.sha256, 34, 34, 30, 30, "mark"),
-            TextLine("check", 34, 68, 30, (Run(self.check_code, font),), 7, "000000"),
-        )
-        layout = replace(self.layout, items=(*items, *marks))
-        place.write_bytes(render([layout], {**self.pictures, square.sha256: square}, title="x"))
+        place.write_bytes(render([replace(self.layout, items=items)], self.pictures, title="x"))
         return place
 
 

@@ -19,6 +19,13 @@ def test_verifying_from_the_command_line(tmp_path: Path) -> None:
     assert ocaq(*issue, "--out", tmp_path / "a.pdf").code == 0
     assert ocaq("documents", "trust", "export", tmp_path / "house.azt").code == 0
     stranger = Command(tmp_path / "other")
+    for paper in (
+        ocaq("documents", "verify", tmp_path / "a.pdf", "--json"),
+        stranger("documents", "verify", tmp_path / "a.pdf", "--trust", tmp_path / "house.azt", "--json"),
+    ):
+        assert (paper.code, paper.json["state"], paper.json["name"]) == (0, "valid", "Əliyev Vəli")
+    unknown = stranger("documents", "verify", tmp_path / "a.pdf", "--json")
+    assert (unknown.code, unknown.json["state"], unknown.json["issuer"]) == (3, "unknown-key", None)
     for command in (ocaq, stranger):
         nothing = command("documents", "verify", "--code", "hello", "--json")
         assert (nothing.code, nothing.json["state"]) == (3, "not-ours")
