@@ -1,16 +1,16 @@
-"""The objects of a PDF file and how they are written: small, whole and the same every time.
+"""The objects of a PDF file, which ReportLab numbers and writes: the same objects give the same bytes.
 
-Objects that are no streams are packed together (object streams of PDF 1.5): the structure of a batch is ten
-thousand small dictionaries that say nearly the same.
+An object is handed over as it is to stand in the file. ReportLab's own dictionaries and streams are not used: they take
+three times as long, know no tags, and put no end of line before `endstream`, as PDF/A asks (6.1.7.1).
 """
 
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, Final
 
-_HEADER: Final = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
-_TOGETHER: Final = 500
-"""How many objects share a stream: readers unpack the whole of it for one."""
+from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject
+
+_VERSION: Final = (1, 7)
 
 
 class Reference(int):
@@ -48,22 +48,52 @@ def written(value: Any) -> str:
     return found
 
 
+class _Written(PDFObject):
+    """An object as it stands in the file."""
+
+    content: bytes = b"null"
+
+    def format(self, _document: PDFDocument) -> bytes:
+        """What ReportLab puts between `obj` and `endobj`."""
+        return self.content
+
+
+class _Document(PDFDocument):
+    """ReportLab's document without the objects that it brings of itself: no font of its own, no outline."""
+
+    def __init__(self) -> None:
+        super().__init__(invariant=1, pdfVersion=_VERSION)
+        self.objectcounter = 0
+        for known in (self.numberToId, self.idToObject, self.idToObjectNumberAndVersion):
+            known.clear()
+
+    def written(self, catalog: PDFObject, information: PDFObject, identity: bytes) -> bytes:
+        """The whole file under this identity."""
+        self.Catalog = catalog
+        self.info = information  # type: ignore[assignment]  # its own would state a date
+        self._ID = f"[<{identity.hex()}> <{identity.hex()}>]".encode("ascii")
+        made: bytes = self.format()
+        return made
+
+
 class PdfFile:
     """Takes objects and gives them numbers; what it writes depends on nothing but them."""
 
-    def __init__(self, *, packed: bool = True) -> None:
-        self._packed = packed
-        self._objects: list[str | bytes] = []
+    def __init__(self) -> None:
+        self._document = _Document()
+        self._objects: list[_Written] = []
 
     def reserve(self) -> Reference:
         """A number for an object that comes later."""
-        self._objects.append("")
+        self._objects.append(_Written())
+        self._document.Reference(self._objects[-1])  # type: ignore[no-untyped-call]  # its stubs say nothing of it
         return Reference(len(self._objects))
 
     def add(self, value: Any, at: Reference | None = None) -> Reference:
         """An object, under the number that was reserved for it or the next one."""
         place = at or self.reserve()
-        self._objects[place - 1] = value if isinstance(value, str) else written(value)
+        text = value if isinstance(value, str) else written(value)
+        self._objects[place - 1].content = text.encode("ascii")
         return place
 
     def stream(self, content: bytes, entries: Mapping[str, Any] = {}, *, compressed: bool = False) -> Reference:
@@ -75,72 +105,9 @@ class PdfFile:
         """A stream as it is."""
         place = self.reserve()
         head = written({**entries, "Length": len(data)}).encode("ascii")
-        self._objects[place - 1] = head + b"\nstream\n" + data + b"\nendstream"
+        self._objects[place - 1].content = head + b"\nstream\n" + data + b"\nendstream"
         return place
 
     def finished(self, root: Reference, information: Reference, identity: bytes) -> bytes:
         """The whole file."""
-        trailer = {"Root": root, "Info": information, "ID": [identity, identity]}
-        return self._with_streams(trailer) if self._packed else self._with_table(trailer)
-
-    def _with_table(self, trailer: Mapping[str, Any]) -> bytes:
-        """As PDF 1.4 had it: for validators that know no other."""
-        parts, places = _placed(enumerate(self._objects, start=1))
-        start = sum(map(len, parts))
-        count = len(self._objects) + 1
-        table = "".join(f"{place:010} 00000 n \n" for _number, place in places)
-        end = f"xref\n0 {count}\n0000000000 65535 f \n{table}trailer\n{written({'Size': count, **trailer})}\n"
-        return b"".join((*parts, end.encode("ascii"), _ending(start)))
-
-    def _with_streams(self, trailer: Mapping[str, Any]) -> bytes:
-        small = [(number, each) for number, each in enumerate(self._objects, start=1) if isinstance(each, str)]
-        streams = [(number, each) for number, each in enumerate(self._objects, start=1) if isinstance(each, bytes)]
-        entries: dict[int, tuple[int, int, int]] = {}
-        number = len(self._objects)
-        for start in range(0, len(small), _TOGETHER):
-            number += 1
-            together = small[start : start + _TOGETHER]
-            entries |= {each: (2, number, index) for index, (each, _content) in enumerate(together)}
-            streams.append((number, _object_stream(together)))
-        parts, places = _placed(streams)
-        start = sum(map(len, parts))
-        number += 1
-        entries |= {each: (1, place, 0) for each, place in places} | {number: (1, start, 0), 0: (0, 0, 65535)}
-        table = b"".join(
-            kind.to_bytes(1, "big") + first.to_bytes(4, "big") + second.to_bytes(2, "big")
-            for _each, (kind, first, second) in sorted(entries.items())
-        )
-        head = {"Type": "/XRef", "Size": number + 1, "W": [1, 4, 2], **trailer}
-        return b"".join((*parts, b"%d 0 obj\n" % number, _flat_stream(head, table), b"\nendobj\n", _ending(start)))
-
-
-def _placed(objects: Iterable[tuple[int, str | bytes]]) -> tuple[list[bytes], list[tuple[int, int]]]:
-    """The objects after the header, and where each begins."""
-    parts, places = [_HEADER], []
-    length = len(_HEADER)
-    for number, content in objects:
-        places.append((number, length))
-        data = content.encode("ascii") if isinstance(content, str) else content
-        parts.append(b"%d 0 obj\n" % number + data + b"\nendobj\n")
-        length += len(parts[-1])
-    return parts, places
-
-
-def _object_stream(objects: Sequence[tuple[int, str]]) -> bytes:
-    offsets, length = [], 0
-    for number, content in objects:
-        offsets.append(f"{number} {length}")
-        length += len(content) + 1
-    head = " ".join(offsets) + "\n"
-    body = head + "\n".join(content for _number, content in objects)
-    return _flat_stream({"Type": "/ObjStm", "N": len(objects), "First": len(head)}, body.encode("ascii"))
-
-
-def _flat_stream(entries: Mapping[str, Any], content: bytes) -> bytes:
-    data = zlib.compress(content)
-    head = written({**entries, "Filter": "/FlateDecode", "Length": len(data)}).encode("ascii")
-    return head + b"\nstream\n" + data + b"\nendstream"
-
-
-def _ending(start: int) -> bytes:
-    return b"startxref\n%d\n%%%%EOF\n" % start
+        return self._document.written(self._objects[root - 1], self._objects[information - 1], identity)

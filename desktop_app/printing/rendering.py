@@ -28,11 +28,11 @@ _BEFORE: Final = 10
 _FONT_NAMES: Final = {key: f"F{index}" for index, key in enumerate(fonts.FILES)}
 
 
-def render(layouts: Sequence[Layout], pictures: Pictures, *, title: str, packed: bool = True) -> bytes:
-    """One PDF of these pages, at least one; not `packed` for readers that know nothing after PDF 1.4."""
+def render(layouts: Sequence[Layout], pictures: Pictures, *, title: str) -> bytes:
+    """One PDF of these pages, at least one."""
     for use in {use for layout in layouts for use in layout.fonts}:
         fonts.checked(use)
-    file = PdfFile(packed=packed)
+    file = PdfFile()
     shown: dict[tuple[int, bool], str] = {}  # by identity: papers of a batch share the items of their sheet
     resources = file.add(_resources(file, layouts, pictures))
     tree, structure = file.reserve(), Structure(file)
