@@ -5,7 +5,7 @@ three times as long, know no tags, and put no end of line before `endstream`, as
 """
 
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject
@@ -59,13 +59,17 @@ class _Written(PDFObject):
 
 
 class _Document(PDFDocument):
-    """ReportLab's document without the objects that it brings of itself: no font of its own, no outline."""
+    """ReportLab's document of objects that are numbered already, without those that it brings of itself."""
 
-    def __init__(self) -> None:
+    def __init__(self, objects: Sequence[PDFObject]) -> None:
         super().__init__(invariant=1, pdfVersion=_VERSION)
-        self.objectcounter = 0
-        for known in (self.numberToId, self.idToObject, self.idToObjectNumberAndVersion):
-            known.clear()
+        names = [f"R{number}" for number in range(1, len(objects) + 1)]
+        for name, each in zip(names, objects, strict=True):
+            each.__InternalName__ = name  # type: ignore[attr-defined]  # what ReportLab knows its objects by
+        self.objectcounter = len(names)
+        self.numberToId = dict(enumerate(names, start=1))
+        self.idToObject = dict(zip(names, objects, strict=True))
+        self.idToObjectNumberAndVersion = {name: (number, 0) for number, name in self.numberToId.items()}
 
     def written(self, catalog: PDFObject, information: PDFObject, identity: bytes) -> bytes:
         """The whole file under this identity."""
@@ -80,13 +84,11 @@ class PdfFile:
     """Takes objects and gives them numbers; what it writes depends on nothing but them."""
 
     def __init__(self) -> None:
-        self._document = _Document()
         self._objects: list[_Written] = []
 
     def reserve(self) -> Reference:
         """A number for an object that comes later."""
         self._objects.append(_Written())
-        self._document.Reference(self._objects[-1])  # type: ignore[no-untyped-call]  # its stubs say nothing of it
         return Reference(len(self._objects))
 
     def add(self, value: Any, at: Reference | None = None) -> Reference:
@@ -110,4 +112,4 @@ class PdfFile:
 
     def finished(self, root: Reference, information: Reference, identity: bytes) -> bytes:
         """The whole file."""
-        return self._document.written(self._objects[root - 1], self._objects[information - 1], identity)
+        return _Document(self._objects).written(self._objects[root - 1], self._objects[information - 1], identity)

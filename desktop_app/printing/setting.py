@@ -6,6 +6,7 @@ words together and is printed as a blank. Lines of Chinese or Japanese break bet
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from math import floor
 from operator import attrgetter
@@ -64,11 +65,15 @@ class Line:
 
 
 class _Token(NamedTuple):
-    """What never breaks: a word, or several held together; `blank` is the width of the blank behind it."""
+    """What never breaks: a word, or several held together; `blank` is the width of the blank behind it.
+
+    A `plain` one is as wide in a line as alone.
+    """
 
     runs: tuple[Run, ...]
     ems: float
     blank: float
+    plain: bool
 
 
 def one_line(text: str, font: str, *, rtl: bool = False) -> Line:
@@ -129,14 +134,23 @@ def _tokens(stretches: Iterable[Run]) -> list[_Token]:
     for stretch in stretches:
         first, *others = stretch.text.split(" ")
         _add(pending, first, stretch.font)
-        for word in others:
-            if pending:
-                found += _word(pending, face(pending[-1].font).word(" ").width)
-            pending = []
-            _add(pending, word, stretch.font)
-    if pending:
-        found += _word(pending, face(pending[-1].font).word(" ").width)
-    return found
+        if not others:
+            continue
+        *whole, last = others
+        found += _word(pending)
+        for word in whole:
+            found += _whole(word, stretch.font)
+        pending = []
+        _add(pending, last, stretch.font)
+    return [*found, *_word(pending)]
+
+
+@lru_cache(16_384)  # papers of a batch say mostly the same
+def _whole(word: str, font: str) -> tuple[_Token, ...]:
+    """A word with a blank at both ends."""
+    pending: list[Run] = []
+    _add(pending, word, font)
+    return _word(pending)
 
 
 def _add(pending: list[Run], word: str, font: str) -> None:
@@ -144,25 +158,24 @@ def _add(pending: list[Run], word: str, font: str) -> None:
         pending.extend(runs(word.replace(NO_BREAK, " "), font))
 
 
-def _word(pending: list[Run], blank: float) -> list[_Token]:
+def _word(pending: Sequence[Run]) -> tuple[_Token, ...]:
     """A word is one token; it breaks into several beside letters that fill a square.
 
     The blank behind it is set in the font of its last letters, which may be another than the stretch asks for.
     """
-    whole = tuple(pending)
+    if not pending:
+        return ()
+    whole, blank = tuple(pending), face(pending[-1].font).word(" ").width
     if not any(has_wide(run.text) for run in whole):
-        return [_token(whole, blank)]
+        return (_token(whole, blank),)
     *parts, last = _breakable(whole)
-    return [*(_token(part, 0.0) for part in parts), _token(last, blank)]
+    return (*(_token(part, 0.0) for part in parts), _token(last, blank))
 
 
 def _token(part: tuple[Run, ...], blank: float) -> _Token:
     if not is_plain(part, rtl=False):
-        return _Token(part, shaped(part, False).width, blank)
-    width = 0.0
-    for run in part:
-        width += face(run.font).text(run.text).width
-    return _Token(part, width, blank)
+        return _Token(part, shaped(part, False).width, blank, plain=False)
+    return _Token(part, sum(face(run.font).text(run.text).width for run in part), blank, plain=True)
 
 
 def _breakable(word: Sequence[Run]) -> Iterator[tuple[Run, ...]]:
@@ -202,7 +215,10 @@ def _joined(tokens: Sequence[_Token], rtl: bool) -> Line:
             else:
                 found.append(run)
         blank = token.blank > 0
-    return _line(tuple(found), rtl)
+    if rtl or not all(token.plain for token in tokens):
+        return _line(tuple(found), rtl)
+    ems = sum(token.ems + token.blank for token in tokens) - tokens[-1].blank
+    return Line(tuple(found), ems, sum(len(run.text) for run in found))
 
 
 def _line(found: tuple[Run, ...], rtl: bool) -> Line:
