@@ -179,3 +179,14 @@ def test_there_are_this_many_designs() -> None:
         "classical", "carpet-qarabag", "carpet-sirvan", "carpet-quba", "modern",
     }  # fmt: skip
     assert len(SEVERAL) == 5 * (4 * 6 + 3)
+
+
+def test_an_office_with_one_name_has_it_in_the_middle_of_a_paper_in_two_languages() -> None:
+    variant = Variant("classical", "a4-landscape")
+    one = Words("ru", values("honorary", "ru"), letterhead("ru", organisation="Ocaq"))
+    template = templates()["honorary"]
+    for name, middle in (("Ocaq", True), ("Od", False)):
+        look = letterhead("az", organisation=name)
+        paper = compose(template, "az", values("honorary", "az"), look, variant=variant, second=one)
+        (line,) = lines(paper.layout, "organisation")
+        assert (abs(line.x + line.width / 2 - 148.5) < 0.01) == middle
