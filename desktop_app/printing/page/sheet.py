@@ -66,7 +66,7 @@ class Sheet:
         """Without a picture between them, a text that the second language does not say again has the middle."""
         texts = self.design.texts
         said = said_once(texts, self.said)
-        pairs = {look.beside: name for name, look in texts.items() if look.second and name in said}
+        pairs = {look.beside: name for name, look in texts.items() if look.second and look.beside and name in said}
         alone = {
             name: replace(texts[name], x=None, align="centre")
             for name, other in pairs.items()
