@@ -25,8 +25,15 @@ if TYPE_CHECKING:
     from desktop_app.office.recovery_sheet import RecoverySheetService
     from desktop_app.office.service import DraftService, OfficeService
     from desktop_app.office.users import UserService
-    from desktop_app.people.service import ConsentService, ExportService, ImportService, PeopleService, SightingService
-    from desktop_app.people.service.pairs import PairService
+    from desktop_app.people.service import (
+        ConsentService,
+        ExportService,
+        ImportService,
+        MergeService,
+        PairService,
+        PeopleService,
+        SightingService,
+    )
     from desktop_app.privacy.service import AccessService, ErasureService
 
 
@@ -99,6 +106,13 @@ class Services:
         return PairService(self.desk)
 
     @cached_property
+    def merges(self) -> "MergeService":
+        """People who are one."""
+        from desktop_app.people.service import MergeService
+
+        return MergeService(self.desk, records().metadata)
+
+    @cached_property
     def documents(self) -> "DocumentService":
         """Papers and the register."""
         from desktop_app.documents.service import DocumentService
@@ -124,9 +138,13 @@ class Services:
         """What was done in the whole office."""
         from desktop_app.documents.service.reading import documents_of
         from desktop_app.office.past import PastService
-        from desktop_app.people.service import undos
+        from desktop_app.people.service import merged_into, undos
 
-        return PastService(self.desk, {"document": documents_of}, undos(self.people, self.imports, self.pairs))
+        return PastService(
+            self.desk,
+            {"document": documents_of, "person": merged_into},
+            undos(self.people, self.imports, self.pairs, self.merges),
+        )
 
     @cached_property
     def consents(self) -> "ConsentService":
@@ -183,6 +201,7 @@ class Services:
         derived: tuple[doctor.Finder, ...] = (
             people.search_findings,
             documents.search_findings,
+            lambda connection, _watch: tuple(documents.code_findings(connection)),
             lambda connection, _watch: unused_findings(connection, metadata),
         )
         return doctor.check(self.desk, kept, derived if deep else (), watch or UNWATCHED)

@@ -1,4 +1,4 @@
-"""The tables of the register: documents with all that was printed, their batches, and who signs.
+"""The tables of the register: documents with all that was printed, their batches, who signs, and with which keys.
 
 There is no counter of numbers: the next one is one more than the highest of its series and year, which cannot
 get out of step with a register whose rows nobody can delete. Triggers of the schema forbid that, and any
@@ -27,8 +27,8 @@ class DocumentRecord(Base):
     """One row of the register (reyestr): the number, and the paper as it was made.
 
     Erasing a person blanks the reference, the name, the values and the layout. The number, the date, the kind
-    and the layout's hash stay: the register has no gaps, and a paper shown later can still be told genuine by
-    its hash.
+    the layout's hash and the check code stay: the register has no gaps, and a paper shown later can still be told
+    genuine.
     """
 
     __tablename__ = "document"
@@ -62,6 +62,8 @@ class DocumentRecord(Base):
     voided_at: Mapped[dt.datetime | None] = mapped_column(Instant, info=data("none"))
     audit_head: Mapped[str | None] = mapped_column(Text, info=data("none"))
     voided_by: Mapped[int | None] = mapped_column(ForeignKey("user_account.id"), info=data("none"))
+    code: Mapped[str | None] = mapped_column(Text, info=data("personal"))
+    check_code: Mapped[str | None] = mapped_column(Text, info=data("none"))
 
 
 class DocumentPictureRecord(Base):
@@ -113,3 +115,25 @@ class SignatoryRoleRecord(Base):
     position: Mapped[int] = mapped_column(ForeignKey("signatory.position"), primary_key=True, info=data("none"))
     language: Mapped[str] = mapped_column(Text, primary_key=True, info=data("none"))
     role: Mapped[str] = mapped_column(Text, info=data("none"))
+
+
+class KeyListRecord(Base):
+    """What the office's root (kök açar), which is never here, signed each time it was used; the newest holds."""
+
+    __tablename__ = "key_list"
+
+    id: Mapped[int] = mapped_column(primary_key=True, info=data("none"))
+    root: Mapped[bytes] = mapped_column(LargeBinary, info=data("none"))
+    signed: Mapped[bytes] = mapped_column(LargeBinary, info=data("none"))
+    at: Mapped[dt.datetime] = mapped_column(Instant, info=data("none"))
+    user_id: Mapped[int] = mapped_column(ForeignKey("user_account.id"), info=data("none"))
+
+
+class SigningKeyRecord(Base):
+    """A key that signs papers (imza açarı). The private half goes once its time is over or it was revoked."""
+
+    __tablename__ = "signing_key"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    public_key: Mapped[bytes] = mapped_column(LargeBinary, primary_key=True, info=data("none"))
+    private_key: Mapped[bytes | None] = mapped_column(LargeBinary, info=data("none"))

@@ -9,14 +9,13 @@ from typing import Final
 
 from desktop_app.language.plain_words import plain
 
-RIGHT_TO_LEFT: Final = frozenset(("ar", "fa", "he"))
-"""Languages of paper that run from right to left."""
 _READ: Final = ("az", "en", "ru", "tr", "de", "fr", "uk", "ka")
 _CODE: Final = re.compile(r"[a-z]{2,3}")
 _CALL_THEMSELVES: Final = (
     "fa ar he es it nl pl pt ro bg el hu cs sk sr hr sl lt lv et fi sv no da kk uz tk ky tg hy zh ja ko hi ur ku"
 )
 """Languages of the countries where offices are, whose lists may name them in themselves."""
+_LEFTWARDS: Final = frozenset(("ar", "azb", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"))
 _WORD_FOR_LANGUAGE: Final = re.compile(r" (?:dili|dil|language|язык|мова|sprache)$|^(?:langue|lingua) | ?\(.*\)$")
 _SPOKEN: Final = re.compile(r"(?:ca|ce)$")
 _EVERYDAY: Final = {
@@ -34,6 +33,11 @@ _EVERYDAY: Final = {
 def name(code: str, language: str) -> str:
     """What a language is called in another; its code when it has no name there."""
     return _names(language).get(code, code)
+
+
+def runs_leftwards(code: str) -> bool:
+    """Whether a language is written from right to left: a paper in it is mirrored."""
+    return code in _LEFTWARDS
 
 
 def code_of(text: str) -> str | None:

@@ -27,6 +27,8 @@ _DONE: Final[Mapping[tuple[str, str], str]] = {
     ("person", "restored"): N_("Person brought back"),
     ("person", "archived"): N_("Person archived"),
     ("person", "unarchived"): N_("Person out of the archive again"),
+    ("person", "merged"): N_("Two people merged into one"),
+    ("person", "parted"): N_("Merge taken back"),
     ("person", "told apart"): N_("Said not to be the same person"),
     ("person", "in doubt again"): N_("No longer said to be somebody else"),
     ("person", "exported"): N_("List exported"),
@@ -42,6 +44,9 @@ _DONE: Final[Mapping[tuple[str, str], str]] = {
     ("batch", "issued"): N_("Documents issued"),
     ("document", "printed"): N_("Document printed"),
     ("document", "voided"): N_("Document annulled"),
+    ("key", "root made"): N_("Root sheet made"),
+    ("key", "keys renewed"): N_("Signing keys renewed"),
+    ("key", "key withdrawn"): N_("Signing key withdrawn"),
 }
 _KINDS: Final[Mapping[str, str]] = {
     "person": N_("People"),
@@ -51,6 +56,7 @@ _KINDS: Final[Mapping[str, str]] = {
     "template": N_("Templates"),
     "office": N_("Office"),
     "signatory": N_("Signatories"),
+    "key": N_("Signing keys"),
     "user": N_("Users"),
     "audit": N_("History"),
 }

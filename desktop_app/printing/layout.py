@@ -148,6 +148,11 @@ class Layout:
     items: tuple[Item, ...]
 
     @property
+    def text(self) -> str:
+        """All that is printed, line by line in the order in which it is drawn."""
+        return "\n".join(item.text for item in self.items if isinstance(item, TextLine))
+
+    @property
     def pictures(self) -> frozenset[str]:
         """The hashes of the pictures that it shows."""
         return frozenset(item.sha256 for item in self.items if isinstance(item, Picture))

@@ -46,6 +46,14 @@ class RecoverySheet:
     groups: tuple[str, ...]
     code: str
 
+    def heading(self) -> str:
+        """What the sheet is called."""
+        return _("Recovery sheet")
+
+    def sections(self) -> tuple[tuple[str, str], ...]:
+        """What it says below the groups: headings and words."""
+        return _sections()
+
     def pdf(self) -> bytes:
         """The sheet in the language of the screen, never anywhere but in memory."""
         layout, pictures = self.laid_out()
@@ -57,14 +65,15 @@ class RecoverySheet:
         rows = -(-len(self.groups) // len(_COLUMNS))
         top = _GRID_TOP - 7.5
         items: list[Item] = [*self._head(), *self._grid()]
-        items.append(Picture("code", picture.sha256, _RIGHT - _QR_SIDE, top, _QR_SIDE, _QR_SIDE, "mark"))
         scanning = _("A telephone’s camera reads the same from this picture.")
+        items.append(Picture("code", picture.sha256, _RIGHT - _QR_SIDE, top, _QR_SIDE, _QR_SIDE, "mark", scanning))
         items += _set("code words", scanning, _SCANNING, _RIGHT - _QR_SIDE + 5, top + _QR_SIDE + 5)
-        items += _sections(_GRID_TOP + rows * _ROW + 6)
+        items += _told(self.sections(), _GRID_TOP + rows * _ROW + 6)
         fonts = {run.font for item in items if isinstance(item, TextLine) for run in item.runs}
         uses = tuple(FontUse(key, face(key).sha256) for key in sorted(fonts))
-        title, language = _("Recovery sheet"), catalogs.current()
-        return Layout(_WIDTH, _HEIGHT, title, language, uses, tuple(items)), {picture.sha256: picture}
+        return Layout(_WIDTH, _HEIGHT, self.heading(), catalogs.current(), uses, tuple(items)), {
+            picture.sha256: picture
+        }
 
     def _head(self) -> list[Item]:
         office = "".join(letter for letter in self.office if not missing(letter, _OFFICE.font))
@@ -72,7 +81,7 @@ class RecoverySheet:
         named = _set("office", office, _OFFICE, _LEFT, 45)
         foot = named[-1].baseline if named else 45
         return [
-            *_set("title", _("Recovery sheet"), _TITLE, _LEFT, 34),
+            *_set("title", self.heading(), _TITLE, _LEFT, 34),
             *named,
             *_set("date", made, _DATE, _LEFT, foot + 6.5),
         ]
@@ -91,9 +100,8 @@ class RecoverySheet:
         return found
 
 
-def _sections(top: float) -> list[Item]:
-    found: list[Item] = []
-    for title, words in (
+def _sections() -> tuple[tuple[str, str], ...]:
+    return (
         (
             _("What this is"),
             _(
@@ -118,7 +126,12 @@ def _sections(top: float) -> list[Item]:
                 "is 1, 0 or V. The program checks each group as soon as it is typed."
             ),
         ),
-    ):
+    )
+
+
+def _told(sections: tuple[tuple[str, str], ...], top: float) -> list[Item]:
+    found: list[Item] = []
+    for title, words in sections:
         said = _set("words", words, _WORDS, _LEFT, top + 6)
         found += (*_set("heading", title, _HEADING, _LEFT, top), *said)
         top = said[-1].baseline + 10

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from desktop_app.printing import fonts
+from desktop_app.printing.bidi import runs_leftwards
 from desktop_app.printing.embedding import codes, colour, embedded_font, embedded_picture
 from desktop_app.printing.fonts import Glyph
 from desktop_app.printing.layout import POINT, Item, Layout, Picture, Pictures, Rule, TextLine
@@ -21,6 +22,7 @@ from desktop_app.printing.reading import is_set_apart, page_runs_leftwards, to_b
 from desktop_app.printing.shaping import is_plain, shaped
 from desktop_app.printing.tagging import Block, Structure, blocks
 
+_SPELLED: Final = "/Span <</ActualText"
 _BEFORE: Final = 10
 """How far before a line its reading begins, in thousandths of the size."""
 _FONT_NAMES: Final = {key: f"F{index}" for index, key in enumerate(fonts.FILES)}
@@ -43,7 +45,7 @@ def render(layouts: Sequence[Layout], pictures: Pictures, *, title: str, packed:
         identity.update(content)
         page = file.reserve()
         read = [block for block in tagged if block.tag != "Artifact"]
-        spoken = [_spoken(block, leftwards=leftwards) for block in read]
+        spoken = [_spoken(block) if _is_spelled(block, shown, leftwards=leftwards) else "" for block in read]
         number = structure.add_page(page, layout, read, spoken)
         size = f"{_points(layout.width_mm)} {_points(layout.height_mm)}"
         drawn = file.stream(content, compressed=True)
@@ -89,8 +91,9 @@ def _collect(line: TextLine, letters: Mapping[str, set[str]], forms: Mapping[str
         for run in line.runs:
             letters[run.font].update(run.text)
         return
-    first = line.runs[0].font
-    forms[first].add(fonts.face(first).start)
+    if _needs_start(line):
+        first = line.runs[0].font
+        forms[first].add(fonts.face(first).start)
     for font, glyph in shaped(line.runs, line.rtl).forms:
         forms[font].add(glyph)
 
@@ -116,12 +119,13 @@ def _operators(
     return zlib.compress("\n".join(lines).encode("ascii"))
 
 
-def _spoken(block: Block, *, leftwards: bool) -> str:
-    """What a block says in the order of reading, where its letters and what is given for them do not."""
-    lines = [item for item in block.items if isinstance(item, TextLine)]
-    if all(is_plain(line.runs, rtl=line.rtl) and not leftwards for line in lines):
-        return ""
-    return " ".join(line.text for line in lines)
+def _is_spelled(block: Block, shown: Mapping[tuple[int, bool], str], *, leftwards: bool) -> bool:
+    return any(shown[id(item), leftwards].startswith(_SPELLED) for item in block.items)
+
+
+def _spoken(block: Block) -> str:
+    """What a block says in the order of reading, where what is given for its letters has them in another."""
+    return " ".join(item.text for item in block.items if isinstance(item, TextLine))
 
 
 def _shown(item: Item, height: float, *, leftwards: bool) -> str:
@@ -147,9 +151,14 @@ def _text(line: TextLine, height: float, *, leftwards: bool) -> str:
     spelled = "" if as_shown else to_be_read(line.text, leftwards=leftwards)
     if not spelled:
         return f"BT {place} {words} ET"
-    if not plain:
+    if not plain and _needs_start(line):
         words = f"{_start(line)} {words}"
-    return f"/Span <</ActualText <feff{spelled.encode('utf-16-be').hex()}>>> BDC BT {place} {words} ET EMC"
+    return f"{_SPELLED} <feff{spelled.encode('utf-16-be').hex()}>>> BDC BT {place} {words} ET EMC"
+
+
+def _needs_start(line: TextLine) -> bool:
+    """Whether anything in a line runs leftwards."""
+    return line.rtl or any(map(runs_leftwards, line.text))
 
 
 def _start(line: TextLine) -> str:

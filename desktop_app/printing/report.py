@@ -28,7 +28,7 @@ class Section:
 def report(title: str, introduction: str, sections: Sequence[Section], language: str, foot: str) -> tuple[Layout, ...]:
     """The pages. `foot` stands below each, with `{page}` and `{pages}` in it."""
     setter = _Setter()
-    setter.paragraph(title, "label-semibold", _TITLE, _INK)
+    setter.paragraph(title, "label-semibold", _TITLE, _INK, frame="title")
     setter.gap(2)
     setter.paragraph(introduction, "label", _BODY, _QUIET)
     for section in sections:
@@ -51,16 +51,16 @@ class _Setter:
         """A heading that never stands alone at the foot of a page."""
         self.gap(7)
         self._room(3 * _HEADING * _LEADING * POINT)
-        self.paragraph(section.title, "label-semibold", _HEADING, _INK)
+        self.paragraph(section.title, "label-semibold", _HEADING, _INK, frame="heading")
         self.pages[-1].append(Rule("report", MARGIN, self._y, WIDTH - MARGIN, self._y, 0.2, _LINE))
         self.gap(1)
         for label, value in section.rows:
             self._row(label, value)
 
-    def paragraph(self, text: str, font: str, size: float, colour: str) -> None:
+    def paragraph(self, text: str, font: str, size: float, colour: str, *, frame: str = "report") -> None:
         """Lines over the whole width."""
         for line in _lines(text, font, WIDTH - 2 * MARGIN, size):
-            self._put(((line, MARGIN, colour),), size)
+            self._put(((line, MARGIN, colour),), size, frame)
 
     def gap(self, millimetres: float) -> None:
         """Leave room, except at the top of a page."""
@@ -79,12 +79,12 @@ class _Setter:
                 pair.append((values[place], MARGIN + _LABEL_WIDTH, _INK))
             self._put(tuple(pair), _BODY)
 
-    def _put(self, beside: tuple[tuple[Line, float, str], ...], size: float) -> None:
+    def _put(self, beside: tuple[tuple[Line, float, str], ...], size: float, frame: str = "report") -> None:
         height = size * _LEADING * POINT
         self._room(height)
         self._y += height
         baseline = self._y - 0.3 * height
-        self.pages[-1].extend(line.at("report", x, baseline, size, colour, align=0.0) for line, x, colour in beside)
+        self.pages[-1].extend(line.at(frame, x, baseline, size, colour, align=0.0) for line, x, colour in beside)
 
     def _room(self, height: float) -> None:
         if self._y + height > HEIGHT - MARGIN - 6:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -13,14 +13,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
+from desktop_app.documents.authenticity.cose import SigningKey
+from desktop_app.documents.authenticity.verdicts import Verdict
 from desktop_app.documents.rules.requests import IssueRequest, Output
 from desktop_app.documents.screens.issue.flow import DONE, LANGUAGE, PROOF, IssueFlow
+from desktop_app.documents.screens.keys import KeysCard
+from desktop_app.documents.screens.keys.renew_dialog import RenewDialog
+from desktop_app.documents.screens.keys.root_dialog import RootDialog
 from desktop_app.documents.screens.panel import PersonDocuments
 from desktop_app.documents.screens.papers_folder import PapersFolder
 from desktop_app.documents.screens.screen import DocumentsScreen
 from desktop_app.documents.screens.services import DocumentServices
 from desktop_app.documents.screens.signatories import SignatoriesDialog, read_signing
 from desktop_app.documents.service import Signatory
+from desktop_app.documents.service.keys import FreshRoot
+from desktop_app.documents.service.verifying import VerifyingService
 from desktop_app.gui.frame.frame import Frame
 from desktop_app.gui.screen import AreaEntry, Place
 from desktop_app.language.catalogs import gettext as _
@@ -182,6 +189,46 @@ def signatories(stage: Stage) -> QWidget:
     return SignatoriesDialog(stage.context, services, read_signing(services), None)
 
 
+def verify(stage: Stage) -> QWidget:
+    """A genuine document, by its code."""
+    return _verified(stage, signed().documents.verifying.text, lambda code: code)
+
+
+def verify_altered(stage: Stage) -> QWidget:
+    """A code in which one letter was changed."""
+    return _verified(stage, signed().documents.verifying.text, lambda code: code[:-9] + "0" + code[-8:])
+
+
+def verify_unknown(stage: Stage) -> QWidget:
+    """A code of an office that is not known here."""
+    return _verified(stage, VerifyingService().text, lambda code: code)
+
+
+def keys(stage: Stage) -> QWidget:
+    """How an office signs, and how one does that does not yet."""
+    page = QFrame()
+    page.setObjectName("canvas")
+    layout = QVBoxLayout(page)
+    layout.addWidget(KeysCard(stage.context, invented()))
+    layout.addWidget(KeysCard(stage.context, signed()))
+    layout.addStretch()
+    return page
+
+
+def root(stage: Stage) -> QWidget:
+    """The first time: the sheet is saved, two groups are asked back."""
+    dialog = RootDialog(stage.context, invented(), None)
+    dialog._saved(Path("Kök vərəqi.pdf"))
+    dialog.fields[0].setText("7H3KQ")
+    dialog._start()
+    return dialog
+
+
+def renew(stage: Stage) -> QWidget:
+    """The root sheet is read for another year."""
+    return RenewDialog(stage.context, signed(), None)
+
+
 def panel(stage: Stage) -> QWidget:
     """A person's documents, and those of somebody who has none."""
     services = invented()
@@ -214,6 +261,30 @@ def invented() -> DocumentServices:
     other = documents.register.listed()[6]
     documents.register.void(other.id, "İki dəfə verilib")
     return services
+
+
+@lru_cache(maxsize=1)
+def signed() -> DocumentServices:
+    """An office with a root and one letter of thanks."""
+    office = _office(_folder("signed"))
+    office.documents.keys.found(FreshRoot(SigningKey(bytes(range(32)))))
+    services = _handed(office)
+    request = IssueRequest("thanks", "az", _ids(services)[6:7], {"field": "ana dilinin tədrisi"})
+    office.documents.issue(request, Output(services.folder.path, joint=False))
+    return services
+
+
+def _verified(stage: Stage, answer: Callable[[str], Verdict], changed: Callable[[str], str]) -> Frame:
+    services = signed()
+    frame = _framed(stage, services, Place("documents", "verify"))
+    screen = frame.current
+    assert isinstance(screen, DocumentsScreen)
+    code = changed(services.documents.register.document(1).code or "")
+    screen.verify.code.setPlainText(code)
+    screen.verify._show((answer(code),))
+    for _turn in range(3):
+        QApplication.processEvents()
+    return frame
 
 
 def _framed(stage: Stage, services: DocumentServices, place: Place) -> Frame:
@@ -312,5 +383,11 @@ BUILDERS = (
     done,
     signatories,
     panel,
+    verify,
+    verify_altered,
+    verify_unknown,
+    keys,
+    root,
+    renew,
 )
 """All of them, in the order of the work."""

@@ -12,8 +12,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from desktop_app import bootstrap
+from desktop_app.documents.authenticity.cose import SigningKey
 from desktop_app.documents.rules.requests import IssueRequest, Output
 from desktop_app.documents.service import Signatory
+from desktop_app.documents.service.keys import FreshRoot
 from desktop_app.language.cases import Case
 from desktop_app.language.names import NameOrder
 from desktop_app.office import upgrade
@@ -70,10 +72,14 @@ def furnish(folder: Path, papers: Path) -> None:
     services.sightings.note(ilham.id)
     services.pairs.tell_apart(ilham.id, (put_away.id,))
     services.documents.signatories.change((Signatory("Nümunə Sədr", {"az": "Evin sədri"}),))
+    services.documents.keys.found(FreshRoot(SigningKey(bytes(range(32)))))
     request = IssueRequest("thanks", "az", (ilham.id, ilham.id), {"field": "təhsil", "date": "2026-06-01"})
     services.documents.issue(request, Output.at(papers))
     register = services.documents.register
     register.void(register.listed()[0].id, "nümunə")
+    twin = people.add(PersonDraft(surname="Aliyev", given="Ilham", birth="1975", emails=("ilham@example.org",)))
+    services.documents.issue(replace(request, person_ids=(twin.id,)), Output.at(papers))
+    services.merges.merge(people.person(ilham.id), twin)
     services.drafts.keep("person", None, "Yarımçıq", {"surname": "Yarımçıq"})
     back_up(services.desk, folder)
     content = {"shown": shown(services), "rows": dict(sorted(rows_of(services, folder).items()))}

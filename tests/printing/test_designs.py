@@ -61,7 +61,7 @@ def test_pictures_of_its_own_lie_where_they_are_put() -> None:
 def test_a_page_turned_twice_is_the_same() -> None:
     design = templates()["honorary"].design()
     turned = mirrored(design)
-    assert turned.texts["number"].x == design.paper.width - design.texts["number"].x
+    assert turned.texts["number"].x == design.paper.width - (design.texts["number"].x or 0)
     assert turned.texts["number"].align == "end"
     assert mirrored(turned).texts["number"].x == design.texts["number"].x
 

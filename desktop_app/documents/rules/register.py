@@ -66,7 +66,8 @@ class Document:
     """One document with all that the register knows of it.
 
     `spelling` is the large name where it was not the stored one, `fields` is what staff typed. The paper of
-    an `erased` one is no longer kept: its person's data were erased.
+    an `erased` one is no longer kept: its person's data were erased. Signed ones have a `code` and a
+    `check_code`.
     """
 
     row: RegisterRow
@@ -79,3 +80,5 @@ class Document:
     void_reason: str | None
     voided_at: dt.datetime | None
     voided_by: str | None
+    code: str | None
+    check_code: str | None

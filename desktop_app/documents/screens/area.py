@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.documents.screens.issue.language_step import FilesCard
+from desktop_app.documents.screens.keys import KeysCard
 from desktop_app.documents.screens.places import AREA
 from desktop_app.documents.screens.services import DocumentServices
 from desktop_app.documents.screens.signatories import SignatoriesCard
@@ -12,7 +13,7 @@ from desktop_app.office.screens.settings.screen import SettingsGroup
 
 
 def documents_settings(services: DocumentServices) -> SettingsGroup:
-    """Who signs, and where the PDFs go."""
+    """Who signs, with which keys, and where the PDFs go."""
     return SettingsGroup(AREA, _("Documents"), "certificate", lambda context: _settings_page(context, services))
 
 
@@ -24,5 +25,6 @@ def _settings_page(context: Context, services: DocumentServices) -> QWidget:
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(context.theme.px(14))
     layout.addWidget(SignatoriesCard(context, services))
+    layout.addWidget(KeysCard(context, services))
     layout.addWidget(files)
     return page

@@ -9,6 +9,7 @@ AREA: Final = "documents"
 ISSUE: Final = "issue"
 DOCUMENT: Final = "document"
 PERSON: Final = "person"
+VERIFY: Final = "verify"
 
 
 def issue_place(person_ids: Sequence[int]) -> Place:

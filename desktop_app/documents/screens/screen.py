@@ -1,4 +1,4 @@
-"""The area of documents: its register, and the way to issue."""
+"""The area of documents: its register, the way to issue, and whether a document is genuine."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
@@ -6,15 +6,16 @@ from functools import cached_property
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.documents.screens.issue.flow import IssueFlow
-from desktop_app.documents.screens.places import AREA, DOCUMENT, ISSUE, PERSON, issue_place
+from desktop_app.documents.screens.places import AREA, DOCUMENT, ISSUE, PERSON, VERIFY, issue_place
 from desktop_app.documents.screens.register.view import RegisterView
 from desktop_app.documents.screens.services import DocumentServices
+from desktop_app.documents.screens.verify import VerifyView
 from desktop_app.gui.keys import Command
 from desktop_app.gui.screen import Context, Place, Screen
 
 
 class DocumentsScreen(Screen):
-    """Shows one of the two; the flow is made when it is first gone to, and keeps what was chosen in it."""
+    """Shows one of the three; the flow is made when it is first gone to, and keeps what was chosen in it."""
 
     kinds = frozenset({"document", "person", "signatory", "template", "office"})
     takes_search = True
@@ -23,7 +24,7 @@ class DocumentsScreen(Screen):
         super().__init__()
         self._context, self._services = context, services
         self.flow: IssueFlow | None = None
-        self._shown: RegisterView | IssueFlow | None = None
+        self._shown: RegisterView | IssueFlow | VerifyView | None = None
         self._stack = QStackedWidget()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -34,12 +35,25 @@ class DocumentsScreen(Screen):
         """The list of documents; made when it is first looked at."""
         register = RegisterView(self._context, self._services)
         register.issue_asked.connect(self._lead_to_issue)
+        register.verify_asked.connect(self._lead_to_verify)
         register.commands_changed.connect(self.commands_changed)
         self._stack.addWidget(register)
         return register
 
+    @cached_property
+    def verify(self) -> VerifyView:
+        """Whether a document is genuine; made when it is first asked."""
+        verify = VerifyView(self._context, self._services)
+        verify.left.connect(self._lead_to_register)
+        self._stack.addWidget(verify)
+        return verify
+
     def show_place(self, place: Place) -> None:
-        """The register, a document in it, a person's documents, or the way to issue."""
+        """The register, a document in it, a person's documents, the way to issue, or whether one is genuine."""
+        if place.view == VERIFY:
+            self._show(self.verify)
+            self.verify.code.setFocus()
+            return
         if place.view == ISSUE:
             self._show_flow(place.ids)
             return
@@ -86,14 +100,17 @@ class DocumentsScreen(Screen):
             self.flow.resume()
         self._show(self.flow)
 
-    def _show(self, part: RegisterView | IssueFlow) -> None:
+    def _show(self, part: RegisterView | IssueFlow | VerifyView) -> None:
         self._shown = part
         self._stack.setCurrentWidget(part)
-        self.takes_search = part is not self.flow
+        self.takes_search = isinstance(part, RegisterView)
         self.commands_changed.emit()
 
     def _lead_to_issue(self) -> None:
         self._context.window.go(issue_place(()))
+
+    def _lead_to_verify(self) -> None:
+        self._context.window.go(Place(AREA, VERIFY))
 
     def _lead_to_register(self) -> None:
         self._context.window.go(Place(AREA))

@@ -1,6 +1,6 @@
 """What happens when staff make papers, look into the register, or annul a number."""
 
-from desktop_app.documents.service.checking import register_findings
+from desktop_app.documents.service.checking import code_findings, register_findings
 from desktop_app.documents.service.deriving import derive, search_findings
 from desktop_app.documents.service.documents import DocumentService
 from desktop_app.documents.service.register import Document, Register, RegisterMatching, RegisterRow
@@ -23,6 +23,7 @@ __all__ = [
     "Signatory",
     "SignatoryService",
     "TemplateRow",
+    "code_findings",
     "derive",
     "register_findings",
     "search_findings",

@@ -13,8 +13,9 @@ from desktop_app.documents.rules.numbers import Number, draft_number
 from desktop_app.documents.rules.progress import Progress, Unwatched
 from desktop_app.documents.rules.requests import IssueRequest, Output
 from desktop_app.documents.rules.values import ValueSource
-from desktop_app.documents.service.checking import register_findings
+from desktop_app.documents.service.checking import code_findings, register_findings
 from desktop_app.documents.service.designs import DesignService
+from desktop_app.documents.service.keys import KeyService
 from desktop_app.documents.service.letterheads import letterhead
 from desktop_app.documents.service.numbering import earlier_documents, insert_batch, next_number
 from desktop_app.documents.service.papers import Checked, Checker, new_document
@@ -23,8 +24,10 @@ from desktop_app.documents.service.reading import read_rows
 from desktop_app.documents.service.recipients import People, recipients
 from desktop_app.documents.service.register import DOCUMENT, Register, RegisterRow
 from desktop_app.documents.service.results import Draft, Entered, Issued, IssuedPaper, NotIssued
+from desktop_app.documents.service.sealing import no_key, sealer
 from desktop_app.documents.service.signatories import SignatoryService
 from desktop_app.documents.service.templates import TemplateRow, TemplateShelf, sample_page
+from desktop_app.documents.service.verifying import VerifyingService
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
 from desktop_app.office import history
@@ -41,7 +44,8 @@ MARKED_AT_ONCE = 25  # files written between two commits of what has been printe
 class DocumentService:
     """Makes the office's documents. `register` holds those made, `signatories` who signs the next ones.
 
-    `designs` are the templates that the office drew itself.
+    `designs` are the templates that the office drew itself, `keys` those that sign, `verifying` says whether a paper is
+    genuine.
     """
 
     def __init__(
@@ -55,6 +59,8 @@ class DocumentService:
         self.register = Register(desk)
         self.signatories = SignatoryService(desk)
         self.designs = DesignService(desk, templates_folder)
+        self.keys = KeyService(desk)
+        self.verifying = VerifyingService(desk)
         self._desk = desk
         self._people = people
         self._office = office
@@ -197,7 +203,7 @@ class DocumentService:
     def check(self) -> tuple[str, ...]:
         """What is wrong with the register, in sentences; nothing, when all is well."""
         with self._desk.database.read() as connection:
-            return register_findings(connection)
+            return (*register_findings(connection), *code_findings(connection))
 
     def _prepared(self, request: IssueRequest) -> tuple[Preparation, Checker]:
         template = self._shelf.template(request.template)
@@ -211,8 +217,13 @@ class DocumentService:
             sources=self._sources,
             today=self._desk.clock.today(),
         )
-        preparation = replace(preparation, absent=absent)
-        return preparation, Checker(preparation, self._earlier(preparation), archived_too=request.archived)
+        with self._desk.database.read() as connection:
+            seals = sealer(connection, self._desk.clock.today(), template.kind)
+        unsigned = (no_key(preparation.date),) if seals and not seals.signs(preparation.date) else ()
+        preparation = replace(preparation, absent=absent, notices=(*preparation.notices, *unsigned))
+        sealed = seals is not None and not unsigned
+        earlier = self._earlier(preparation)
+        return preparation, Checker(preparation, earlier, archived_too=request.archived, sealed=sealed)
 
     def _earlier(self, preparation: Preparation) -> Mapping[int, str]:
         occasion = preparation.occasion
@@ -243,12 +254,13 @@ class DocumentService:
     def _numbered(
         self, preparation: Preparation, checker: Checker, ready: Sequence[Checked], forecast: Number
     ) -> tuple[int, tuple[int, ...]]:
-        documents = [new_document(each, preparation, forecast.after(place)) for place, each in enumerate(ready)]
         with self._desk.database.write() as connection:
             first = next_number(connection, preparation.series, preparation.date.year)
             if first != forecast:  # somebody else issued meanwhile: compose again with the numbers that are free now
-                again = [checker.checked(each.paper, str(first.after(place))) for place, each in enumerate(ready)]
-                documents = [new_document(each, preparation, first.after(place)) for place, each in enumerate(again)]
+                ready = [checker.checked(each.paper, str(first.after(place))) for place, each in enumerate(ready)]
+            if seals := sealer(connection, self._desk.clock.today(), preparation.template.kind):
+                ready = [checker.sealed(each, first.after(place), seals) for place, each in enumerate(ready)]
+            documents = [new_document(each, preparation, first.after(place)) for place, each in enumerate(ready)]
             return insert_batch(connection, documents, history.occasion(self._desk, "issued"))
 
     def _printable(self, ids: Sequence[int]) -> tuple[RegisterRow, ...]:

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, func, insert, select
 from desktop_app.documents.records import DocumentPictureRecord, DocumentRecord, IssueBatchRecord
 from desktop_app.documents.rules.numbers import Number
 from desktop_app.documents.service.reading import chunks
+from desktop_app.documents.service.sealing import Seal
 from desktop_app.language import azerbaijani
 from desktop_app.office import audit, history
 from desktop_app.office.audit import Occasion
@@ -39,6 +40,7 @@ class NewDocument:
     layout: bytes
     layout_sha256: str
     pictures: Pictures
+    seal: Seal | None = None
 
 
 def next_number(connection: Connection, series: str, year: int) -> Number:
@@ -131,6 +133,8 @@ def _row(document: NewDocument, batch_id: int) -> dict[str, object]:
         "layout": document.layout,
         "layout_sha256": document.layout_sha256,
         "state": "not printed",
+        "code": document.seal.code if document.seal else None,
+        "check_code": document.seal.check_code if document.seal else None,
     }
 
 

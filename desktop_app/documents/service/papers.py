@@ -5,12 +5,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
+from desktop_app.documents.authenticity.codes import BLANK
 from desktop_app.documents.rules.findings import ProofFinding
 from desktop_app.documents.rules.numbers import Number
 from desktop_app.documents.rules.values import Recipient
 from desktop_app.documents.service.deriving import search_key
 from desktop_app.documents.service.numbering import NewDocument
 from desktop_app.documents.service.preparing import PaperToBe, Preparation
+from desktop_app.documents.service.sealing import NO_SEAL, Seal, Sealer, ToSeal
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.printing.layout import to_json
 from desktop_app.printing.values import Values
@@ -27,6 +29,7 @@ class Checked:
     values: Values
     composition: "Composition"
     findings: tuple[ProofFinding, ...]
+    seal: Seal | None = None
 
     @property
     def ready(self) -> bool:
@@ -35,20 +38,27 @@ class Checked:
 
 
 class Checker:
-    """Composes and judges papers. `earlier` names the documents that people already have for the same."""
+    """Composes and judges papers. `earlier` names the documents that people already have for the same.
 
-    def __init__(self, preparation: Preparation, earlier: Mapping[int, str], *, archived_too: bool) -> None:
+    Papers that will be `sealed` keep the place of their check code until they are.
+    """
+
+    def __init__(
+        self, preparation: Preparation, earlier: Mapping[int, str], *, archived_too: bool, sealed: bool = False
+    ) -> None:
         self._preparation = preparation
         self._earlier = earlier
         self._archived_too = archived_too
         self._drafts = {language: replace(look, draft=True) for language, look in preparation.letterheads.items()}
+        self._unsealed = Seal("", BLANK) if sealed else NO_SEAL
 
-    def checked(self, paper: PaperToBe, number: str, *, draft: bool = False) -> Checked:
-        """The paper with this number, composed and judged; a draft says so across its page."""
+    def checked(self, paper: PaperToBe, number: str, *, draft: bool = False, seal: Seal | None = None) -> Checked:
+        """The paper with this number and seal, composed and judged; a draft says so across its page."""
         from desktop_app.printing.composing import Words, compose  # noqa: PLC0415 - 30 ms that the start need not wait
 
+        shown = seal or self._unsealed
         preparation = self._preparation
-        values = replace(paper.values, number=number)
+        values = replace(paper.values, number=number, code=shown.code, check=shown.check_code)
         looks = self._drafts if draft else preparation.letterheads
         second = None
         if paper.second:
@@ -63,7 +73,12 @@ class Checker:
             second=second,
         )
         findings = (*self._own(paper.recipient), *_found(composition, paper.recipient))
-        return Checked(paper, values, composition, findings)
+        return Checked(paper, values, composition, findings, seal if seal != NO_SEAL else None)
+
+    def sealed(self, checked: Checked, number: Number, sealer: Sealer) -> Checked:
+        """The same paper with the seal that its number and words ask for; without one, where no key holds."""
+        seal = sealer.seal(_to_seal(checked, self._preparation, number)) or NO_SEAL
+        return self.checked(checked.paper, str(number), seal=seal)
 
     def _own(self, recipient: Recipient) -> Iterator[ProofFinding]:
         if recipient.archived and not self._archived_too:
@@ -86,6 +101,7 @@ def new_document(checked: Checked, preparation: Preparation, number: Number) -> 
     recipient, language = checked.paper.recipient, checked.paper.language
     layout = to_json(checked.composition.layout)
     values = {**asdict(checked.values), "date": preparation.date.isoformat()}
+    del values["code"], values["check"]  # which have columns of their own
     return NewDocument(
         number=number,
         template=preparation.template.name,
@@ -98,4 +114,16 @@ def new_document(checked: Checked, preparation: Preparation, number: Number) -> 
         layout=layout,
         layout_sha256=hashlib.sha256(layout).hexdigest(),
         pictures=checked.composition.pictures,
+        seal=checked.seal,
+    )
+
+
+def _to_seal(checked: Checked, preparation: Preparation, number: Number) -> ToSeal:
+    return ToSeal(
+        number=number,
+        name=checked.paper.recipient.formal_name,
+        what_for=preparation.occasion[1] if preparation.occasion else "",
+        date=preparation.date,
+        language=checked.paper.language,
+        text=checked.composition.layout.text,
     )

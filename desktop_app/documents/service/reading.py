@@ -46,6 +46,8 @@ DOCUMENT_WHOLE: Final = (
         DocumentRecord.void_reason,
         DocumentRecord.voided_at,
         _annuller.c.name.label("voided_by"),
+        DocumentRecord.code,
+        DocumentRecord.check_code,
     )
     .join(IssueBatchRecord, IssueBatchRecord.id == DocumentRecord.batch_id)
     .join(_issuer, _issuer.c.id == IssueBatchRecord.user_id)
@@ -120,6 +122,8 @@ def document_of(row: Row[*tuple[Any, ...]]) -> Document:
         void_reason=row.void_reason,
         voided_at=row.voided_at,
         voided_by=row.voided_by,
+        code=row.code,
+        check_code=row.check_code,
     )
 
 

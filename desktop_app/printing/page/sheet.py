@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from desktop_app.language import catalogs
-from desktop_app.language.languages import RIGHT_TO_LEFT
+from desktop_app.language.languages import runs_leftwards
 from desktop_app.printing import ornaments
 from desktop_app.printing.design import Art, Design, Signatures, Text
 from desktop_app.printing.families import Variant
@@ -49,7 +49,7 @@ class Sheet:
         first = voices[0]
         self.voices = tuple(voices)
         design = template.design(variant, second=len(voices) > 1)
-        self.design = led(design, *(voice.edition.language in RIGHT_TO_LEFT for voice in voices))
+        self.design = led(design, *(runs_leftwards(voice.edition.language) for voice in voices))
         self._own = template.pictures
         self.pictures: dict[str, PictureData] = {}
         self.findings: list[Finding] = []

@@ -157,6 +157,8 @@ class DocumentDetail(ScrollPane):
             (_("Language"), language_words(row.language)),
             (_("Date"), day_words(row.date)),
         ]
+        if document.check_code:
+            rows.append((_("Check code"), document.check_code))
         if document.spelling:
             rows.insert(1, (_("Stored name"), row.name))
         self._facts.show_parts(InfoRow(theme, label, value) for label, value in rows)

@@ -31,6 +31,7 @@ class RegisterView(QWidget):
     """Shows the register and does what is asked of one document."""
 
     issue_asked = Signal()
+    verify_asked = Signal()
     commands_changed = Signal()
 
     def __init__(self, context: Context, services: DocumentServices) -> None:
@@ -41,7 +42,9 @@ class RegisterView(QWidget):
         self._titles = Titles()
         self.issuing = Button(theme, _("Issue a document"), Kind.PRIMARY, icon_name="certificate")
         self.issuing.setToolTip(f"{_('Issue a document')} ({shortcut_text(Command.ISSUE)})")
-        self.head = PageHead(theme, _("Documents"), actions=(self.issuing,))
+        self.verifying = Button(theme, _("Verify"), icon_name="shield-check")
+        self.verifying.setToolTip(_("Verify a document"))
+        self.head = PageHead(theme, _("Documents"), actions=(self.verifying, self.issuing))
         self.filters = RegisterFilters(theme)
         self.model = register_model(context.lanes, self._titles)
         self.table = RegisterTable(theme, self.model)
@@ -171,6 +174,7 @@ class RegisterView(QWidget):
 
     def _connect(self) -> None:
         self.issuing.clicked.connect(self.issue_asked)
+        self.verifying.clicked.connect(self.verify_asked)
         self.clearing.clicked.connect(self.filters.clear)
         self.filters.matching_changed.connect(self._show_matching)
         self.table.shown.connect(self._show_row)

@@ -33,6 +33,8 @@ _ICONS: Final[Mapping[tuple[str, str], str]] = {
     ("person", "restored"): "arrow-back-up",
     ("person", "archived"): "archive",
     ("person", "unarchived"): "archive-off",
+    ("person", "merged"): "users-group",
+    ("person", "parted"): "arrow-back-up",
     ("person", "told apart"): "users",
     ("person", "in doubt again"): "users",
     ("person", "exported"): "table-export",
@@ -43,6 +45,9 @@ _ICONS: Final[Mapping[tuple[str, str], str]] = {
     ("batch", "issued"): "certificate",
     ("document", "printed"): "printer",
     ("document", "voided"): "ban",
+    ("key", "root made"): "shield-check",
+    ("key", "keys renewed"): "shield-check",
+    ("key", "key withdrawn"): "shield-exclamation",
 }
 
 

@@ -1,0 +1,148 @@
+"""The first time: a root is made, goes onto paper, and two of its groups are typed back before anything is signed."""
+
+import secrets
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+
+from desktop_app.documents.screens.services import DocumentServices
+from desktop_app.documents.service.keys import FreshRoot
+from desktop_app.gui.prompts import FileKind
+from desktop_app.gui.screen import Context
+from desktop_app.gui.theme import Type
+from desktop_app.gui.widgets.buttons import Button, Kind
+from desktop_app.gui.widgets.fields import FieldRow, TextField
+from desktop_app.gui.widgets.labels import Label
+from desktop_app.gui.widgets.reflow import CardGrid
+from desktop_app.gui.widgets.surfaces import ScrollPane
+from desktop_app.language.catalogs import gettext as _
+from desktop_app.language.errors import Refused
+from desktop_app.office import recovery
+from desktop_app.office.screens.wizard.way import Way
+
+
+class RootDialog(QDialog):
+    """The root lives in this dialog alone until it is on paper."""
+
+    def __init__(self, context: Context, services: DocumentServices, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._context, self._services, theme = context, services, context.theme
+        self.root = FreshRoot()
+        self.groups = sorted(secrets.SystemRandom().sample(range(1, recovery.GROUPS + 1), 2))
+        self.setWindowTitle(_("Sign documents from now on"))
+        self.printing = Way(theme, "printer", _("Print the root sheet…"), _("Onto paper at once, without a file."))
+        self.saving = Way(
+            theme, "shield-check", _("Save the root sheet…"), _("Onto a stick, or to be printed and then deleted.")
+        )
+        self.words = Label(theme, "", Type.MEDIUM, "text2", wrap=True)
+        self.fields = [TextField(theme) for _group in self.groups]
+        self.rows = [
+            FieldRow(theme, _("Group {group}").format(group=group), field)
+            for group, field in zip(self.groups, self.fields, strict=True)
+        ]
+        self.starting = Button(theme, _("Sign documents from now on"), Kind.PRIMARY, icon_name="check")
+        self.leaving = Button(theme, _("Cancel"))
+        self._assemble()
+        self.printing.clicked.connect(self._print)
+        self.saving.clicked.connect(self._save)
+        self.leaving.clicked.connect(self.reject)
+        self.starting.clicked.connect(self._start)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+    def _assemble(self) -> None:
+        theme = self._context.theme
+        box = QDialogButtonBox()
+        box.addButton(self.starting, QDialogButtonBox.ButtonRole.ActionRole)
+        box.addButton(self.leaving, QDialogButtonBox.ButtonRole.ActionRole)
+        self.starting.setDefault(True)
+        self.starting.setEnabled(False)
+        said = _(
+            "The root sheet is one page on paper. Each year it says which keys sign for the office, and it is kept "
+            "nowhere else. Lock it away from the computer and from the recovery sheet."
+        )
+        self._back = QWidget()
+        grid = CardGrid(self._back, gap=theme.px(12), least=theme.px(180), columns=2)
+        for row in self.rows:
+            grid.addWidget(row)
+        self._back.hide()
+        self.words.hide()
+        pane = ScrollPane(theme, margin=0)
+        pane.body.addWidget(Label(theme, self.windowTitle(), Type.HEADING, wrap=True))
+        for part in (Label(theme, said, Type.BODY, "text2", wrap=True), self.printing, self.saving, self.words):
+            pane.body.addWidget(part)
+        pane.body.addWidget(self._back)
+        pane.body.addStretch()
+        layout = QVBoxLayout(self)
+        pad = theme.px(20)
+        layout.setContentsMargins(pad, pad, pad, pad)
+        layout.setSpacing(theme.px(14))
+        layout.addWidget(pane)
+        layout.addWidget(box)
+        self.resize(self.sizeHint())
+
+    def sizeHint(self) -> QSize:
+        """Room for both ways and what is asked back, no higher than the window below it."""
+        theme, over = self._context.theme, self.parentWidget()
+        room = QSize(theme.px(540), theme.px(560))
+        return room.boundedTo(over.size() * 0.94) if over is not None else room
+
+    def _print(self) -> None:
+        keys, root = self._services.documents.keys, self.root
+
+        def picture() -> QImage:
+            from desktop_app.gui.paper import picture  # noqa: PLC0415 - Qt's part for printers, for this alone
+
+            return picture(keys.sheet(root))
+
+        self._context.lanes.press.ask(picture, self._printed, self._fail, owner=self)
+
+    def _printed(self, page: QImage) -> None:
+        try:
+            printed = self._context.prompts.print_page(_("Root sheet"), page)
+        except Refused as refused:
+            self._fail(refused)
+            return
+        if printed:
+            self._ask_back(_("The sheet is being printed. Please type these two groups from the paper."))
+
+    def _save(self) -> None:
+        name = f"{_('Root sheet')}.pdf"
+        place = self._context.prompts.choose_save_file(
+            _("Where the root sheet goes"), name, (FileKind("PDF", ("pdf",)),)
+        )
+        if place is not None:
+            keys, root = self._services.documents.keys, self.root
+            self._context.lanes.errand.ask(
+                lambda: keys.write_sheet(root, place), lambda _none: self._saved(place), self._fail, owner=self
+            )
+
+    def _saved(self, place: Path) -> None:
+        words = _("“{name}” is saved. Please open or print it and type these two groups from it.")
+        self._ask_back(words.format(name=place.name))
+
+    def _ask_back(self, words: str) -> None:
+        self.words.setText(words)
+        self.words.show()
+        self._back.show()
+        self.starting.setEnabled(True)
+        self.fields[0].setFocus()
+
+    def _start(self) -> None:
+        right = True
+        for group, field, row in zip(self.groups, self.fields, self.rows, strict=True):
+            says = self.root.says(group, field.text())
+            wrong = _("The sheet says something else. Please look at group {group}.").format(group=group)
+            row.show_error("" if says else wrong)
+            right = right and says
+        if right:
+            keys, root = self._services.documents.keys, self.root
+            self._context.lanes.writer.ask(
+                lambda: keys.found(root), lambda _none: self.accept(), self._fail, owner=self
+            )
+
+    def _fail(self, error: BaseException) -> None:
+        if not isinstance(error, Refused):
+            raise error
+        self._context.prompts.tell(_("Documents are not signed yet"), str(error))

@@ -1,0 +1,147 @@
+"""Codes read back from pages and photos, in a process of their own: a stranger's file may crash or hang its parser.
+
+Pages are drawn as on a printer of 300 dots per inch and read as a camera would; with each page come its words, so that
+they can be compared with what was printed.
+"""
+
+import json
+import warnings
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from desktop_app.system.confined import BrokenOffError, Confined
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+MOST_PIXELS: Final = 40_000_000
+MOST_PAGES: Final = 500
+SECONDS: Final = 180.0
+_DOTS: Final = 300 / 72
+_LONGEST_SIDE: Final = 6_000
+
+
+class Unreadable(StrEnum):
+    """Why a file shows nothing."""
+
+    NO_FILE = "no file"
+    NO_PICTURE = "no picture"
+    TOO_LARGE = "too large"
+
+
+class UnreadableError(Exception):
+    """The file could not be looked at."""
+
+    def __init__(self, reason: Unreadable) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+@dataclass(frozen=True)
+class Seen:
+    """One page or photo: the texts of its square codes, and its words where it says that we made it."""
+
+    codes: tuple[str, ...]
+    words: str | None = None
+
+
+def pages_of(pdf: Path) -> tuple[Seen, ...]:
+    """Each page of a PDF as it is seen."""
+    return _asked(see_pages, pdf)
+
+
+def picture_of(picture: Path) -> Seen:
+    """A photo or scan as it is seen."""
+    (seen,) = _asked(see_picture, picture)
+    return seen
+
+
+def _asked(work: Any, path: Path) -> tuple[Seen, ...]:
+    try:
+        with Confined() as process:
+            messages = [json.loads(each) for each in process.work(work, str(path.absolute()), seconds=SECONDS)]
+    except BrokenOffError as error:
+        raise UnreadableError(Unreadable.TOO_LARGE) from error
+    for each in messages:
+        if isinstance(each, str):
+            raise UnreadableError(Unreadable(each))
+    return tuple(Seen(tuple(each["codes"]), each["words"]) for each in messages)
+
+
+def see_pages(path: str) -> Iterator[bytes]:
+    """What is on each page; runs in the process of its own."""
+    import pypdfium2  # noqa: PLC0415 - where it may crash
+
+    from desktop_app.printing.metadata import PRODUCER  # noqa: PLC0415 - as above
+
+    try:
+        document = pypdfium2.PdfDocument(path)
+    except FileNotFoundError:
+        yield _spoken(Unreadable.NO_FILE)
+        return
+    except pypdfium2.PdfiumError:
+        yield _spoken(Unreadable.NO_PICTURE)
+        return
+    if len(document) > MOST_PAGES:
+        yield _spoken(Unreadable.TOO_LARGE)
+        return
+    ours = document.get_metadata_value("Producer") == PRODUCER
+    for page in document:
+        scale = min(_DOTS, _LONGEST_SIDE / max(page.get_size()))
+        picture = page.render(scale=scale, grayscale=True).to_pil()
+        words = _words(page) if ours else None
+        yield _spoken({"codes": _codes(picture), "words": words})
+        page.close()
+
+
+def _words(page: Any) -> str:
+    """A page's words in the order in which they are drawn; PDFium would sort those of one level by their place."""
+    import ctypes  # noqa: PLC0415 - where it may crash
+
+    from pypdfium2 import raw  # noqa: PLC0415 - as above
+
+    text, found = page.get_textpage(), []
+    for drawn in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]):
+        length = raw.FPDFTextObj_GetText(drawn.raw, text.raw, None, 0)
+        letters = ctypes.create_string_buffer(length)
+        raw.FPDFTextObj_GetText(drawn.raw, text.raw, ctypes.cast(letters, ctypes.POINTER(ctypes.c_ushort)), length)
+        found.append(letters.raw[:-2].decode("utf-16-le", "ignore"))
+    return "\n".join(found)
+
+
+def see_picture(path: str) -> Iterator[bytes]:
+    """What a PNG or JPEG shows; runs in the process of its own."""
+    from PIL import Image, UnidentifiedImageError  # noqa: PLC0415 - where it may crash
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of odd metadata; our own limit comes before Pillow's
+            with Image.open(path, formats=("PNG", "JPEG")) as opened:
+                if opened.width * opened.height > MOST_PIXELS:
+                    yield _spoken(Unreadable.TOO_LARGE)
+                    return
+                picture = opened.convert("L")
+    except FileNotFoundError:
+        yield _spoken(Unreadable.NO_FILE)
+    except Image.DecompressionBombError:
+        yield _spoken(Unreadable.TOO_LARGE)
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError):
+        yield _spoken(Unreadable.NO_PICTURE)
+    else:
+        yield _spoken({"codes": _codes(picture), "words": None})
+
+
+def _codes(picture: "Image") -> list[str]:
+    import zxingcpp  # noqa: PLC0415 - where it may crash
+
+    shades = memoryview(picture.tobytes()).cast("B", (picture.height, picture.width))
+    squares = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])
+    found = zxingcpp.read_barcodes(shades, formats=squares, text_mode=zxingcpp.TextMode.Plain)
+    return [each.text for each in found]
+
+
+def _spoken(message: object) -> bytes:
+    return json.dumps(message).encode()

@@ -1,0 +1,1 @@
+"""Codes, check codes and trust files."""

@@ -1,0 +1,1 @@
+"""The page that verifies in any browser, in a real one."""
