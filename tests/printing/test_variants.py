@@ -26,11 +26,13 @@ LONG = Signatory("Məmmədzadə-Qəhrəmanova Xanımzər", "Azərbaycan Mədəni
 SEVERAL = tuple((template, variant) for template in templates().values() for variant in template.variants)
 IDS = [f"{template.name}-{variant.family}-{variant.paper}" for template, variant in SEVERAL]
 _FREE: dict[str, float] = {
-    "classical": 22.0, "carpet-qarabag": 30.8, "carpet-sirvan": 28.6, "carpet-quba": 27.2, "modern": 12.0,
+    "classical": 22.0, "carpet-qarabag": 30.8, "carpet-sirvan": 28.6, "carpet-quba": 27.2, "carpet-laser": 30.8,
+    "modern": 12.0,
 }  # fmt: skip
 """How far from the edge words may begin; less on A5, where borders are narrower."""
 _FREE_A5: dict[str, float] = {
-    "classical": 18.2, "carpet-qarabag": 20.5, "carpet-sirvan": 19.4, "carpet-quba": 18.6, "modern": 12.0,
+    "classical": 18.2, "carpet-qarabag": 20.5, "carpet-sirvan": 19.4, "carpet-quba": 18.6, "carpet-laser": 20.5,
+    "modern": 12.0,
 }  # fmt: skip
 
 
@@ -176,6 +178,17 @@ def test_long_words_are_found_and_never_cut(
 
 def test_there_are_this_many_designs() -> None:
     assert {variant.family for _template, variant in SEVERAL} == {
-        "classical", "carpet-qarabag", "carpet-sirvan", "carpet-quba", "modern",
+        "classical", "carpet-qarabag", "carpet-sirvan", "carpet-quba", "carpet-laser", "modern",
     }  # fmt: skip
-    assert len(SEVERAL) == 5 * (4 * 6 + 3)
+    assert len(SEVERAL) == 5 * (5 * 6 + 3)
+
+
+def test_an_office_with_one_name_has_it_in_the_middle_of_a_paper_in_two_languages() -> None:
+    variant = Variant("classical", "a4-landscape")
+    one = Words("ru", values("honorary", "ru"), letterhead("ru", organisation="Ocaq"))
+    template = templates()["honorary"]
+    for name, middle in (("Ocaq", True), ("Od", False)):
+        look = letterhead("az", organisation=name)
+        paper = compose(template, "az", values("honorary", "az"), look, variant=variant, second=one)
+        (line,) = lines(paper.layout, "organisation")
+        assert (abs(line.x + line.width / 2 - 148.5) < 0.01) == middle

@@ -9,8 +9,6 @@ from typing import Final
 
 COLOURS: Final = "ribogtd"
 CARPET: Final = ("8E1F2F", "F6EBD2", "1F3A5F", "C4953F", "3E5B45", "5E7F8E", "2A1A1E")
-LASER: Final = ("A8A8A8", "FFFFFF", "1A1A1A", "707070", "454545", "D0D0D0", "000000")
-"""Greys that stay apart on a printer without colours."""
 
 Rows = tuple[str, ...]
 

@@ -9,7 +9,7 @@ from typing import Final
 from desktop_app.language import catalogs
 from desktop_app.language.languages import runs_leftwards
 from desktop_app.printing import ornaments
-from desktop_app.printing.design import Art, Signatures, Text
+from desktop_app.printing.design import Art, Design, Signatures, Text
 from desktop_app.printing.families import Variant
 from desktop_app.printing.findings import Finding
 from desktop_app.printing.layout import Item, Picture, PictureData, Role, Rule, Run, TextLine
@@ -19,7 +19,7 @@ from desktop_app.printing.rasters import BadPicture, Raster, read_raster
 from desktop_app.printing.schema import TemplateError
 from desktop_app.printing.templates import Edition, Template, Wording
 from desktop_app.printing.values import Letterhead, Signatory, Values
-from desktop_app.printing.wording import SAMPLE_MARK, Speaker, clean, differs, draft_mark, element_wording
+from desktop_app.printing.wording import SAMPLE_MARK, Speaker, clean, differs, draft_mark, element_wording, said_once
 
 _ = catalogs.gettext
 
@@ -56,10 +56,23 @@ class Sheet:
         self.wordings = {name: self._wording(name, look) for name, look in self.design.texts.items()}
         self.said = {name: self._say(name) for name, said in self.wordings.items() if not differs(said)}
         self.logo = self._read_logo(first.look.logo)
+        self.design = self._centred_when_alone()
         self.background = tuple(self._background())
         self.signatures = tuple(self._signatures())
         self._blocks: dict[tuple[str, tuple[Run, ...], int, str, float], Block] = {}
         self._laid: dict[tuple[int, float], Sequence[Item]] = {}
+
+    def _centred_when_alone(self) -> Design:
+        """Without a picture between them, a text that the second language does not say again has the middle."""
+        texts = self.design.texts
+        said = said_once(texts, self.said)
+        pairs = {look.beside: name for name, look in texts.items() if look.second and look.beside and name in said}
+        alone = {
+            name: replace(texts[name], x=None, align="centre")
+            for name, other in pairs.items()
+            if texts[name].aside and not (said[other] or self.logo)
+        }
+        return replace(self.design, texts={**texts, **alone}) if alone else self.design
 
     @property
     def middle(self) -> float:
