@@ -290,9 +290,9 @@ def test_the_templates_are_told_in_the_shape_of_the_command_line(golden: PapersO
     assert (told["name"], told["title"], told["languages"]) == (
         "honorary",
         "Fəxri fərman",
-        ["az", "en", "ru", "tr", "de", "fr", "uk", "ka"],
+        ["az", "en", "ru", "tr", "de", "fr", "uk", "ka", "fa", "ar", "he"],
     )
-    assert told["drafts"] == ["ka"]
+    assert told["drafts"] == ["ka", "fa", "ar", "he"]
     fields = told["fields"]
     assert isinstance(fields, list)
     assert [(each["name"], each["required"]) for each in fields] == [("field", True), ("date", False)]
