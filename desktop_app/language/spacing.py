@@ -50,6 +50,8 @@ def held(text: str, language: str) -> str:
 
     A short quotation stays on one line as well.
     """
+    if " " not in text:
+        return text
     together = _held(language).sub(NO_BREAK, text)
     return _SHORT_QUOTE.sub(lambda quote: quote[0].replace(" ", NO_BREAK), together)
 

@@ -270,6 +270,10 @@ def _name_on_paper(values: Values) -> str:
 
 def _held_together(said: list[Run], language: str) -> tuple[Run, ...]:
     """Blanks that must not break become no-break spaces, whichever runs they stand in."""
+    if not said:
+        return ()
+    if len(said) == 1:
+        return (Run(spacing.held(said[0].text, language), said[0].font),)
     together = spacing.held("".join(run.text for run in said), language)
     found, place = [], 0
     for run in said:

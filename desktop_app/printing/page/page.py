@@ -132,7 +132,7 @@ class _PageMaker:
                 return None
             other = made.blocks.get(look.half_of)
             size = other.size / 2 if other else 0.0
-            surname = self._speakers[0].surname
+            surname = self._speakers[0].surname if look.parted else ""  # else each name would set the heads anew
             made.blocks[name] = self._sheet.set(name, self._said[name], step, surname=surname, size=size)
             if other:
                 gap *= other.size / self._design.texts[look.half_of].size
