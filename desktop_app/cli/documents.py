@@ -90,6 +90,18 @@ def list_documents(context: typer.Context, as_json: AsJson = False) -> None:
             print("\t".join((row.number, state_words(row.state), row.template, row.language, row.name, f"{row.date}")))
 
 
+@documents.command("register", help=N_("Write the register of a year as a PDF or a spreadsheet."))
+def write_register(
+    context: typer.Context,
+    year: Annotated[int, typer.Argument(metavar="YEAR")],
+    out: Annotated[Path, typer.Option(metavar="OUT.pdf|OUT.xlsx", help=N_("Where to."))],
+    replace: Annotated[bool, typer.Option("--replace", help=N_("Overwrite OUT."))] = False,
+) -> None:
+    with opened(context.obj, writing=False) as services:
+        count = services.documents.book.write(year, out, replace=replace)
+    say(_("{count} numbers were written to {path}").format(count=count, path=out))
+
+
 @documents.command("void", help=N_("Annul a number; it stays in the register and is never given again."))
 def void_document(
     context: typer.Context,

@@ -1,11 +1,12 @@
 """Plain pages of label and value, as many as they take: what is kept of a person, to be read by that person."""
 
+import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from desktop_app.printing.fonts import font_uses
-from desktop_app.printing.layout import POINT, Item, Layout, Rule, Run
+from desktop_app.printing.layout import POINT, Item, Layout, Rule, Run, TextLine
 from desktop_app.printing.setting import Line, lines
 
 WIDTH, HEIGHT, MARGIN = 210.0, 297.0, 20.0
@@ -25,19 +26,38 @@ class Section:
     rows: tuple[tuple[str, str], ...]
 
 
-def report(title: str, introduction: str, sections: Sequence[Section], language: str, foot: str) -> tuple[Layout, ...]:
-    """The pages. `foot` stands below each, with `{page}` and `{pages}` in it."""
+def report(
+    title: str, introduction: str, sections: Sequence[Section], language: str, foot: str, *, sealed: bool = False
+) -> tuple[Layout, ...]:
+    """The pages. `foot` stands below each, with `{page}` and `{pages}` in it.
+
+    `sealed`, each bears the SHA-256 of its lines, joined by line ends in UTF-8, after that of the page before.
+    """
     setter = _Setter()
     setter.paragraph(title, "label-semibold", _TITLE, _INK, frame="title")
     setter.gap(2)
     setter.paragraph(introduction, "label", _BODY, _QUIET)
     for section in sections:
         setter.section(section)
-    count = len(setter.pages)
-    return tuple(
-        _page(items, title, language, foot.format(page=number, pages=count))
-        for number, items in enumerate(setter.pages, start=1)
-    )
+    count, seal = len(setter.pages), ""
+    made = []
+    for number, items in enumerate(setter.pages, start=1):
+        below = foot.format(page=number, pages=count)
+        if sealed:
+            seal = page_seal(seal, [item.text for item in items if isinstance(item, TextLine)])
+            below = f"{below} · SHA-256 {grouped(seal)}"
+        made.append(_page(items, title, language, below))
+    return tuple(made)
+
+
+def page_seal(before: str, texts: Sequence[str]) -> str:
+    """The fingerprint of a page's lines and of all pages before it."""
+    return hashlib.sha256("\n".join((before, *texts)).encode("utf-8")).hexdigest()
+
+
+def grouped(digest: str) -> str:
+    """A fingerprint as people can compare it: eight signs and a blank."""
+    return " ".join(digest[start : start + 8] for start in range(0, len(digest), 8))
 
 
 @dataclass

@@ -23,7 +23,19 @@ def test_the_languages_are_those_of_the_program() -> None:
 
 SAID_ALIKE = {
     *("oğlu / qızı", "{greeting}, {name}", "{size} %"),
-    *("Administrator", "Filter", "Logo", "Modern", "Name", "Name ({language})", "OK", "Person", "Start", "Version"),
+    *(
+        "Administrator",
+        "Filter",
+        "Logo",
+        "Modern",
+        "Name",
+        "Name ({language})",
+        "OK",
+        "Person",
+        "Register",
+        "Start",
+        "Version",
+    ),
 }
 """Texts of the screen that are the same words in English and in another of its languages."""
 

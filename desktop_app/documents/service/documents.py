@@ -28,6 +28,7 @@ from desktop_app.documents.service.sealing import no_key, sealer
 from desktop_app.documents.service.signatories import SignatoryService
 from desktop_app.documents.service.templates import TemplateRow, TemplateShelf, sample_page
 from desktop_app.documents.service.verifying import VerifyingService
+from desktop_app.documents.service.yearbook import YearBook
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
 from desktop_app.office import history
@@ -45,7 +46,7 @@ class DocumentService:
     """Makes the office's documents. `register` holds those made, `signatories` who signs the next ones.
 
     `designs` are the templates that the office drew itself, `keys` those that sign, `verifying` says whether a paper is
-    genuine.
+    genuine, `book` writes the register of a year.
     """
 
     def __init__(
@@ -61,6 +62,7 @@ class DocumentService:
         self.designs = DesignService(desk, templates_folder)
         self.keys = KeyService(desk)
         self.verifying = VerifyingService(desk)
+        self.book = YearBook(desk, self._titles)
         self._desk = desk
         self._people = people
         self._office = office
@@ -200,6 +202,9 @@ class DocumentService:
         """What is wrong with the register, in sentences; nothing, when all is well."""
         with self._desk.database.read() as connection:
             return (*register_findings(connection), *code_findings(connection))
+
+    def _titles(self) -> Mapping[str, str]:
+        return {row.name: row.title for row in self.templates()}
 
     def _prepared(self, request: IssueRequest) -> tuple[Preparation, Checker]:
         template = self._shelf.template(request.template)

@@ -15,6 +15,7 @@ _ICONS: Final[Mapping[tuple[str, str], str]] = {
     ("office", "sheet made"): "shield-check",
     ("office", "restored"): "history",
     ("signatory", "changed"): "signature",
+    ("register", "written"): "certificate",
     ("template", "created"): "certificate",
     ("template", "changed"): "certificate",
     ("template", "removed"): "trash",
