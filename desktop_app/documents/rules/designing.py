@@ -5,6 +5,7 @@ Lengths are millimetres. An element is named as on the page: a text, an ornament
 them `logo`, `signatures` and `code`.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Final, Literal
@@ -23,6 +24,7 @@ _ANCHOR: Final = {"start": 0.0, "centre": 0.5, "end": 1.0}
 _LEAST: Final = 5.0
 """Millimetres below which nothing can be taken hold of any more."""
 _NEARLY: Final = 0.05
+_PERSON: Final = re.compile(r"\{person(?:\|(?P<form>[a-z]+))?\}")
 _NEW_TEXT: Final[Table] = {"font": "text", "size": 12.0, "smallest": 9.0, "colour": "20242C", "width": 80.0}
 
 
@@ -155,6 +157,18 @@ def said_as(draft: TemplateDraft, name: str, language: str, text: str) -> Templa
 def worded(draft: TemplateDraft, part: Part, language: str, text: str) -> TemplateDraft:
     """A part of the document in other words."""
     return _with_words(draft, language, {part: text})
+
+
+def name_form(draft: TemplateDraft, language: str) -> str:
+    """The case in which the sentence has the name."""
+    found = _PERSON.search(draft.part("wording", language))
+    return (found and found["form"]) or "nominative"
+
+
+def name_formed(draft: TemplateDraft, language: str, form: str) -> TemplateDraft:
+    """The sentence with the name in another case."""
+    said = "{person}" if form == "nominative" else f"{{person|{form}}}"
+    return worded(draft, "wording", language, _PERSON.sub(said, draft.part("wording", language), count=1))
 
 
 def text_added(draft: TemplateDraft, text: str, stem: str = "text") -> tuple[TemplateDraft, str]:

@@ -71,6 +71,12 @@ class DesignService:
         with self._desk.database.read() as connection:
             return _existing(connection, name)
 
+    def numbered(self, number: int) -> OwnTemplate:
+        """The same by its id, as places and drafts of forms know it."""
+        with self._desk.database.read() as connection:
+            name = connection.scalar(select(TemplateRecord.name).where(TemplateRecord.id == number))
+            return _existing(connection, name or "")
+
     @needs(Right.OFFICE)
     def copy(self, template: Template, title: str = "") -> OwnTemplate:
         """A copy of a template, its usual page its own from now on, called `title` in every language where given."""

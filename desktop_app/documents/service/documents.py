@@ -25,6 +25,7 @@ from desktop_app.documents.service.register import DOCUMENT, Register, RegisterR
 from desktop_app.documents.service.results import Draft, Entered, Issued, IssuedPaper, NotIssued
 from desktop_app.documents.service.signatories import SignatoryService
 from desktop_app.documents.service.templates import TemplateRow, TemplateShelf, sample_page
+from desktop_app.documents.service.trials import TrialService
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
 from desktop_app.office import history
@@ -41,7 +42,7 @@ MARKED_AT_ONCE = 25  # files written between two commits of what has been printe
 class DocumentService:
     """Makes the office's documents. `register` holds those made, `signatories` who signs the next ones.
 
-    `designs` are the templates that the office drew itself.
+    `designs` are the templates that the office drew itself, `trials` the pages of those that are being changed.
     """
 
     def __init__(
@@ -58,6 +59,7 @@ class DocumentService:
         self._desk = desk
         self._people = people
         self._office = office
+        self.trials = TrialService(desk, people, office, self.signatories, self.designs)
         self._shelf = TemplateShelf(templates_folder, self.designs)
         self._sources = tuple(sources)
 
