@@ -8,11 +8,12 @@ them `logo`, `signatures` and `code`.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, cast
 
 from desktop_app.language.wording import WordingError, parse
 from desktop_app.printing.layout import PictureData, Pictures
 from desktop_app.printing.schema import Table
+from desktop_app.printing.templates import ALWAYS_THERE, PLACES
 
 GROUPS: Final = ("texts", "art", "strokes")
 ALONE: Final = ("logo", "signatures", "code")
@@ -21,6 +22,7 @@ OF_SIGNATURES: Final = ("signatory", "role", "seal")
 Part = Literal["title", "label", "wording", "declined", "address"]
 PARTS: Final[tuple[Part, ...]] = ("title", "label", "wording", "declined", "address")
 _ANCHOR: Final = {"start": 0.0, "centre": 0.5, "end": 1.0}
+_SENTENCE: Final = ("{lead}", "{name}", "{body}")
 _LEAST: Final = 5.0
 """Millimetres below which nothing can be taken hold of any more."""
 _NEARLY: Final = 0.05
@@ -80,6 +82,16 @@ class TemplateDraft:
         group = self.group(name)
         found: Table = self.page[group][name] if group else self.page[name]
         return found
+
+    def part_of(self, name: str) -> Part | None:
+        """The part of the document that a text says; None for a text with words of its own."""
+        text = str(self.look(name).get("text", ""))
+        found = {"{title}": "title", "{salutation}": "address", **dict.fromkeys(_SENTENCE, "wording")}
+        return cast("Part | None", found.get(text))
+
+    def sayable(self) -> frozenset[str]:
+        """What texts of this template may name."""
+        return ALWAYS_THERE | PLACES | {str(each["name"]) for each in self.content.get("fields", ())}
 
     def said(self, name: str, language: str) -> str:
         """What a text says in a language, with its placeholders."""
