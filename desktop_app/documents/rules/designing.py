@@ -6,7 +6,7 @@ them `logo`, `signatures` and `code`.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Final, Literal, cast
 
@@ -101,6 +101,10 @@ class TemplateDraft:
     def part(self, part: Part, language: str) -> str:
         """A part of the document in a language."""
         return str(self.content[language].get(part, ""))
+
+
+Verb = Callable[[TemplateDraft, str, Any], TemplateDraft]
+"""Does one thing to one element."""
 
 
 def measured(draft: TemplateDraft, name: str, **measures: object) -> TemplateDraft:

@@ -9,6 +9,8 @@ AREA: Final = "documents"
 ISSUE: Final = "issue"
 DOCUMENT: Final = "document"
 PERSON: Final = "person"
+TEMPLATES: Final = "templates"
+TEMPLATE: Final = "template"
 
 
 def issue_place(person_ids: Sequence[int]) -> Place:
@@ -24,3 +26,8 @@ def document_place(document_id: int) -> Place:
 def person_place(person_id: int) -> Place:
     """The register with only this person's documents."""
     return Place(AREA, PERSON, (person_id,))
+
+
+def template_place(template_id: int) -> Place:
+    """The designer with this template of the office."""
+    return Place(AREA, TEMPLATE, (template_id,))

@@ -31,6 +31,7 @@ class RegisterView(QWidget):
     """Shows the register and does what is asked of one document."""
 
     issue_asked = Signal()
+    templates_asked = Signal()
     commands_changed = Signal()
 
     def __init__(self, context: Context, services: DocumentServices) -> None:
@@ -41,7 +42,8 @@ class RegisterView(QWidget):
         self._titles = Titles()
         self.issuing = Button(theme, _("Issue a document"), Kind.PRIMARY, icon_name="certificate")
         self.issuing.setToolTip(f"{_('Issue a document')} ({shortcut_text(Command.ISSUE)})")
-        self.head = PageHead(theme, _("Documents"), actions=(self.issuing,))
+        self.templates = Button(theme, _("Templates"), icon_name="palette")
+        self.head = PageHead(theme, _("Documents"), actions=(self.templates, self.issuing))
         self.filters = RegisterFilters(theme)
         self.model = register_model(context.lanes, self._titles)
         self.table = RegisterTable(theme, self.model)
@@ -51,6 +53,7 @@ class RegisterView(QWidget):
         self._assemble()
         self._connect()
         self.issuing.setEnabled(context.may(Right.ISSUE))
+        self.templates.setVisible(context.may(Right.OFFICE))
         self.detail.finishing.setEnabled(context.may(Right.ISSUE))
         self.detail.voiding.setEnabled(context.may(Right.VOID))
         self._read_titles()
@@ -171,6 +174,7 @@ class RegisterView(QWidget):
 
     def _connect(self) -> None:
         self.issuing.clicked.connect(self.issue_asked)
+        self.templates.clicked.connect(self.templates_asked)
         self.clearing.clicked.connect(self.filters.clear)
         self.filters.matching_changed.connect(self._show_matching)
         self.table.shown.connect(self._show_row)

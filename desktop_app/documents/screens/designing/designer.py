@@ -1,0 +1,442 @@
+"""The designer: fields at the leading side, the page in the middle, what is chosen at the other side."""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QImage, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.documents.rules import designing
+from desktop_app.documents.rules.design_drafts import FORM, as_content, from_content
+from desktop_app.documents.rules.designing import Edits, TemplateDraft
+from desktop_app.documents.screens.designing.canvas import Canvas
+from desktop_app.documents.screens.designing.foot import DesignerFoot
+from desktop_app.documents.screens.designing.offers import OfferList
+from desktop_app.documents.screens.designing.pane import PagePane
+from desktop_app.documents.screens.designing.properties import Properties
+from desktop_app.documents.screens.designing.toolbar import Toolbar
+from desktop_app.documents.screens.designing.words import element_words, field_groups, finding_words
+from desktop_app.documents.screens.services import DocumentServices
+from desktop_app.documents.service.trials import SAMPLE, Trial, Whom
+from desktop_app.gui.keys import Command
+from desktop_app.gui.prompts import FileKind
+from desktop_app.gui.screen import Context
+from desktop_app.gui.theme import Type
+from desktop_app.gui.widgets.buttons import Button, Kind
+from desktop_app.gui.widgets.labels import Label
+from desktop_app.gui.widgets.surfaces import PageHead
+from desktop_app.language import catalogs
+from desktop_app.language.catalogs import gettext as _
+from desktop_app.language.errors import Refused
+from desktop_app.language.languages import RIGHT_TO_LEFT
+from desktop_app.printing.preview import page_image
+from desktop_app.printing.rasters import Raster, read_raster
+from desktop_app.system.files import write_atomically
+
+if TYPE_CHECKING:
+    from desktop_app.documents.service.designs import OwnTemplate
+    from desktop_app.office.service import Draft
+
+REST: Final = 120
+"""Milliseconds of rest after which the page is composed anew."""
+KEEP: Final = 2000
+"""Milliseconds of rest after which the half-done work is kept."""
+_ANCHOR: Final = {"start": 0.0, "centre": 0.5, "end": 1.0}
+Opened = tuple["OwnTemplate", "Draft | None"]
+
+
+class Designer(QWidget):
+    """Changes one template of the office; what is half done is kept as a draft."""
+
+    left = Signal()
+    commands_changed = Signal()
+
+    def __init__(self, context: Context, services: DocumentServices) -> None:
+        super().__init__()
+        self._context, self._services, theme = context, services, context.theme
+        self._own: OwnTemplate | None = None
+        self._edits: Edits | None = None
+        self._version, self._saved = 0, None
+        self._trial: Trial | None = None
+        self._chosen = ""
+        self.whom: Whom = SAMPLE
+        self.leaving = Button(theme, _("All templates"), Kind.LINK, icon_name="arrow-left")
+        self.discarding = Button(theme, _("Throw the draft away"), Kind.LINK)
+        self.trying = Button(theme, _("Trial PDF"), icon_name="eye")
+        self.saving = Button(theme, _("Save the template"), Kind.PRIMARY, icon_name="check")
+        actions = (self.leaving, self.discarding, self.trying, self.saving)
+        self.head = PageHead(theme, _("Template"), actions=actions)
+        self.toolbar = Toolbar(theme)
+        self.offers = OfferList(theme)
+        self.canvas = Canvas(theme)
+        self.pane = PagePane(theme, self.canvas)
+        self.properties = Properties(theme)
+        self.foot = DesignerFoot(theme)
+        self._composing = QTimer(self, singleShot=True, interval=REST)
+        self._keeping = QTimer(self, singleShot=True, interval=KEEP)
+        self._assemble()
+        self._connect()
+
+    @property
+    def draft(self) -> TemplateDraft:
+        """The draft as it stands now."""
+        if self._edits is None:
+            raise RuntimeError("no template is open")
+        return self._edits.present
+
+    @property
+    def language(self) -> str:
+        """The language that the page is shown in."""
+        return self.toolbar.language
+
+    def open(self, number: int) -> None:
+        """Open a template of the office by its id, with the draft of last time when there is one."""
+        if self._own is not None and self._own.id == number:
+            return
+        self.keep_draft()
+        designs, drafts = self._services.documents.designs, self._services.drafts
+        self._context.lanes.reader.ask(
+            lambda: (designs.numbered(number), drafts.draft_of(FORM, number)), self._begin, owner=self
+        )
+
+    def apply(self, draft: TemplateDraft, going_on: str = "") -> None:
+        """Go on with a draft."""
+        if self._edits is not None:
+            self._use(self._edits.done(draft, going_on))
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        if self._edits is not None:
+            self._use(self._edits.undone())
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        if self._edits is not None:
+            self._use(self._edits.redone())
+
+    def choose(self, name: str) -> None:
+        """Take an element in hand, "" for none."""
+        self._chosen = name
+        if self._edits is not None:
+            self._edits = self._edits.rested()
+        self.canvas.choose(name)
+        self._show_properties()
+
+    def add(self, key: str, at: tuple[float, float] | None = None) -> None:
+        """Put one of the fields on the page, at a place or in its middle."""
+        if key == "picture":
+            self._add_picture(at)
+            return
+        if key == "line":
+            draft, name = designing.stroke_added(self.draft)
+        else:
+            groups = field_groups(self.draft, self.language)
+            offer = next(each for group in groups for each in group.offers if each.key == key)
+            draft, name = designing.text_added(self.draft, offer.text, key)
+        self._add(draft, name, at)
+
+    def save(self) -> None:
+        """Save the template; papers from now on look like this."""
+        if self._own is None:
+            return
+        self._keeping.stop()
+        designs, drafts, own, draft = self._services.documents.designs, self._services.drafts, self._own, self.draft
+        version = self._version
+
+        def keep() -> "OwnTemplate":
+            kept = designs.save(own.name, version, draft.content, draft.pictures)
+            drafts.drop(FORM, own.id)
+            return kept
+
+        self._context.lanes.writer.ask(keep, lambda kept: self._end_saving(kept, draft), owner=self)
+
+    def keep_draft(self) -> None:
+        """Keep what is half done, if anything is."""
+        self._keeping.stop()
+        if self._own is None or self._edits is None or not self.is_changed:
+            return
+        drafts, number = self._services.drafts, self._own.id
+        content, title = as_content(self.draft, self._version), self._title()
+        self._context.lanes.writer.ask(
+            lambda: drafts.keep(FORM, number, title, content), lambda _id: self.foot.say_kept(), owner=self
+        )
+
+    def discard(self) -> None:
+        """Begin again with the template as it was saved."""
+        if self._own is None:
+            return
+        drafts, own = self._services.drafts, self._own
+        self._keeping.stop()
+        self._context.lanes.writer.ask(lambda: drafts.drop(FORM, own.id), lambda _gone: None, owner=self)
+        former = self.draft
+        self._use(Edits(TemplateDraft(own.content, own.pictures)))
+        self._context.window.say(_("The draft was thrown away"), lambda: self.apply(former))
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether there is something to save."""
+        return self._edits is not None and self.draft.content != self._saved
+
+    def commands(self) -> Mapping[Command, Callable[[], None]]:
+        """What can be done now."""
+        commands: dict[Command, Callable[[], None]] = {Command.LEAVE: self._leave, Command.SAVE: self.save}
+        if self._edits is not None and self._edits.past:
+            commands[Command.UNDO] = self.undo
+        return commands
+
+    def panes(self) -> Sequence[QWidget]:
+        """The parts that F6 steps through."""
+        return (self.offers, self.canvas, self.properties)
+
+    def _assemble(self) -> None:
+        theme = self._context.theme
+        fields = QFrame()
+        fields.setObjectName("surface")
+        fields.setFixedWidth(theme.px(212))
+        column = QVBoxLayout(fields)
+        column.setContentsMargins(theme.px(10), theme.px(10), theme.px(10), 0)
+        column.addWidget(Label(theme, _("Fields"), Type.HEADING))
+        column.addWidget(self.offers, stretch=1)
+        self.properties.setFixedWidth(theme.px(270))
+        middle = QVBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.pane, stretch=1)
+        middle.addWidget(self.foot)
+        across = QHBoxLayout()
+        across.setSpacing(0)
+        across.addWidget(fields)
+        across.addWidget(_hairline())
+        across.addLayout(middle, stretch=1)
+        across.addWidget(_hairline())
+        across.addWidget(self.properties)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.head)
+        layout.addWidget(self.toolbar)
+        layout.addLayout(across, stretch=1)
+
+    def _connect(self) -> None:
+        self.leaving.clicked.connect(self._leave)
+        self.discarding.clicked.connect(self.discard)
+        self.trying.clicked.connect(self._write_trial)
+        self.saving.clicked.connect(self.save)
+        self.toolbar.undoing.clicked.connect(self.undo)
+        self.toolbar.redoing.clicked.connect(self.redo)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Redo), self, self.redo)
+        self.toolbar.add_asked.connect(self.add)
+        self.toolbar.zooming_in.clicked.connect(self.pane.zoom_in)
+        self.toolbar.zooming_out.clicked.connect(self.pane.zoom_out)
+        self.toolbar.fitting.clicked.connect(self.pane.fit)
+        self.toolbar.language_chosen.connect(self._change_language)
+        self.toolbar.whom_chosen.connect(self._change_whom)
+        self.toolbar.somebody_asked.connect(self._ask_somebody)
+        self.pane.scale_changed.connect(self._rescale)
+        self.offers.offered.connect(self.add)
+        self.canvas.element_chosen.connect(self.choose)
+        self.canvas.element_moved.connect(self._move)
+        self.canvas.element_widened.connect(self._widen)
+        self.canvas.element_removed.connect(lambda name: self.apply(designing.removed(self.draft, name)))
+        self.canvas.field_dropped.connect(lambda key, x, y: self.add(key, (x, y)))
+        self.properties.element_chosen.connect(self.choose)
+        self.properties.edited.connect(self.apply)
+        self.foot.element_asked.connect(self.choose)
+        self._composing.timeout.connect(self._compose)
+        self._keeping.timeout.connect(self.keep_draft)
+        self.saving.setEnabled(False)
+        self.discarding.hide()
+
+    def _begin(self, opened: Opened) -> None:
+        own, kept = opened
+        self._own, self._saved, self._trial, self._chosen = own, own.content, None, ""
+        self._version = kept.content["version"] if kept else own.version
+        draft = from_content(kept.content) if kept else TemplateDraft(own.content, own.pictures)
+        self.whom = SAMPLE
+        self.toolbar.offer(draft.languages, catalogs.current())
+        self.offers.show_groups(field_groups(draft, self.language))
+        self._use(Edits(draft))
+        self._keeping.stop()
+        if kept:
+            self.foot.say_kept(kept.updated_at)
+
+    def _use(self, edits: Edits) -> None:
+        self._edits = edits
+        draft = edits.present
+        if self._chosen and self._chosen not in draft.names():
+            self._chosen = ""
+            self.canvas.choose("")
+        width, height = draft.size
+        self.head.set_title(self._title())
+        self.head.set_quiet(_("template · {width} × {height} mm").format(width=f"{width:g}", height=f"{height:g}"))
+        self.toolbar.allow(undo=bool(edits.past), redo=bool(edits.future))
+        self.saving.setEnabled(self.is_changed)
+        self.discarding.setVisible(self.is_changed)
+        self.canvas.set_anchors({name: self._anchor(name) for name in draft.names()})
+        self._show_properties()
+        self._composing.start()
+        if self.is_changed:
+            self._keeping.start()
+        self.commands_changed.emit()
+
+    def _show_properties(self) -> None:
+        if self._edits is not None:
+            self.properties.show_draft(self.draft, self._chosen, self.language, mirrored=self.language in RIGHT_TO_LEFT)
+
+    def _compose(self) -> None:
+        """Have the press make the page as papers are made, and a picture of the very bytes."""
+        if self._own is None:
+            return
+        trials, name, draft = self._services.documents.trials, self._own.name, self.draft
+        language, whom, wide = self.language, self.whom, self._pixels()
+
+        def made() -> tuple[Trial, tuple[int, int, bytes]]:
+            trial = trials.page(name, draft, language, whom)
+            return trial, page_image(trial.pdf, 0, wide)
+
+        self._context.lanes.press.ask(
+            made, lambda answer: self._take(*answer), self._fail, owner=self, replaces=f"trial {id(self)}"
+        )
+
+    def _take(self, trial: Trial, picture: tuple[int, int, bytes]) -> None:
+        self._trial = trial
+        draft = self.draft
+        margin = float(draft.page["paper"].get("margin", 0.0))
+        found = frozenset({each.frame for each in trial.findings} | trial.too_long)
+        self.canvas.show_page(_image(picture), trial.size, margin, trial.boxes, found)
+        self.pane.refit()
+        self.properties.show_trial(trial)
+        notes = [(each.frame, finding_words(draft, each)) for each in trial.findings]
+        told = {each.frame for each in trial.findings}
+        sentence = _("{element}: the longest name does not fit")
+        notes += [
+            (name, sentence.format(element=element_words(draft, name)))
+            for name in sorted(trial.too_long - told)
+            if name in draft.names()
+        ]
+        self.foot.show_findings(notes)
+
+    def _fail(self, problem: BaseException) -> None:
+        """Say what keeps the page from being made; the page before stays."""
+        if not isinstance(problem, Refused):
+            raise problem
+        self.foot.show_findings([("", str(problem))], wrong=True)
+
+    def _rescale(self) -> None:
+        self.toolbar.say_zoom(self.pane.per_cent)
+        trial, wide = self._trial, self._pixels()
+        if trial is not None:
+            margin = float(self.draft.page["paper"].get("margin", 0.0))
+            found = frozenset({each.frame for each in trial.findings} | trial.too_long)
+            self._context.lanes.press.ask(
+                lambda: page_image(trial.pdf, 0, wide),
+                lambda picture: self.canvas.show_page(_image(picture), trial.size, margin, trial.boxes, found),
+                owner=self,
+                replaces=f"zoom {id(self)}",
+            )
+
+    def _pixels(self) -> int:
+        return max(200, round(self.draft.size[0] * self.canvas.scale * self.devicePixelRatioF()))
+
+    def _move(self, name: str, right: float, down: float) -> None:
+        right = -right if self.language in RIGHT_TO_LEFT else right
+        self.apply(designing.moved(self.draft, name, right, down), f"move {name}")
+
+    def _widen(self, name: str, width: float) -> None:
+        self.apply(designing.resized(self.draft, name, width))
+
+    def _anchor(self, name: str) -> float:
+        align = "start" if name == "code" else str(self.draft.look(name).get("align", "centre"))
+        return 1 - _ANCHOR[align] if self.language in RIGHT_TO_LEFT else _ANCHOR[align]
+
+    def _add(self, draft: TemplateDraft, name: str, at: tuple[float, float] | None) -> None:
+        if at is not None:
+            look = draft.look(name)
+            right, down = at[0] - draft.size[0] / 2, at[1] - look["y"]
+            draft = designing.moved(draft, name, -right if self.language in RIGHT_TO_LEFT else right, down)
+        self._chosen = name
+        self.apply(draft)
+        self.choose(name)
+        self.canvas.setFocus()
+
+    def _add_picture(self, at: tuple[float, float] | None) -> None:
+        kinds = (FileKind(_("Pictures"), ("png", "jpg", "jpeg")),)
+        file = self._context.prompts.choose_open_file(_("Choose a picture"), kinds)
+        if file is None:
+            return
+
+        def put(raster: Raster) -> None:
+            draft, name = designing.picture_added(self.draft, raster.data, raster.width / raster.height)
+            self._add(draft, name, at)
+
+        self._context.lanes.errand.ask(lambda: read_raster(file.read_bytes()), put, owner=self)
+
+    def _change_language(self) -> None:
+        if self._edits is not None:
+            self.offers.show_groups(field_groups(self.draft, self.language))
+            self._use(self._edits.rested())
+
+    def _change_whom(self, whom: Whom) -> None:
+        self.whom = whom
+        self._composing.start()
+
+    def _ask_somebody(self) -> None:
+        from desktop_app.documents.screens.designing.somebody import SomebodyDialog  # noqa: PLC0415 - rarely asked
+
+        dialog = SomebodyDialog(self._context, self._services, self.window())
+        dialog.person_chosen.connect(self._show_somebody)
+        dialog.open()
+
+    def _show_somebody(self, number: int) -> None:
+        people = self._services.people
+        self._context.lanes.reader.ask(
+            lambda: people.person(number).name.everyday(),
+            lambda name: self.toolbar.offer_somebody(number, name),
+            owner=self,
+        )
+
+    def _write_trial(self) -> None:
+        """Write the page as a PDF of its own, marked as a draft, and show it."""
+        trial, kinds = self._trial, (FileKind("PDF", ("pdf",)),)
+        if trial is None:
+            return
+        file = self._context.prompts.choose_save_file(_("Where to write the trial PDF"), f"{self._title()}.pdf", kinds)
+        if file is None:
+            return
+
+        def write() -> Path:
+            write_atomically(file, trial.pdf, replace=True)
+            return file
+
+        self._context.lanes.press.ask(write, self._services.viewer.open, owner=self)
+
+    def _end_saving(self, kept: "OwnTemplate", draft: TemplateDraft) -> None:
+        self._own, self._version, self._saved = kept, kept.version, draft.content
+        self.foot.say_nothing_kept()
+        self._context.window.say(_("The template is saved. Documents already issued stay as they are."))
+        if self._edits is not None:
+            self._use(self._edits)
+
+    def _leave(self) -> None:
+        if self.is_changed:
+            self.keep_draft()
+            self._context.window.say(_("Your changes are kept as a draft"))
+        self._own = None
+        self.left.emit()
+
+    def _title(self) -> str:
+        words, language = self.draft.content, catalogs.current()
+        return str(words.get(language, words[self.draft.languages[0]])["label"])
+
+
+def _image(picture: tuple[int, int, bytes]) -> QImage:
+    width, height, content = picture
+    return QImage(content, width, height, width * 3, QImage.Format.Format_RGB888).copy()
+
+
+def _hairline() -> QFrame:
+    line = QFrame()
+    line.setObjectName("hairline")
+    line.setFixedWidth(1)
+    return line
