@@ -109,6 +109,11 @@ class Canvas(QWidget):
         self._describe()
         self.update()
 
+    def show_image(self, image: QImage) -> None:
+        """Show the same page, drawn in another size."""
+        self._image = image
+        self.update()
+
     def set_anchors(self, anchors: Mapping[str, float]) -> None:
         """Learn from which share of its width an element grows: 0 its start, 0.5 its middle, 1 its end."""
         self._anchors = anchors

@@ -1,49 +1,71 @@
 """Small controls of the designer: a number with its unit, a colour out of few, words to one side or the middle."""
 
 from collections.abc import Sequence
+from math import isfinite
+from typing import Final
 
 from PySide6.QtCore import QLocale, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QDoubleSpinBox, QHBoxLayout, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
 
-from desktop_app.gui.theme import Theme, Type
+from desktop_app.gui.theme import Theme
 from desktop_app.gui.widgets.buttons import IconButton
+from desktop_app.gui.widgets.fields import TextField
 from desktop_app.language import catalogs
 from desktop_app.language.catalogs import gettext as _
 
+STEP: Final = 0.5
 
-class NumberField(QDoubleSpinBox):
+
+class NumberField(TextField):
     """A number with its unit; told when it is typed to its end, or by the arrow keys."""
 
     entered = Signal(float)
 
     def __init__(self, theme: Theme, name: str, unit: str, *, least: float = 0.0, most: float = 2000.0) -> None:
-        super().__init__()
-        self.setObjectName("field")
-        self.setFont(theme.font(Type.BODY))
-        self.setLocale(QLocale(catalogs.current()))
-        self.setRange(least, most)
-        self.setDecimals(1)
-        self.setSingleStep(0.5)
-        self.setSuffix(f" {unit}")
-        self.setKeyboardTracking(False)
-        self.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
-        self.setGroupSeparatorShown(False)
+        super().__init__(theme)
+        self._unit, self._least, self._most = unit, least, most
+        self._number = 0.0
         self.setAccessibleName(f"{name}, {unit}")
         self.setToolTip(name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumWidth(theme.px(72))
-        self.valueChanged.connect(self.entered)
+        self.setMinimumWidth(theme.px(60))
+        self.left.connect(self._take)
+        self.returnPressed.connect(self._take)
+
+    @property
+    def number(self) -> float:
+        """The number that holds."""
+        return self._number
 
     def put(self, number: float) -> None:
         """Show a number that nobody typed."""
-        self.blockSignals(True)
-        self.setValue(number)
-        self.blockSignals(False)
+        self._number = number
+        words = QLocale(catalogs.current()).toString(round(number, 2), "g", 6)
+        self.setText(f"{words} {self._unit}")
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Let the pane scroll."""
-        event.ignore()
+    def enter(self, number: float) -> None:
+        """Let a number hold, as if it had been typed."""
+        number = min(max(number, self._least), self._most)
+        changed = round(number, 2) != round(self._number, 2)
+        self.put(number)
+        if changed:
+            self.entered.emit(number)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and down go by half."""
+        if event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down} and not self.isReadOnly():
+            self.enter(self._number + (STEP if event.key() == Qt.Key.Key_Up else -STEP))
+        else:
+            super().keyPressEvent(event)
+
+    def _take(self) -> None:
+        """What was typed; what is no number gives way to the one that was there."""
+        typed = self.text().replace(self._unit, "").replace(",", ".").strip()
+        try:
+            number = float(typed)
+        except ValueError:
+            number = self._number
+        self.enter(number if isfinite(number) else self._number)
 
 
 class Swatch(QAbstractButton):

@@ -17,8 +17,10 @@ from desktop_app.documents.screens.designing.offers import OfferList
 from desktop_app.documents.screens.designing.pane import PagePane
 from desktop_app.documents.screens.designing.properties import Properties
 from desktop_app.documents.screens.designing.toolbar import Toolbar
+from desktop_app.documents.screens.designing.trying import Trying
 from desktop_app.documents.screens.designing.words import element_words, field_groups, finding_words
 from desktop_app.documents.screens.services import DocumentServices
+from desktop_app.documents.screens.viewer import Viewer
 from desktop_app.documents.service.trials import SAMPLE, Trial, Whom
 from desktop_app.gui.keys import Command
 from desktop_app.gui.prompts import FileKind
@@ -29,18 +31,15 @@ from desktop_app.gui.widgets.labels import Label
 from desktop_app.gui.widgets.surfaces import PageHead
 from desktop_app.language import catalogs
 from desktop_app.language.catalogs import gettext as _
-from desktop_app.language.errors import Refused
 from desktop_app.language.languages import RIGHT_TO_LEFT
-from desktop_app.printing.preview import page_image
 from desktop_app.printing.rasters import Raster, read_raster
+from desktop_app.printing.schema import Table
 from desktop_app.system.files import write_atomically
 
 if TYPE_CHECKING:
     from desktop_app.documents.service.designs import OwnTemplate
     from desktop_app.office.service import Draft
 
-REST: Final = 120
-"""Milliseconds of rest after which the page is composed anew."""
 KEEP: Final = 2000
 """Milliseconds of rest after which the half-done work is kept."""
 _ANCHOR: Final = {"start": 0.0, "centre": 0.5, "end": 1.0}
@@ -58,15 +57,15 @@ class Designer(QWidget):
         self._context, self._services, theme = context, services, context.theme
         self._own: OwnTemplate | None = None
         self._edits: Edits | None = None
-        self._version, self._saved = 0, None
-        self._trial: Trial | None = None
+        self._version = 0
+        self._saved: Table = {}
         self._chosen = ""
         self.whom: Whom = SAMPLE
         self.leaving = Button(theme, _("All templates"), Kind.LINK, icon_name="arrow-left")
         self.discarding = Button(theme, _("Throw the draft away"), Kind.LINK)
-        self.trying = Button(theme, _("Trial PDF"), icon_name="eye")
+        self.printing = Button(theme, _("Trial PDF"), icon_name="eye")
         self.saving = Button(theme, _("Save the template"), Kind.PRIMARY, icon_name="check")
-        actions = (self.leaving, self.discarding, self.trying, self.saving)
+        actions = (self.leaving, self.discarding, self.printing, self.saving)
         self.head = PageHead(theme, _("Template"), actions=actions)
         self.toolbar = Toolbar(theme)
         self.offers = OfferList(theme)
@@ -74,7 +73,7 @@ class Designer(QWidget):
         self.pane = PagePane(theme, self.canvas)
         self.properties = Properties(theme)
         self.foot = DesignerFoot(theme)
-        self._composing = QTimer(self, singleShot=True, interval=REST)
+        self.trying = Trying(context.lanes.press, self)
         self._keeping = QTimer(self, singleShot=True, interval=KEEP)
         self._assemble()
         self._connect()
@@ -221,7 +220,7 @@ class Designer(QWidget):
     def _connect(self) -> None:
         self.leaving.clicked.connect(self._leave)
         self.discarding.clicked.connect(self.discard)
-        self.trying.clicked.connect(self._write_trial)
+        self.printing.clicked.connect(self._write_trial)
         self.saving.clicked.connect(self.save)
         self.toolbar.undoing.clicked.connect(self.undo)
         self.toolbar.redoing.clicked.connect(self.redo)
@@ -243,14 +242,17 @@ class Designer(QWidget):
         self.properties.element_chosen.connect(self.choose)
         self.properties.edited.connect(self.apply)
         self.foot.element_asked.connect(self.choose)
-        self._composing.timeout.connect(self._compose)
+        self.trying.made.connect(self._take)
+        self.trying.drawn.connect(self.canvas.show_image)
+        self.trying.refused.connect(lambda sentence: self.foot.show_findings([("", sentence)], wrong=True))
         self._keeping.timeout.connect(self.keep_draft)
         self.saving.setEnabled(False)
         self.discarding.hide()
 
     def _begin(self, opened: Opened) -> None:
         own, kept = opened
-        self._own, self._saved, self._trial, self._chosen = own, own.content, None, ""
+        self._own, self._saved, self._chosen = own, own.content, ""
+        self.trying.forget()
         self._version = kept.content["version"] if kept else own.version
         draft = from_content(kept.content) if kept else TemplateDraft(own.content, own.pictures)
         self.whom = SAMPLE
@@ -275,7 +277,7 @@ class Designer(QWidget):
         self.discarding.setVisible(self.is_changed)
         self.canvas.set_anchors({name: self._anchor(name) for name in draft.names()})
         self._show_properties()
-        self._composing.start()
+        self._compose()
         if self.is_changed:
             self._keeping.start()
         self.commands_changed.emit()
@@ -285,56 +287,32 @@ class Designer(QWidget):
             self.properties.show_draft(self.draft, self._chosen, self.language, mirrored=self.language in RIGHT_TO_LEFT)
 
     def _compose(self) -> None:
-        """Have the press make the page as papers are made, and a picture of the very bytes."""
-        if self._own is None:
-            return
-        trials, name, draft = self._services.documents.trials, self._own.name, self.draft
-        language, whom, wide = self.language, self.whom, self._pixels()
+        """Have the page made as papers are made."""
+        if self._own is not None:
+            trials, name, draft = self._services.documents.trials, self._own.name, self.draft
+            language, whom = self.language, self.whom
+            self.trying.begin(lambda: trials.page(name, draft, language, whom), self._pixels())
 
-        def made() -> tuple[Trial, tuple[int, int, bytes]]:
-            trial = trials.page(name, draft, language, whom)
-            return trial, page_image(trial.pdf, 0, wide)
-
-        self._context.lanes.press.ask(
-            made, lambda answer: self._take(*answer), self._fail, owner=self, replaces=f"trial {id(self)}"
-        )
-
-    def _take(self, trial: Trial, picture: tuple[int, int, bytes]) -> None:
-        self._trial = trial
+    def _take(self, trial: Trial, image: QImage) -> None:
         draft = self.draft
-        margin = float(draft.page["paper"].get("margin", 0.0))
         found = frozenset({each.frame for each in trial.findings} | trial.too_long)
-        self.canvas.show_page(_image(picture), trial.size, margin, trial.boxes, found)
+        margin = float(draft.page["paper"].get("margin", 0.0))
+        self.canvas.show_page(image, trial.size, margin, trial.boxes, found)
         self.pane.refit()
         self.properties.show_trial(trial)
         notes = [(each.frame, finding_words(draft, each)) for each in trial.findings]
-        told = {each.frame for each in trial.findings}
         sentence = _("{element}: the longest name does not fit")
         notes += [
             (name, sentence.format(element=element_words(draft, name)))
-            for name in sorted(trial.too_long - told)
+            for name in sorted(trial.too_long - {each.frame for each in trial.findings})
             if name in draft.names()
         ]
         self.foot.show_findings(notes)
 
-    def _fail(self, problem: BaseException) -> None:
-        """Say what keeps the page from being made; the page before stays."""
-        if not isinstance(problem, Refused):
-            raise problem
-        self.foot.show_findings([("", str(problem))], wrong=True)
-
     def _rescale(self) -> None:
         self.toolbar.say_zoom(self.pane.per_cent)
-        trial, wide = self._trial, self._pixels()
-        if trial is not None:
-            margin = float(self.draft.page["paper"].get("margin", 0.0))
-            found = frozenset({each.frame for each in trial.findings} | trial.too_long)
-            self._context.lanes.press.ask(
-                lambda: page_image(trial.pdf, 0, wide),
-                lambda picture: self.canvas.show_page(_image(picture), trial.size, margin, trial.boxes, found),
-                owner=self,
-                replaces=f"zoom {id(self)}",
-            )
+        if self._edits is not None:
+            self.trying.draw(self._pixels())
 
     def _pixels(self) -> int:
         return max(200, round(self.draft.size[0] * self.canvas.scale * self.devicePixelRatioF()))
@@ -379,7 +357,7 @@ class Designer(QWidget):
 
     def _change_whom(self, whom: Whom) -> None:
         self.whom = whom
-        self._composing.start()
+        self._compose()
 
     def _ask_somebody(self) -> None:
         from desktop_app.documents.screens.designing.somebody import SomebodyDialog  # noqa: PLC0415 - rarely asked
@@ -391,14 +369,14 @@ class Designer(QWidget):
     def _show_somebody(self, number: int) -> None:
         people = self._services.people
         self._context.lanes.reader.ask(
-            lambda: people.person(number).name.everyday(),
-            lambda name: self.toolbar.offer_somebody(number, name),
+            lambda: people.person(number).name,
+            lambda name: self.toolbar.offer_somebody(number, name.everyday()),
             owner=self,
         )
 
     def _write_trial(self) -> None:
         """Write the page as a PDF of its own, marked as a draft, and show it."""
-        trial, kinds = self._trial, (FileKind("PDF", ("pdf",)),)
+        trial, kinds = self.trying.trial, (FileKind("PDF", ("pdf",)),)
         if trial is None:
             return
         file = self._context.prompts.choose_save_file(_("Where to write the trial PDF"), f"{self._title()}.pdf", kinds)
@@ -409,7 +387,8 @@ class Designer(QWidget):
             write_atomically(file, trial.pdf, replace=True)
             return file
 
-        self._context.lanes.press.ask(write, self._services.viewer.open, owner=self)
+        viewer = self._services.viewer
+        self._context.lanes.press.ask(write, lambda written: _shown(viewer, written), owner=self)
 
     def _end_saving(self, kept: "OwnTemplate", draft: TemplateDraft) -> None:
         self._own, self._version, self._saved = kept, kept.version, draft.content
@@ -430,9 +409,8 @@ class Designer(QWidget):
         return str(words.get(language, words[self.draft.languages[0]])["label"])
 
 
-def _image(picture: tuple[int, int, bytes]) -> QImage:
-    width, height, content = picture
-    return QImage(content, width, height, width * 3, QImage.Format.Format_RGB888).copy()
+def _shown(viewer: Viewer, file: Path) -> None:
+    viewer.open(file)
 
 
 def _hairline() -> QFrame:

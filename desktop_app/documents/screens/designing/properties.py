@@ -43,7 +43,7 @@ class Properties(ScrollPane):
         self.font_choice = ChoiceField(theme, [(_(label), key) for key, label in FONTS])
         self.type_size = NumberField(theme, _("Size"), _PT, least=4, most=200)
         self.smallest = NumberField(theme, _("Shrink to"), _PT, least=4, most=200)
-        self.alignment = Alignment(theme)
+        self.aligning = Alignment(theme)
         self.palette_choice = Palette(theme, COLOURS)
         self.form = ChoiceField(theme, [(case_words(case), case.value) for case in Case])
         self.texts = TextsByLanguage(theme)
@@ -85,7 +85,7 @@ class Properties(ScrollPane):
         self._flow.setText(words)
         self._flow.setVisible(bool(words))
         if group in {"texts", "strokes"}:
-            self.alignment.put(look.get("align", "centre"))
+            self.aligning.put(look.get("align", "centre"))
             self.palette_choice.put(look.get("colour", ""))
         if group != "texts":
             return
@@ -151,7 +151,7 @@ class Properties(ScrollPane):
         row.addWidget(self._fits, stretch=1)
         type_rows = ((_("Font"), self.font_choice), (_("Size"), self.type_size), (_("Shrink to"), self.smallest))
         self._section("type", _("Type"), *type_rows, below=(fits,))
-        self._section("align", _("Alignment"), ("", self.alignment))
+        self._section("align", _("Alignment"), ("", self.aligning))
         self._section("colour", _("Colour"), ("", self.palette_choice))
         self._section("form", _("Case of the name"), ("", self.form))
         self._section("words", _("In each language"), ("", self.texts))
@@ -189,7 +189,7 @@ class Properties(ScrollPane):
         self.font_choice.value_changed.connect(lambda: self._measure("font", self.font_choice.value))
         self.type_size.entered.connect(self._set_size)
         self.smallest.entered.connect(lambda to: self._measure("smallest", to))
-        self.alignment.align_chosen.connect(lambda to: self._edit(designing.aligned, to))
+        self.aligning.align_chosen.connect(lambda to: self._edit(designing.aligned, to))
         self.palette_choice.colour_chosen.connect(lambda to: self._measure("colour", to))
         self.form.value_changed.connect(self._set_form)
         self.texts.edited.connect(self.edited)
