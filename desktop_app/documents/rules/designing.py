@@ -237,6 +237,16 @@ def problem(text: str, known: frozenset[str] | None = None) -> str:
     return ""
 
 
+def slips(draft: TemplateDraft) -> Iterator[tuple[str, str, str]]:
+    """Texts that cannot be said: the element, the language, and what is wrong where."""
+    for name in draft.page.get("texts", {}):
+        part = draft.part_of(name)
+        for language in draft.languages:
+            text = draft.part(part, language) if part else draft.said(name, language)
+            if wrong := problem(text, draft.sayable()):
+                yield name, language, wrong
+
+
 @dataclass(frozen=True, eq=False)
 class Edits:
     """What was done, so that it can be taken back: the drafts before this one, and those that were taken back."""

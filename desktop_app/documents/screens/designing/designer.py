@@ -21,6 +21,7 @@ from desktop_app.documents.screens.designing.trying import Trying
 from desktop_app.documents.screens.designing.words import element_words, field_groups, finding_words
 from desktop_app.documents.screens.services import DocumentServices
 from desktop_app.documents.screens.viewer import Viewer
+from desktop_app.documents.screens.words import language_words
 from desktop_app.documents.service.trials import SAMPLE, Trial, Whom
 from desktop_app.gui.keys import Command
 from desktop_app.gui.prompts import FileKind
@@ -244,7 +245,7 @@ class Designer(QWidget):
         self.foot.element_asked.connect(self.choose)
         self.trying.made.connect(self._take)
         self.trying.drawn.connect(self.canvas.show_image)
-        self.trying.refused.connect(lambda sentence: self.foot.show_findings([("", sentence)], wrong=True))
+        self.trying.refused.connect(self._say_refused)
         self._keeping.timeout.connect(self.keep_draft)
         self.saving.setEnabled(False)
         self.discarding.hide()
@@ -308,6 +309,12 @@ class Designer(QWidget):
             if name in draft.names()
         ]
         self.foot.show_findings(notes)
+
+    def _say_refused(self, sentence: str) -> None:
+        """Say what keeps the page from being made, and where; the page before stays."""
+        found = {(language, wrong): name for name, language, wrong in designing.slips(self.draft)}
+        notes = [(name, f"{language_words(language)}: {wrong}") for (language, wrong), name in found.items()]
+        self.foot.show_findings(notes or [("", sentence)], wrong=True)
 
     def _rescale(self) -> None:
         self.toolbar.say_zoom(self.pane.per_cent)

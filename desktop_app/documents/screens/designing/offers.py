@@ -54,7 +54,8 @@ class OfferList(QListWidget):
                 item = QListWidgetItem(offer.label, self)
                 item.setData(_OFFER, offer)
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{offer.label}, {offer.sample}")
-                item.setToolTip(_("Pull it onto the page, or click it twice"))
+                way = _("Pull it onto the page, or click it twice")
+                item.setToolTip(f"{offer.label}\n{way}")
 
     def mimeTypes(self) -> list[str]:
         """What is pulled out of here."""

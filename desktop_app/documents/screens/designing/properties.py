@@ -100,14 +100,10 @@ class Properties(ScrollPane):
 
     def _put_place(self) -> None:
         box = self._trial.boxes.get(self._name) if self._trial else None
-        for field, number in (
-            (self.left, box and box.left),
-            (self.top, box and box.top),
-            (self.wide, box and box.width),
-        ):
+        numbers = (box.left, box.top, box.width) if box else (0.0, 0.0, 0.0)
+        for field, number in zip((self.left, self.top, self.wide), numbers, strict=True):
             field.setReadOnly(box is None)
-            if number is not None and not field.hasFocus():
-                field.put(round(number, 1))
+            field.put(round(number, 1))
         self._say_fit()
 
     def _say_fit(self) -> None:
@@ -143,7 +139,7 @@ class Properties(ScrollPane):
         self._sections["hint"] = Label(theme, hint, Type.BODY, "text2", wrap=True)
         self.body.addWidget(self._sections["hint"])
         place = ((_("Left"), self.left), (_("Top"), self.top), (_("Width"), self.wide))
-        self._section("place", _("Place"), *place, below=(self._flow,))
+        self._section("place", _("Place on the page"), *place, below=(self._flow,))
         fits = QWidget()
         row = QHBoxLayout(fits)
         row.setContentsMargins(0, 0, 0, 0)
@@ -175,6 +171,8 @@ class Properties(ScrollPane):
                 words.setBuddy(field)
                 grid.addWidget(words, at, 0)
             grid.addWidget(field, at, 1 if label else 0, 1, 1 if label else 2)
+        if any(label for label, _field in rows):
+            grid.setColumnMinimumWidth(0, theme.px(78))
         column.addLayout(grid)
         for each in below:
             column.addWidget(each)

@@ -105,7 +105,7 @@ def finding_words(draft: TemplateDraft, found: Finding) -> str:
 def field_groups(draft: TemplateDraft, language: str) -> tuple[FieldGroup, ...]:
     """What may be put on a page of this template, with samples in a language."""
     whom = (
-        FieldOffer("name", _("Name of the person"), "Əliyev Vəli Həsən oğlu", "user", "{name}"),
+        FieldOffer("name", _("Full name"), "Əliyev Vəli Həsən oğlu", "user", "{name}"),
         FieldOffer("surname", _("Surname"), "Əliyev", "id", "{surname}"),
         FieldOffer("given", _("Given name"), "Vəli", "id", "{given}"),
     )
