@@ -45,6 +45,14 @@ def test_a_copy_is_offered_beside_what_it_was_made_of(office: PapersOffice) -> N
     assert rows[own.name].languages == rows["thanks"].languages
 
 
+def test_who_hears_of_a_copy_finds_it(office: PapersOffice) -> None:
+    heard: list[int] = []
+    office.desk.board.subscribe(lambda _changes: heard.append(len(office.documents.templates())))
+    before = len(office.documents.templates())
+    office.documents.designs.copy(office.documents.template("thanks"))
+    assert heard == [before + 1]
+
+
 def test_papers_are_issued_by_it_and_stay_as_they_were(office: PapersOffice, tmp_path: Path) -> None:
     designs, documents = office.documents.designs, office.documents
     own = designs.copy(documents.template("honorary"))

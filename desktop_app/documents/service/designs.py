@@ -83,7 +83,9 @@ class DesignService:
         content = self._copied(template, title)
         with self._desk.database.write() as connection:
             name = _free_name(connection, template.kind)
-            return self._insert(connection, name, content, template.pictures, "created")
+            made = self._insert(connection, name, content, template.pictures, "created")
+        self._desk.board.publish(Changes.of(KIND))
+        return made
 
     @needs(Right.OFFICE)
     def save(self, name: str, version: int, content: Table, pictures: Pictures) -> OwnTemplate:
@@ -127,7 +129,9 @@ class DesignService:
         self.understood(read.name, read.content, pictures)
         with self._desk.database.write() as connection:
             name = _free_name(connection, str(read.content.get("kind", read.name)))
-            return self._insert(connection, name, read.content, pictures, "brought in")
+            made = self._insert(connection, name, read.content, pictures, "brought in")
+        self._desk.board.publish(Changes.of(KIND))
+        return made
 
     def content(self, template: Template) -> Table:
         """The tables of a template, built in or the office's own."""
@@ -154,7 +158,6 @@ class DesignService:
         ).scalar_one()
         _link(connection, number, pictures)
         history.record(connection, history.occasion(self._desk, action), KIND, number, {})
-        self._desk.board.publish(Changes.of(KIND))
         return OwnTemplate(number, name, 1, content, pictures)
 
     def _mark(self, name: str, action: str) -> None:

@@ -40,7 +40,7 @@ class NumberField(TextField):
     def put(self, number: float) -> None:
         """Show a number that nobody typed."""
         self._number = number
-        words = QLocale(catalogs.current()).toString(round(number, 2), "g", 6)
+        words = QLocale(catalogs.current()).toString(float(round(number, 2)), "g", 6)
         self.setText(f"{words} {self._unit}")
 
     def enter(self, number: float) -> None:
