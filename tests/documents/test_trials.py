@@ -51,9 +51,10 @@ def test_a_name_that_does_not_fit_is_found(office: PapersOffice, draft: Template
 
 
 def test_the_case_of_the_name_is_changed(office: PapersOffice, draft: TemplateDraft) -> None:
-    changed = designing.name_formed(draft, "az", "dative")
-    assert designing.name_form(changed, "az") == "dative"
-    assert designing.name_formed(changed, "az", "nominative").part("wording", "az") == draft.part("wording", "az")
+    assert designing.name_form(draft, "az") == "dative"
+    changed = designing.name_formed(draft, "az", "genitive")
+    assert designing.name_form(changed, "az") == "genitive"
+    assert designing.name_formed(changed, "az", "dative").part("declined", "az") == draft.part("declined", "az")
 
 
 def test_what_says_no_template_is_refused(office: PapersOffice, draft: TemplateDraft) -> None:

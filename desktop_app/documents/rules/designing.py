@@ -89,6 +89,14 @@ class TemplateDraft:
         found = {"{title}": "title", "{salutation}": "address", **dict.fromkeys(_SENTENCE, "wording")}
         return cast("Part | None", found.get(text))
 
+    def texts_of(self, name: str, language: str) -> tuple[tuple[Part | None, str], ...]:
+        """What a text says in a language: its parts of the document, else its own words."""
+        part = self.part_of(name)
+        parts: tuple[Part | None, ...] = (part,)
+        if part == "wording" and self.part("declined", language):
+            parts = ("declined", "wording")
+        return tuple((each, self.part(each, language) if each else self.said(name, language)) for each in parts)
+
     def sayable(self) -> frozenset[str]:
         """What texts of this template may name."""
         return ALWAYS_THERE | PLACES | {str(each["name"]) for each in self.content.get("fields", ())}
@@ -177,14 +185,15 @@ def worded(draft: TemplateDraft, part: Part, language: str, text: str) -> Templa
 
 def name_form(draft: TemplateDraft, language: str) -> str:
     """The case in which the sentence has the name."""
-    found = _PERSON.search(draft.part("wording", language))
+    found = _PERSON.search(draft.part(_sentence(draft, language), language))
     return (found and found["form"]) or "nominative"
 
 
 def name_formed(draft: TemplateDraft, language: str, form: str) -> TemplateDraft:
     """The sentence with the name in another case."""
+    part = _sentence(draft, language)
     said = "{person}" if form == "nominative" else f"{{person|{form}}}"
-    return worded(draft, "wording", language, _PERSON.sub(said, draft.part("wording", language), count=1))
+    return worded(draft, part, language, _PERSON.sub(said, draft.part(part, language), count=1))
 
 
 def text_added(draft: TemplateDraft, text: str, stem: str = "text") -> tuple[TemplateDraft, str]:
@@ -240,11 +249,10 @@ def problem(text: str, known: frozenset[str] | None = None) -> str:
 def slips(draft: TemplateDraft) -> Iterator[tuple[str, str, str]]:
     """Texts that cannot be said: the element, the language, and what is wrong where."""
     for name in draft.page.get("texts", {}):
-        part = draft.part_of(name)
         for language in draft.languages:
-            text = draft.part(part, language) if part else draft.said(name, language)
-            if wrong := problem(text, draft.sayable()):
-                yield name, language, wrong
+            for _part, text in draft.texts_of(name, language):
+                if wrong := problem(text, draft.sayable()):
+                    yield name, language, wrong
 
 
 @dataclass(frozen=True, eq=False)
@@ -277,6 +285,11 @@ class Edits:
         if not self.future:
             return self
         return Edits(self.future[0], (*self.past, self.present), self.future[1:])
+
+
+def _sentence(draft: TemplateDraft, language: str) -> Part:
+    """The sentence that papers say: the one that declines the name, where there is one."""
+    return "declined" if draft.part("declined", language) else "wording"
 
 
 def _moved_row(draft: TemplateDraft, right: float, down: float) -> TemplateDraft:

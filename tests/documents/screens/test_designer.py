@@ -135,18 +135,34 @@ def test_typed_words_are_kept_for_their_language(staged: Staged, qtbot: QtBot, t
     designer.choose("title")
     rows = designer.properties.texts.rows
     for text in ("ŞƏHADƏT", "ŞƏHADƏTNAMƏ"):
-        rows["az"].words.setPlainText(text)
+        rows["az", "title"].words.setPlainText(text)
     assert designer.draft.part("title", "az") == "ŞƏHADƏTNAMƏ"
     assert designer.draft.part("title", "de") == "ABSCHLUSSZERTIFIKAT"
     designer.undo()
     assert designer.draft.part("title", "az") == "SERTİFİKAT"
 
 
+def test_the_sentence_that_papers_say_is_the_one_that_is_changed(staged: Staged, qtbot: QtBot, tmp_path: Path) -> None:
+    designer = opened(staged, qtbot)
+    designer.toolbar._languages.choose("az")
+    designer.choose("body")
+    rows = designer.properties.texts.rows
+    assert {part for language, part in rows if language == "az"} == {"declined", "wording"}
+    rows["az", "declined"].words.setPlainText("Bu sənəd {person|dative} bizim tərəfimizdən verilir.")
+    settle(designer)
+    assert "bizim tərəfimizdən verilir" in words_of(designer.trying.trial.pdf, tmp_path)
+    designer.choose("name")
+    assert designer.properties.form.value == "dative"
+    designer.properties.form.choose("genitive")
+    settle(designer)
+    assert "Əliyev Vəli Həsən oğlunun" in words_of(designer.trying.trial.pdf, tmp_path)
+
+
 def test_a_slip_is_said_where_it_is_and_the_page_stays(staged: Staged, qtbot: QtBot) -> None:
     designer = opened(staged, qtbot)
     before = designer.trying.trial
     designer.choose("body")
-    row = designer.properties.texts.rows["en"]
+    row = designer.properties.texts.rows["en", "wording"]
     row.words.setPlainText(row.words.toPlainText().replace("{hours}", "{hour}", 1))
     settle(designer)
     assert designer.foot.words.startswith("English: Character ")
@@ -203,7 +219,7 @@ def test_measures_are_typed(staged: Staged, qtbot: QtBot) -> None:
 def test_papers_look_as_saved(staged: Staged, qtbot: QtBot, tmp_path: Path) -> None:
     designer = opened(staged, qtbot, "honorary")
     designer.choose("title")
-    designer.properties.texts.rows["az"].words.setPlainText("BİZİM FƏRMAN")
+    designer.properties.texts.rows["az", "title"].words.setPlainText("BİZİM FƏRMAN")
     designer.save()
     assert not designer.is_changed
     assert "saved" in staged.window.said[-1]

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.documents.rules import designing
-from desktop_app.documents.rules.designing import TemplateDraft
+from desktop_app.documents.rules.designing import Part, TemplateDraft
 from desktop_app.documents.screens.words import language_words
 from desktop_app.gui.theme import Theme, Type
 from desktop_app.gui.widgets.fields import TextArea
@@ -20,16 +20,15 @@ class TextRow(QWidget):
 
     typed = Signal(str)
 
-    def __init__(self, theme: Theme, language: str, *, draft: bool) -> None:
+    def __init__(self, theme: Theme, said: str, *, draft: bool) -> None:
         super().__init__()
         self._draft = draft
         self.words = TextArea(theme, lines=2)
-        self.words.setAccessibleName(language_words(language))
+        self.words.setAccessibleName(said)
         self._state = IconLabel(theme, "circle-check", "teal", 16)
         self._problem = Label(theme, "", Type.SMALL, "error", wrap=True)
         head = QHBoxLayout()
-        head.addWidget(Label(theme, language_words(language), Type.SMALL, "text2"))
-        head.addStretch()
+        head.addWidget(Label(theme, said, Type.SMALL, "text2", wrap=True), stretch=1)
         head.addWidget(self._state)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -59,8 +58,11 @@ class TextRow(QWidget):
             self._state.setToolTip(_("It can be said"))
 
 
+Key = tuple[str, Part | None]
+
+
 class TextsByLanguage(QWidget):
-    """The rows of all languages."""
+    """The rows of all languages; one whose sentence declines the name has two."""
 
     edited = Signal(object, str)
     """The next draft, and what goes on in it."""
@@ -68,7 +70,7 @@ class TextsByLanguage(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.rows: Mapping[str, TextRow] = {}
+        self.rows: Mapping[Key, TextRow] = {}
         self._shown: tuple[TemplateDraft, str] | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -77,32 +79,37 @@ class TextsByLanguage(QWidget):
     def show_text(self, draft: TemplateDraft, name: str) -> None:
         """Show what a text says."""
         self._shown = draft, name
-        if tuple(self.rows) != draft.languages:
-            self._make_rows(draft)
-        part = draft.part_of(name)
-        for language, row in self.rows.items():
-            text = draft.part(part, language) if part else draft.said(name, language)
-            row.show_text(text, designing.problem(text, draft.sayable()))
+        texts = {
+            (language, part): text for language in draft.languages for part, text in draft.texts_of(name, language)
+        }
+        if tuple(self.rows) != tuple(texts):
+            self._make_rows(draft, tuple(texts))
+        for key, text in texts.items():
+            self.rows[key].show_text(text, designing.problem(text, draft.sayable()))
 
-    def _make_rows(self, draft: TemplateDraft) -> None:
+    def _make_rows(self, draft: TemplateDraft, keys: tuple[Key, ...]) -> None:
         for row in self.rows.values():
             row.hide()
             row.deleteLater()
         made = {}
-        for language in draft.languages:
-            row = TextRow(self._theme, language, draft=bool(draft.content[language].get("draft")))
-            row.typed.connect(lambda text, spoken=language: self._take(spoken, text))
+        for language, part in keys:
+            said = language_words(language)
+            if part == "declined":
+                said = _("{language}, the name in its case").format(language=said)
+            elif (language, "declined") in keys:
+                said = _("{language}, where the name is not declined").format(language=said)
+            row = TextRow(self._theme, said, draft=bool(draft.content[language].get("draft")))
+            row.typed.connect(lambda text, spoken=language, of=part: self._take(spoken, of, text))
             self._column.addWidget(row)
-            made[language] = row
+            made[language, part] = row
         self.rows = made
 
-    def _take(self, language: str, text: str) -> None:
+    def _take(self, language: str, part: Part | None, text: str) -> None:
         if self._shown is None:
             return
         draft, name = self._shown
-        text = " ".join(text.split("\n"))
-        part = draft.part_of(name)
+        text = text.replace("\n", " ")
         after = (
             designing.worded(draft, part, language, text) if part else designing.said_as(draft, name, language, text)
         )
-        self.edited.emit(after, f"text {name} {language}")
+        self.edited.emit(after, f"text {name} {language} {part}")
