@@ -231,10 +231,10 @@ def test_papers_look_as_saved(staged: Staged, qtbot: QtBot, tmp_path: Path) -> N
 
 def test_what_is_half_done_is_there_again(staged: Staged, qtbot: QtBot) -> None:
     designer = opened(staged, qtbot)
-    number = designer._own.id
+    number = designer.keeping.number
     designer.choose("number")
     qtbot.keyClick(designer.canvas, Qt.Key.Key_Down)
-    designer.keep_draft()
+    designer.keeping.keep_now()
     y = designer.draft.look("number")["y"]
     again = staged.screen(qtbot, template_place(number)).designer
     assert again.draft.look("number")["y"] == y
@@ -242,6 +242,37 @@ def test_what_is_half_done_is_there_again(staged: Staged, qtbot: QtBot) -> None:
     again.discarding.click()
     assert not again.is_changed
     assert staged.office.drafts.draft_of(FORM, number) is None
+    staged.window.undo()
+    assert again.draft.look("number")["y"] == y
+
+
+def test_leaving_keeps_what_is_half_done(staged: Staged, qtbot: QtBot) -> None:
+    designer = opened(staged, qtbot)
+    number = designer.keeping.number
+    designer.commands()[Command.LEAVE]()
+    assert staged.office.drafts.draft_of(FORM, number) is None
+    designer.open(number)
+    designer.choose("divider")
+    designer.properties.removing.click()
+    designer.leaving.click()
+    assert "draft" in staged.window.said[-1]
+    assert staged.window.went[-1] == Place("documents", "templates")
+    designer.open(number)
+    assert "divider" not in designer.draft.names()
+
+
+def test_what_somebody_else_saved_meanwhile_stays(staged: Staged, qtbot: QtBot) -> None:
+    designer = opened(staged, qtbot)
+    designs = staged.office.documents.designs
+    own = designs.numbered(designer.keeping.number)
+    designs.save(own.name, own.version, {**own.content, "az": {**own.content["az"], "label": "Theirs"}}, {})
+    designer.choose("divider")
+    designer.properties.removing.click()
+    with pytest.raises(Refused, match="meanwhile"):
+        designer.save()
+    designer.keeping.keep_now()
+    assert designs.own(own.name).content["az"]["label"] == "Theirs"
+    assert designer.is_changed
 
 
 def test_the_trial_is_a_pdf_marked_as_a_draft(staged: Staged, qtbot: QtBot, tmp_path: Path) -> None:

@@ -1,18 +1,19 @@
 """The designer: fields at the leading side, the page in the middle, what is chosen at the other side."""
 
+import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.documents.rules import designing
-from desktop_app.documents.rules.design_drafts import FORM, as_content, from_content
 from desktop_app.documents.rules.designing import Edits, TemplateDraft
 from desktop_app.documents.screens.designing.canvas import Canvas
 from desktop_app.documents.screens.designing.foot import DesignerFoot
+from desktop_app.documents.screens.designing.keeping import Keeping
 from desktop_app.documents.screens.designing.offers import OfferList
 from desktop_app.documents.screens.designing.pane import PagePane
 from desktop_app.documents.screens.designing.properties import Properties
@@ -34,17 +35,9 @@ from desktop_app.language import catalogs
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.languages import RIGHT_TO_LEFT
 from desktop_app.printing.rasters import Raster, read_raster
-from desktop_app.printing.schema import Table
 from desktop_app.system.files import write_atomically
 
-if TYPE_CHECKING:
-    from desktop_app.documents.service.designs import OwnTemplate
-    from desktop_app.office.service import Draft
-
-KEEP: Final = 2000
-"""Milliseconds of rest after which the half-done work is kept."""
 _ANCHOR: Final = {"start": 0.0, "centre": 0.5, "end": 1.0}
-Opened = tuple["OwnTemplate", "Draft | None"]
 
 
 class Designer(QWidget):
@@ -56,10 +49,7 @@ class Designer(QWidget):
     def __init__(self, context: Context, services: DocumentServices) -> None:
         super().__init__()
         self._context, self._services, theme = context, services, context.theme
-        self._own: OwnTemplate | None = None
         self._edits: Edits | None = None
-        self._version = 0
-        self._saved: Table = {}
         self._chosen = ""
         self.whom: Whom = SAMPLE
         self.leaving = Button(theme, _("All templates"), Kind.LINK, icon_name="arrow-left")
@@ -75,7 +65,7 @@ class Designer(QWidget):
         self.properties = Properties(theme)
         self.foot = DesignerFoot(theme)
         self.trying = Trying(context.lanes.press, self)
-        self._keeping = QTimer(self, singleShot=True, interval=KEEP)
+        self.keeping = Keeping(context, services, self)
         self._assemble()
         self._connect()
 
@@ -92,14 +82,10 @@ class Designer(QWidget):
         return self.toolbar.language
 
     def open(self, number: int) -> None:
-        """Open a template of the office by its id, with the draft of last time when there is one."""
-        if self._own is not None and self._own.id == number:
-            return
-        self.keep_draft()
-        designs, drafts = self._services.documents.designs, self._services.drafts
-        self._context.lanes.reader.ask(
-            lambda: (designs.numbered(number), drafts.draft_of(FORM, number)), self._begin, owner=self
-        )
+        """Open a template of the office by its id, as it was left half done when it was."""
+        if self.keeping.number != number:
+            self.keeping.close()
+            self.keeping.open(number)
 
     def apply(self, draft: TemplateDraft, going_on: str = "") -> None:
         """Go on with a draft."""
@@ -139,45 +125,21 @@ class Designer(QWidget):
 
     def save(self) -> None:
         """Save the template; papers from now on look like this."""
-        if self._own is None:
-            return
-        self._keeping.stop()
-        designs, drafts, own, draft = self._services.documents.designs, self._services.drafts, self._own, self.draft
-        version = self._version
-
-        def keep() -> "OwnTemplate":
-            kept = designs.save(own.name, version, draft.content, draft.pictures)
-            drafts.drop(FORM, own.id)
-            return kept
-
-        self._context.lanes.writer.ask(keep, lambda kept: self._end_saving(kept, draft), owner=self)
-
-    def keep_draft(self) -> None:
-        """Keep what is half done, if anything is."""
-        self._keeping.stop()
-        if self._own is None or self._edits is None or not self.is_changed:
-            return
-        drafts, number = self._services.drafts, self._own.id
-        content, title = as_content(self.draft, self._version), self._title()
-        self._context.lanes.writer.ask(
-            lambda: drafts.keep(FORM, number, title, content), lambda _id: self.foot.say_kept(), owner=self
-        )
+        if self._edits is not None:
+            self.keeping.save(self.draft)
 
     def discard(self) -> None:
         """Begin again with the template as it was saved."""
-        if self._own is None:
-            return
-        drafts, own = self._services.drafts, self._own
-        self._keeping.stop()
-        self._context.lanes.writer.ask(lambda: drafts.drop(FORM, own.id), lambda _gone: None, owner=self)
         former = self.draft
-        self._use(Edits(TemplateDraft(own.content, own.pictures)))
+        self._use(Edits(self.keeping.begun()))
+        self.keeping.keep_now()
+        self.foot.say_nothing_kept()
         self._context.window.say(_("The draft was thrown away"), lambda: self.apply(former))
 
     @property
     def is_changed(self) -> bool:
         """Whether there is something to save."""
-        return self._edits is not None and self.draft.content != self._saved
+        return self._edits is not None and self.keeping.is_changed(self.draft)
 
     def commands(self) -> Mapping[Command, Callable[[], None]]:
         """What can be done now."""
@@ -246,23 +208,22 @@ class Designer(QWidget):
         self.trying.made.connect(self._take)
         self.trying.drawn.connect(self.canvas.show_image)
         self.trying.refused.connect(self._say_refused)
-        self._keeping.timeout.connect(self.keep_draft)
+        self.keeping.opened.connect(self._begin)
+        self.keeping.saved.connect(self._end_saving)
+        self.keeping.kept.connect(self.foot.say_kept)
         self.saving.setEnabled(False)
         self.discarding.hide()
 
-    def _begin(self, opened: Opened) -> None:
-        own, kept = opened
-        self._own, self._saved, self._chosen = own, own.content, ""
+    def _begin(self, draft: TemplateDraft, kept_at: dt.datetime | None) -> None:
+        self._chosen, self.whom = "", SAMPLE
         self.trying.forget()
-        self._version = kept.content["version"] if kept else own.version
-        draft = from_content(kept.content) if kept else TemplateDraft(own.content, own.pictures)
-        self.whom = SAMPLE
+        self.canvas.choose("")
         self.toolbar.offer(draft.languages, catalogs.current())
         self.offers.show_groups(field_groups(draft, self.language))
+        self.foot.say_nothing_kept()
         self._use(Edits(draft))
-        self._keeping.stop()
-        if kept:
-            self.foot.say_kept(kept.updated_at)
+        if kept_at is not None:
+            self.foot.say_kept(kept_at)
 
     def _use(self, edits: Edits) -> None:
         self._edits = edits
@@ -279,8 +240,7 @@ class Designer(QWidget):
         self.canvas.set_anchors({name: self._anchor(name) for name in draft.names()})
         self._show_properties()
         self._compose()
-        if self.is_changed:
-            self._keeping.start()
+        self.keeping.keep(draft, self._title())
         self.commands_changed.emit()
 
     def _show_properties(self) -> None:
@@ -289,8 +249,8 @@ class Designer(QWidget):
 
     def _compose(self) -> None:
         """Have the page made as papers are made."""
-        if self._own is not None:
-            trials, name, draft = self._services.documents.trials, self._own.name, self.draft
+        if self.keeping.name:
+            trials, name, draft = self._services.documents.trials, self.keeping.name, self.draft
             language, whom = self.language, self.whom
             self.trying.begin(lambda: trials.page(name, draft, language, whom), self._pixels())
 
@@ -397,8 +357,7 @@ class Designer(QWidget):
         viewer = self._services.viewer
         self._context.lanes.press.ask(write, lambda written: _shown(viewer, written), owner=self)
 
-    def _end_saving(self, kept: "OwnTemplate", draft: TemplateDraft) -> None:
-        self._own, self._version, self._saved = kept, kept.version, draft.content
+    def _end_saving(self) -> None:
         self.foot.say_nothing_kept()
         self._context.window.say(_("The template is saved. Documents already issued stay as they are."))
         if self._edits is not None:
@@ -406,9 +365,8 @@ class Designer(QWidget):
 
     def _leave(self) -> None:
         if self.is_changed:
-            self.keep_draft()
             self._context.window.say(_("Your changes are kept as a draft"))
-        self._own = None
+        self.keeping.close()
         self.left.emit()
 
     def _title(self) -> str:

@@ -11,7 +11,6 @@ from desktop_app.gui.widgets.buttons import Button, Kind
 from desktop_app.gui.widgets.labels import ElidedLabel, Label
 from desktop_app.gui.widgets.surfaces import IconLabel
 from desktop_app.language.catalogs import gettext as _
-from desktop_app.language.catalogs import ngettext
 
 
 class DesignerFoot(QFrame):
@@ -53,7 +52,7 @@ class DesignerFoot(QFrame):
             return
         self._icon.show_icon("alert-circle" if wrong else "alert-triangle", "error" if wrong else "warn")
         more = len(notes) - 1
-        beside = ngettext("and {count} more", "and {count} more", more).format(count=more) if more else ""
+        beside = _("and {count} more").format(count=more) if more else ""
         self._words.set_text(f"{notes[0][1]} {beside}".strip())
 
     def say_kept(self, at: dt.datetime | None = None) -> None:

@@ -7,7 +7,7 @@ from desktop_app.documents.rules import designing
 from desktop_app.documents.rules.designing import TemplateDraft
 from desktop_app.documents.screens.designing.controls import Alignment, NumberField, Palette
 from desktop_app.documents.screens.designing.texts import TextsByLanguage
-from desktop_app.documents.screens.designing.words import COLOURS, FONTS, element_icon, element_words
+from desktop_app.documents.screens.designing.words import COLOURS, FONTS, element_icon, element_words, font_words
 from desktop_app.documents.service.trials import Trial
 from desktop_app.gui.theme import Theme, Type
 from desktop_app.gui.widgets.buttons import Button, Kind
@@ -40,7 +40,7 @@ class Properties(ScrollPane):
         self.left = NumberField(theme, _("From the left"), _MM)
         self.top = NumberField(theme, _("From the top"), _MM)
         self.wide = NumberField(theme, _("Width"), _MM)
-        self.font_choice = ChoiceField(theme, [(_(label), key) for key, label in FONTS])
+        self.font_choice = ChoiceField(theme, [(font_words(family, style), key) for key, family, style in FONTS])
         self.type_size = NumberField(theme, _("Size"), _PT, least=4, most=200)
         self.smallest = NumberField(theme, _("Shrink to"), _PT, least=4, most=200)
         self.aligning = Alignment(theme)

@@ -32,20 +32,20 @@ _NAMES: Final[Mapping[str, str]] = {
 _KINDS: Final[Mapping[str, str]] = {"texts": N_("Text"), "art": N_("Picture"), "strokes": N_("Line"), "": N_("Place")}
 _ICONS: Final[Mapping[str, str]] = {"name": "user", "logo": "photo", "signatures": "signature", "code": "shield-check"}
 _ICONS_OF: Final[Mapping[str, str]] = {"texts": "letter-t", "art": "photo", "strokes": "minus", "": "note"}
-FONTS: Final[tuple[tuple[str, str], ...]] = (
-    ("text", N_("Vollkorn")),
-    ("text-medium", N_("Vollkorn, medium")),
-    ("text-semibold", N_("Vollkorn, bold")),
-    ("text-italic", N_("Vollkorn, italic")),
-    ("text-medium-italic", N_("Vollkorn, medium italic")),
-    ("display", N_("Noto Serif")),
-    ("display-medium", N_("Noto Serif, medium")),
-    ("display-medium-italic", N_("Noto Serif, italic")),
-    ("label", N_("Noto Sans")),
-    ("label-medium", N_("Noto Sans, medium")),
-    ("label-semibold", N_("Noto Sans, bold")),
+FONTS: Final[tuple[tuple[str, str, str], ...]] = (
+    ("text", "Vollkorn", ""),
+    ("text-medium", "Vollkorn", N_("medium")),
+    ("text-semibold", "Vollkorn", N_("bold")),
+    ("text-italic", "Vollkorn", N_("italic")),
+    ("text-medium-italic", "Vollkorn", N_("medium italic")),
+    ("display", "Noto Serif", ""),
+    ("display-medium", "Noto Serif", N_("medium")),
+    ("display-medium-italic", "Noto Serif", N_("medium italic")),
+    ("label", "Noto Sans", ""),
+    ("label-medium", "Noto Sans", N_("medium")),
+    ("label-semibold", "Noto Sans", N_("bold")),
 )
-"""Fonts of papers: the key that layouts keep, and the name that people know."""
+"""Fonts of papers: the key that layouts keep, the name that people know, and which of its kind."""
 COLOURS: Final[tuple[tuple[str, str], ...]] = (
     ("20242C", N_("ink")),
     ("1F3A5F", N_("indigo")),
@@ -94,6 +94,11 @@ def element_words(draft: TemplateDraft, name: str) -> str:
 def element_icon(draft: TemplateDraft, name: str) -> str:
     """The icon of an element."""
     return _ICONS.get(name, _ICONS_OF[draft.group(name)])
+
+
+def font_words(family: str, style: str) -> str:
+    """A font as lists call it."""
+    return f"{family}, {_(style)}" if style else family
 
 
 def finding_words(draft: TemplateDraft, found: Finding) -> str:
