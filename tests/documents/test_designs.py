@@ -10,6 +10,7 @@ import pytest
 from PIL import Image
 
 from desktop_app.documents.rules.requests import IssueRequest, Output
+from desktop_app.language import catalogs
 from desktop_app.language.errors import Refused
 from desktop_app.printing.layout import PictureData
 from desktop_app.printing.rasters import read_raster
@@ -25,9 +26,11 @@ def picture() -> PictureData:
 
 @pytest.fixture
 def office(tmp_path: Path) -> Iterator[PapersOffice]:
+    catalogs.use("en")
     made = papers_office(tmp_path)
     yield made
     made.close()
+    catalogs.use(catalogs.DEFAULT_LANGUAGE)
 
 
 def changed(content: Any, **texts: Any) -> dict[str, Any]:

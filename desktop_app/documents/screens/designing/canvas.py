@@ -4,33 +4,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QDragEnterEvent,
     QDropEvent,
     QFocusEvent,
-    QImage,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop_app.documents.rules.snapping import Box, Boxes, Guide, Snap, snapped
-from desktop_app.gui.theme import Theme, Type
-from desktop_app.gui.tokens import LIGHT
+from desktop_app.documents.rules.snapping import Box, Guide, Snap, snapped
+from desktop_app.documents.screens.designing.page_view import HANDLE, PageView
+from desktop_app.gui.theme import Theme
 from desktop_app.language.catalogs import gettext as _
 
 FIELD_MIME: Final = "application/x-ocaq-field"
-MARGIN: Final = 20
 REACH: Final = 7
 """Pixels within which a line draws an element to it."""
-HANDLE: Final = 7
-_BEYOND: Final = 10
-"""Pixels that a guide reaches over the edges of the page."""
 STEP, LONG_STEP = 0.5, 5.0
 _ARROWS: Final = {
     Qt.Key.Key_Left: (-1, 0),
@@ -38,8 +29,6 @@ _ARROWS: Final = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
-_WHOLE: Final = 0.85
-"""An ornament that covers this share of the page is its ground: it is not pulled, and lies below everything."""
 
 
 @dataclass
@@ -54,8 +43,8 @@ class _Pull:
     width: float = 0.0
 
 
-class Canvas(QWidget):
-    """The page of a trial with its frames."""
+class Canvas(PageView):
+    """The page of a trial, to be changed on it."""
 
     element_chosen = Signal(str)
     """The one that is chosen now, "" for none."""
@@ -66,79 +55,17 @@ class Canvas(QWidget):
     """A field of the list let go over a place on the page."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._image = QImage()
-        self._size = (297.0, 210.0)
-        self._margin_mm = 0.0
-        self._boxes: Boxes = {}
+        super().__init__(theme, parent)
         self._anchors: Mapping[str, float] = {}
-        self._found: frozenset[str] = frozenset()
-        self._scale = 2.0
-        self.chosen = ""
         self._pull: _Pull | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
         self.setAccessibleName(_("The page: arrow keys move what is chosen"))
-        theme.changed.connect(self.update)
-
-    @property
-    def scale(self) -> float:
-        """Pixels of a millimetre."""
-        return self._scale
-
-    @property
-    def page_size(self) -> tuple[float, float]:
-        """Width and height of the sheet in millimetres."""
-        return self._size
-
-    def origin(self) -> QPointF:
-        """Where the left top corner of the page is."""
-        room = self._theme.px(MARGIN)
-        wide, high = (each * self._scale for each in self._size)
-        return QPointF(max(room, (self.width() - wide) / 2), max(room, min(room, (self.height() - high) / 2)))
-
-    def show_page(
-        self, image: QImage, size: tuple[float, float], margin: float, boxes: Boxes, found: frozenset[str]
-    ) -> None:
-        """Show a page: where its elements stand, and which of them something was found of."""
-        self._image, self._size, self._margin_mm = image, size, margin
-        self._boxes, self._found = boxes, found
-        self._fit_size()
-        self._describe()
-        self.update()
-
-    def show_image(self, image: QImage) -> None:
-        """Show the same page, drawn in another size."""
-        self._image = image
-        self.update()
 
     def set_anchors(self, anchors: Mapping[str, float]) -> None:
         """Learn from which share of its width an element grows: 0 its start, 0.5 its middle, 1 its end."""
         self._anchors = anchors
-
-    def zoom(self, scale: float) -> None:
-        """Show a millimetre so many pixels large."""
-        self._scale = scale
-        self._fit_size()
-        self.update()
-
-    def choose(self, name: str) -> None:
-        """Choose an element, "" for none."""
-        self.chosen = name
-        self._describe()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """The page with some room around it."""
-        room = 2 * self._theme.px(MARGIN)
-        return QSize(round(self._size[0] * self._scale) + room, round(self._size[1] * self._scale) + room)
-
-    def millimetres(self, place: QPointF) -> tuple[float, float]:
-        """A place of the widget on the page."""
-        on = (place - self.origin()) / self._scale
-        return on.x(), on.y()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose what is under the mouse, and perhaps pull it."""
@@ -215,65 +142,6 @@ class Canvas(QWidget):
         super().focusOutEvent(event)
         self.update()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """The band, the sheet, the frames, the guides."""
-        painter = QPainter(self)
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        painter.fillRect(self.rect(), self._theme.color("sunken"))
-        page = self._on_screen(Box(0, 0, *self._size))
-        painter.fillRect(page.translated(2, 2), QColor(0, 0, 0, 40))
-        painter.fillRect(page, Qt.GlobalColor.white)
-        if not self._image.isNull():
-            painter.drawImage(page, self._image)
-        for name, box in self._boxes.items():
-            if name != self.chosen and not self._is_ground(name):
-                self._paint_frame(painter, self._on_screen(box), found=name in self._found)
-        if self.chosen in self._boxes:
-            self._paint_chosen(painter, self._shown_box())
-        if self._pull is not None:
-            self._paint_guides(painter, self._pull.snap.guides)
-
-    def _paint_frame(self, painter: QPainter, where: QRectF, *, found: bool) -> None:
-        ink = QColor(LIGHT.warn if found else LIGHT.edge)
-        painter.setPen(QPen(ink, 1.6 if found else 0.8, Qt.PenStyle.DashLine if found else Qt.PenStyle.DotLine))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(where)
-
-    def _paint_chosen(self, painter: QPainter, box: Box) -> None:
-        """Its frame with handles, and how large it is; paper is white in the dark too, so the ink is the light one."""
-        accent, where = QColor(LIGHT.accent), self._on_screen(box)
-        painter.setPen(QPen(accent, 2.4 if self.hasFocus() else 1.6))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(where)
-        side = self._theme.px(HANDLE)
-        painter.setPen(QPen(accent, 1.4))
-        painter.setBrush(Qt.GlobalColor.white)
-        for x in (where.left(), where.right()):
-            for y in (where.top(), where.center().y(), where.bottom()):
-                painter.drawRect(QRectF(x - side / 2, y - side / 2, side, side))
-        words = f"{box.width:.0f} × {box.height:.0f}"
-        painter.setFont(self._theme.font(Type.SMALL))
-        metrics = self._theme.metrics(Type.SMALL)
-        wide, high = metrics.horizontalAdvance(words) + self._theme.px(12), metrics.height() + 2
-        label = QRectF(where.right() - wide, where.top() - high - side, wide, high)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(accent)
-        painter.drawRoundedRect(label, 3, 3)
-        painter.setPen(QColor(LIGHT.on_accent))
-        painter.drawText(label, Qt.AlignmentFlag.AlignCenter, words)
-
-    def _paint_guides(self, painter: QPainter, guides: tuple[Guide, ...]) -> None:
-        painter.setPen(QPen(QColor(LIGHT.accent), 1, Qt.PenStyle.DashLine))
-        start = self.origin()
-        wide, high = (each * self._scale for each in self._size)
-        for guide in guides:
-            at = guide.at * self._scale
-            if guide.axis == "x":
-                ends = QPointF(at, -_BEYOND), QPointF(at, high + _BEYOND)
-            else:
-                ends = QPointF(-_BEYOND, at), QPointF(wide + _BEYOND, at)
-            painter.drawLine(start + ends[0], start + ends[1])
-
     def _shown_box(self) -> Box:
         """Where the chosen one is while it is pulled."""
         box, pull = self._boxes[self.chosen], self._pull
@@ -284,6 +152,10 @@ class Canvas(QWidget):
             left = box.left + anchor * (box.width - pull.width)
             return Box(left, box.top, pull.width, box.height, box.baseline)
         return box.moved(pull.snap.right, pull.snap.down)
+
+    def _guides(self) -> tuple[Guide, ...]:
+        """The lines that what is pulled rests on."""
+        return self._pull.snap.guides if self._pull is not None else ()
 
     def _settled(self, name: str, right: float, down: float) -> Snap:
         """The whole way of a pull, with the last bit to the line that it rests on."""
@@ -321,26 +193,3 @@ class Canvas(QWidget):
             self.setCursor(Qt.CursorShape.SizeAllCursor)
         else:
             self.unsetCursor()
-
-    def _is_ground(self, name: str) -> bool:
-        box = self._boxes.get(name)
-        return box is not None and box.width * box.height > _WHOLE * self._size[0] * self._size[1]
-
-    def _on_screen(self, box: Box) -> QRectF:
-        start = self.origin()
-        return QRectF(
-            start.x() + box.left * self._scale,
-            start.y() + box.top * self._scale,
-            box.width * self._scale,
-            box.height * self._scale,
-        )
-
-    def _describe(self) -> None:
-        box = self._boxes.get(self.chosen)
-        words = _("{left} mm from the left, {top} mm from the top")
-        told = words.format(left=f"{box.left:.1f}", top=f"{box.top:.1f}") if box else _("Nothing is chosen")
-        self.setAccessibleDescription(told)
-
-    def _fit_size(self) -> None:
-        self.setMinimumSize(self.sizeHint())
-        self.updateGeometry()

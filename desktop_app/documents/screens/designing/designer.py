@@ -161,7 +161,7 @@ class Designer(QWidget):
         column.setContentsMargins(theme.px(10), theme.px(10), theme.px(10), 0)
         column.addWidget(Label(theme, _("Fields"), Type.HEADING))
         column.addWidget(self.offers, stretch=1)
-        self.properties.setFixedWidth(theme.px(270))
+        self.properties.setFixedWidth(theme.px(282))
         middle = QVBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.pane, stretch=1)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
-from desktop_app.documents.screens.designing.canvas import MARGIN, Canvas
+from desktop_app.documents.screens.designing.page_view import MARGIN, PageView
 from desktop_app.gui.theme import Theme, Type
 
 _RULER: Final = 22
@@ -19,7 +19,7 @@ _SCREEN: Final = 96 / 25.4
 class Ruler(QWidget):
     """Millimetres along one edge of the pane."""
 
-    def __init__(self, theme: Theme, canvas: Canvas, *, upright: bool) -> None:
+    def __init__(self, theme: Theme, canvas: PageView, *, upright: bool) -> None:
         super().__init__()
         self._theme, self._canvas, self._upright = theme, canvas, upright
         wide = theme.px(_RULER)
@@ -65,7 +65,7 @@ class PagePane(QFrame):
 
     scale_changed = Signal()
 
-    def __init__(self, theme: Theme, canvas: Canvas, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, canvas: PageView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self.canvas = theme, canvas
         self._fits = True

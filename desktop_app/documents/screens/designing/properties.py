@@ -167,7 +167,7 @@ class Properties(ScrollPane):
         grid.setColumnStretch(1, 1)
         for at, (label, field) in enumerate(rows):
             if label:
-                words = Label(theme, label, Type.BODY)
+                words = Label(theme, label, Type.BODY, wrap=True)
                 words.setBuddy(field)
                 grid.addWidget(words, at, 0)
             grid.addWidget(field, at, 1 if label else 0, 1, 1 if label else 2)

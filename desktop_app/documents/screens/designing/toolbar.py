@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from desktop_app.documents.screens.words import language_words
 from desktop_app.documents.service.trials import LONGEST, SAMPLE
@@ -12,6 +12,7 @@ from desktop_app.gui.theme import Theme, Type
 from desktop_app.gui.widgets.buttons import Button, IconButton, Kind
 from desktop_app.gui.widgets.fields import ChoiceField
 from desktop_app.gui.widgets.labels import Label
+from desktop_app.gui.widgets.reflow import FlowLayout
 from desktop_app.language.catalogs import gettext as _
 
 _SOMEBODY: Final = "somebody"
@@ -41,19 +42,14 @@ class Toolbar(QFrame):
         self.zooming_in = IconButton(theme, "zoom-in", _("Show it larger"))
         self.fitting = Button(theme, "", Kind.QUIET)
         self.fitting.setToolTip(_("Show the whole page"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(14), theme.px(4), theme.px(14), theme.px(4))
-        row.setSpacing(theme.px(6))
+        bar = FlowLayout(self, gap=theme.px(6))
+        bar.setContentsMargins(theme.px(14), theme.px(4), theme.px(14), theme.px(4))
         for part in (self.undoing, self.redoing, self.writing, self.picturing, self.drawing):
-            row.addWidget(part)
-        row.addSpacing(theme.px(10))
-        for label, field in ((_("Shown for"), self._whom), (_("Language"), self._languages)):
-            words = Label(theme, label, Type.BODY, "text2")
-            words.setBuddy(field)
-            row.addWidget(words)
-            row.addWidget(field, stretch=1)
+            bar.addWidget(part)
+        for label, field, wide in ((_("Shown for"), self._whom, 210), (_("Language"), self._languages, 150)):
+            bar.addWidget(_labelled(theme, label, field, wide))
         for part in (self.zooming_out, self.fitting, self.zooming_in):
-            row.addWidget(part)
+            bar.addWidget(part)
         self.allow(undo=False, redo=False)
         self.say_zoom(100)
         self._connect()
@@ -118,3 +114,17 @@ class Toolbar(QFrame):
             (_("The longest name"), LONGEST),
             (_("Somebody of the office…"), _SOMEBODY),
         ]
+
+
+def _labelled(theme: Theme, label: str, field: ChoiceField, wide: int) -> QWidget:
+    """A field with its words before it."""
+    both = QWidget()
+    row = QHBoxLayout(both)
+    row.setContentsMargins(theme.px(8), 0, 0, 0)
+    row.setSpacing(theme.px(6))
+    words = Label(theme, label, Type.BODY, "text2")
+    words.setBuddy(field)
+    field.setMinimumWidth(theme.px(wide))
+    row.addWidget(words)
+    row.addWidget(field)
+    return both
