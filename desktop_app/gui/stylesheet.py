@@ -78,7 +78,7 @@ def _buttons(t: Tokens, px: Callable[[float], int]) -> str:
     #plainButton:pressed, #compactButton:pressed, #dangerButton:pressed {{ background: {t.sunken}; }}
     #plainButton:disabled, #compactButton:disabled, #dangerButton:disabled {{ color: {t.text3};
         border-color: {t.line}; }}
-    #plainButton:checked {{ background: {t.select}; border-color: {t.accent}; }}
+    #plainButton:checked, #compactButton:checked {{ background: {t.select}; border-color: {t.accent}; }}
     #quietButton, #linkButton {{ background: transparent; border: 0px; padding: 0px {px(8)}px;
         min-height: {px(28)}px; border-radius: {px(6)}px; color: {t.text2}; text-align: left; }}
     #linkButton {{ color: {t.accent_text}; padding: 0px {px(4)}px; }}

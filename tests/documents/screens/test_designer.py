@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.documents.rules.design_drafts import FORM
@@ -312,3 +313,31 @@ def test_who_may_not_change_the_office_sees_no_templates(staged: Staged, qtbot: 
         staged.office, staged.services, barred, staged.viewer, staged.prompts, staged.window, staged.ids, staged.folder
     ).screen(qtbot)
     assert screen.register.templates.isHidden()
+
+
+def test_in_a_narrow_window_fields_and_properties_take_turns(staged: Staged, qtbot: QtBot) -> None:
+    designer = opened(staged, qtbot)
+    assert designer.toolbar.listing.isHidden()
+    designer.window().resize(700, 600)
+    assert designer._fields.isHidden()
+    assert not designer.properties.isHidden()
+    designer.toolbar.listing.click()
+    assert not designer._fields.isHidden()
+    assert designer.properties.isHidden()
+
+
+def test_everything_has_a_name_to_be_read_out(staged: Staged, qtbot: QtBot) -> None:
+    designer = opened(staged, qtbot)
+    designer.choose("name")
+    focusable = [
+        each for each in designer.findChildren(QWidget)
+        if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.isVisibleTo(designer)
+    ]  # fmt: skip
+    buttons = [each.text() for each in focusable if isinstance(each, QAbstractButton)]
+    assert buttons
+    nameless = [
+        each for each in focusable
+        if not each.accessibleName() and not (isinstance(each, QAbstractButton) and each.text())
+        and each.objectName() != "qt_scrollarea_viewport"
+    ]  # fmt: skip
+    assert [type(each).__name__ for each in nameless] == []

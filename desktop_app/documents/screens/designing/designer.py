@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QImage, QKeySequence, QShortcut
+from PySide6.QtGui import QImage, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.documents.rules import designing
@@ -37,6 +37,8 @@ from desktop_app.language.languages import RIGHT_TO_LEFT
 from desktop_app.printing.rasters import Raster, read_raster
 from desktop_app.system.files import write_atomically
 
+NARROW: Final = 760
+"""Pixels of width below which fields and properties take turns."""
 _ANCHOR: Final = {"start": 0.0, "centre": 0.5, "end": 1.0}
 
 
@@ -161,24 +163,31 @@ class Designer(QWidget):
         column.setContentsMargins(theme.px(10), theme.px(10), theme.px(10), 0)
         column.addWidget(Label(theme, _("Fields"), Type.HEADING))
         column.addWidget(self.offers, stretch=1)
+        self._fields = fields
         self.properties.setFixedWidth(theme.px(282))
-        middle = QVBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self.pane, stretch=1)
-        middle.addWidget(self.foot)
         across = QHBoxLayout()
         across.setSpacing(0)
-        across.addWidget(fields)
-        across.addWidget(_hairline())
-        across.addLayout(middle, stretch=1)
-        across.addWidget(_hairline())
-        across.addWidget(self.properties)
+        for part, stretch in ((fields, 0), (_hairline(), 0), (self.pane, 1), (_hairline(), 0), (self.properties, 0)):
+            across.addWidget(part, stretch=stretch)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.head)
         layout.addWidget(self.toolbar)
         layout.addLayout(across, stretch=1)
+        layout.addWidget(self.foot)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is too little room for both sides, one of them is shown."""
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        narrow = self.width() < self._context.theme.px(NARROW)
+        self.toolbar.listing.setVisible(narrow)
+        listed = self.toolbar.listing.isChecked()
+        self._fields.setVisible(not narrow or listed)
+        self.properties.setVisible(not narrow or not listed)
 
     def _connect(self) -> None:
         self.leaving.clicked.connect(self._leave)
@@ -188,6 +197,7 @@ class Designer(QWidget):
         self.toolbar.undoing.clicked.connect(self.undo)
         self.toolbar.redoing.clicked.connect(self.redo)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Redo), self, self.redo)
+        self.toolbar.listing.toggled.connect(self._share_room)
         self.toolbar.add_asked.connect(self.add)
         self.toolbar.zooming_in.clicked.connect(self.pane.zoom_in)
         self.toolbar.zooming_out.clicked.connect(self.pane.zoom_out)

@@ -46,6 +46,8 @@ class Properties(ScrollPane):
         self.aligning = Alignment(theme)
         self.palette_choice = Palette(theme, COLOURS)
         self.form = ChoiceField(theme, [(case_words(case), case.value) for case in Case])
+        self.font_choice.setAccessibleName(_("Font"))
+        self.form.setAccessibleName(_("Case of the name"))
         self.texts = TextsByLanguage(theme)
         self.removing = Button(theme, _("Take it off the page"), Kind.LINK, icon_name="trash")
         self._fits_icon = IconLabel(theme, "circle-check", "teal", 16)

@@ -31,6 +31,8 @@ class Toolbar(QFrame):
         self.setObjectName("surface")
         self.undoing = IconButton(theme, "arrow-back-up", _("Undo (Ctrl+Z)"))
         self.redoing = IconButton(theme, "arrow-forward-up", _("Redo (Ctrl+Y)"))
+        self.listing = Button(theme, _("Fields"), Kind.COMPACT, icon_name="list")
+        self.listing.setCheckable(True)
         self.writing = Button(theme, _("Text"), Kind.COMPACT, icon_name="letter-t")
         self.picturing = Button(theme, _("Picture"), Kind.COMPACT, icon_name="photo")
         self.drawing = Button(theme, _("Line"), Kind.COMPACT, icon_name="minus")
@@ -44,7 +46,7 @@ class Toolbar(QFrame):
         self.fitting.setToolTip(_("Show the whole page"))
         bar = FlowLayout(self, gap=theme.px(6))
         bar.setContentsMargins(theme.px(14), theme.px(4), theme.px(14), theme.px(4))
-        for part in (self.undoing, self.redoing, self.writing, self.picturing, self.drawing):
+        for part in (self.undoing, self.redoing, self.listing, self.writing, self.picturing, self.drawing):
             bar.addWidget(part)
         for label, field, wide in ((_("Shown for"), self._whom, 210), (_("Language"), self._languages, 150)):
             bar.addWidget(_labelled(theme, label, field, wide))
