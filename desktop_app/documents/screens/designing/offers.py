@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -107,21 +107,23 @@ class _OfferLook(QStyledItemDelegate):
             painter.setBrush(theme.color("select" if chosen else "tint"))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.drawRoundedRect(where, theme.px(6), theme.px(6))
-        self._paint_offer(painter, where, offer)
+        self._paint_offer(painter, option, offer)
         painter.restore()
 
-    def _paint_offer(self, painter: QPainter, where: QRectF, offer: FieldOffer) -> None:
-        theme = self._theme
+    def _paint_offer(self, painter: QPainter, option: QStyleOptionViewItem, offer: FieldOffer) -> None:
+        theme, whole, towards = self._theme, option.rect, option.direction
         side, pad = theme.px(18), theme.px(8)
-        middle = where.center().y() - side / 2
-        icons.paint(painter, QRectF(where.left() + pad, middle, side, side), theme, offer.icon, "accent_text")
-        icons.paint(painter, QRectF(where.right() - side - 2, middle, side, side), theme, "grip-vertical", "text3")
-        words = where.adjusted(side + 2 * pad, theme.px(4), -side - pad, -theme.px(4))
+        middle = whole.center().y() - side // 2
+        places = (QRect(whole.left() + pad, middle, side, side), QRect(whole.right() - side - 2, middle, side, side))
+        for place, name, ink in zip(places, (offer.icon, "grip-vertical"), ("accent_text", "text3"), strict=True):
+            icons.paint(painter, QRectF(QStyle.visualRect(towards, whole, place)), theme, name, ink)
+        words = whole.adjusted(side + 2 * pad, theme.px(4), -side - pad, -theme.px(4))
+        words = QStyle.visualRect(towards, whole, words)
         for text, step, ink, edge in (
             (offer.label, Type.MEDIUM, "text", Qt.AlignmentFlag.AlignTop),
             (offer.sample, Type.SMALL, "text2", Qt.AlignmentFlag.AlignBottom),
         ):
             painter.setFont(theme.font(step))
             painter.setPen(theme.color(ink))
-            said = theme.metrics(step).elidedText(text, Qt.TextElideMode.ElideRight, int(words.width()))
+            said = theme.metrics(step).elidedText(text, Qt.TextElideMode.ElideRight, words.width())
             painter.drawText(words, edge | Qt.AlignmentFlag.AlignLeading, said)

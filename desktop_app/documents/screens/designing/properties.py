@@ -169,12 +169,12 @@ class Properties(ScrollPane):
         grid.setColumnStretch(1, 1)
         for at, (label, field) in enumerate(rows):
             if label:
-                words = Label(theme, label, Type.BODY, wrap=True)
+                words = Label(theme, label, Type.BODY)
                 words.setBuddy(field)
                 grid.addWidget(words, at, 0)
             grid.addWidget(field, at, 1 if label else 0, 1, 1 if label else 2)
         if any(label for label, _field in rows):
-            grid.setColumnMinimumWidth(0, theme.px(78))
+            grid.setColumnMinimumWidth(0, theme.px(70))
         column.addLayout(grid)
         for each in below:
             column.addWidget(each)

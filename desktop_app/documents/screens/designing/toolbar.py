@@ -44,8 +44,11 @@ class Toolbar(QFrame):
         self.zooming_in = IconButton(theme, "zoom-in", _("Show it larger"))
         self.fitting = Button(theme, "", Kind.QUIET)
         self.fitting.setToolTip(_("Show the whole page"))
-        bar = FlowLayout(self, gap=theme.px(6))
-        bar.setContentsMargins(theme.px(14), theme.px(4), theme.px(14), theme.px(4))
+        tools = QWidget()
+        bar = FlowLayout(tools, gap=theme.px(6))
+        around = QHBoxLayout(self)
+        around.setContentsMargins(theme.px(14), theme.px(5), theme.px(14), theme.px(5))
+        around.addWidget(tools)
         for part in (self.undoing, self.redoing, self.listing, self.writing, self.picturing, self.drawing):
             bar.addWidget(part)
         for label, field, wide in ((_("Shown for"), self._whom, 210), (_("Language"), self._languages, 150)):
