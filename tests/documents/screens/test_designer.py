@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
@@ -129,6 +130,20 @@ def test_a_field_is_let_go_over_the_page(staged: Staged, qtbot: QtBot) -> None:
     box = designer.trying.trial.boxes["course-1"]
     assert box.left + box.width / 2 == pytest.approx(100, abs=0.5)
     assert box.baseline == pytest.approx(190, abs=0.5)
+
+
+def test_a_picture_and_a_line_come_from_the_bar(staged: Staged, qtbot: QtBot, tmp_path: Path) -> None:
+    designer = opened(staged, qtbot)
+    Image.new("RGB", (90, 30), "teal").save(tmp_path / "stamp.png")
+    staged.prompts.path = tmp_path / "stamp.png"
+    designer.toolbar.picturing.click()
+    designer.toolbar.drawing.click()
+    settle(designer)
+    box = designer.trying.trial.boxes["picture-1"]
+    assert box.width / box.height == pytest.approx(3)
+    assert "line-1" in designer.trying.trial.boxes
+    designer.save()
+    assert len(staged.office.documents.designs.numbered(designer.keeping.number).pictures) == 1
 
 
 def test_typed_words_are_kept_for_their_language(staged: Staged, qtbot: QtBot, tmp_path: Path) -> None:

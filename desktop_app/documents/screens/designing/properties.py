@@ -172,6 +172,7 @@ class Properties(ScrollPane):
                 words = Label(theme, label, Type.BODY)
                 words.setBuddy(field)
                 grid.addWidget(words, at, 0)
+                grid.setRowMinimumHeight(at, theme.px(36))  # where words wrap below, rows would give way first
             grid.addWidget(field, at, 1 if label else 0, 1, 1 if label else 2)
         if any(label for label, _field in rows):
             grid.setColumnMinimumWidth(0, theme.px(70))
