@@ -78,7 +78,7 @@ def _buttons(t: Tokens, px: Callable[[float], int]) -> str:
     #plainButton:pressed, #compactButton:pressed, #dangerButton:pressed {{ background: {t.sunken}; }}
     #plainButton:disabled, #compactButton:disabled, #dangerButton:disabled {{ color: {t.text3};
         border-color: {t.line}; }}
-    #plainButton:checked {{ background: {t.select}; border-color: {t.accent}; }}
+    #plainButton:checked, #compactButton:checked {{ background: {t.select}; border-color: {t.accent}; }}
     #quietButton, #linkButton {{ background: transparent; border: 0px; padding: 0px {px(8)}px;
         min-height: {px(28)}px; border-radius: {px(6)}px; color: {t.text2}; text-align: left; }}
     #linkButton {{ color: {t.accent_text}; padding: 0px {px(4)}px; }}
@@ -89,6 +89,7 @@ def _buttons(t: Tokens, px: Callable[[float], int]) -> str:
     #iconButton {{ background: transparent; border: 0px; border-radius: {px(6)}px;
         min-width: {px(30)}px; min-height: {px(30)}px; padding: 0px; }}
     #iconButton:hover {{ background: {t.sunken}; }}
+    #iconButton:checked {{ background: {t.select}; }}
     #iconButton::menu-indicator, #plainButton::menu-indicator {{ image: none; width: 0px; }}
     #cardButton {{ background: {t.surface}; border: 1px solid {t.line}; border-radius: {px(10)}px; text-align: left; }}
     #cardButton:hover {{ background: {t.tint}; border-color: {t.edge}; }}

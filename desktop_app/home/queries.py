@@ -11,14 +11,16 @@ from desktop_app.office.engine import Execute
 from desktop_app.people.queries import rows_of
 
 PERSON: Final = "person"
+TEMPLATE: Final = "template"
 RECENT: Final = 3
 _LOOKED_THROUGH: Final = 60
 
 
 @dataclass(frozen=True)
 class HalfTyped:
-    """A form of a person that somebody left half-typed; `object_id` None for a new person's."""
+    """A form that somebody left half-typed: a person's (`object_id` None for a new one's) or a template's."""
 
+    form: str
     object_id: int | None
     title: str
     updated_at: datetime
@@ -52,10 +54,10 @@ def without_sheet(execute: Execute) -> bool:
 def half_typed(execute: Execute, user: int) -> tuple[HalfTyped, ...]:
     """The half-typed forms of a user, newest first."""
     found = execute(
-        "SELECT object_id, title, updated_at FROM draft"
-        f" WHERE user_id = {int(user)} AND form = '{PERSON}' ORDER BY updated_at DESC"
+        "SELECT form, object_id, title, updated_at FROM draft"
+        f" WHERE user_id = {int(user)} AND form IN ('{PERSON}', '{TEMPLATE}') ORDER BY updated_at DESC"
     )
-    return tuple(HalfTyped(object_id, title, datetime.fromisoformat(at)) for object_id, title, at in found)
+    return tuple(HalfTyped(form, object_id, title, datetime.fromisoformat(at)) for form, object_id, title, at in found)
 
 
 def recent(execute: Execute) -> tuple[Recent, ...]:

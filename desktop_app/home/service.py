@@ -64,8 +64,8 @@ def _to_go_on(draft: HalfTyped) -> Work:
         line=moment(draft.updated_at, catalogs.current()),
         verb=_("Go on"),
         icon="pencil",
-        area="people",
-        view="edit" if draft.object_id else "new",
+        area="documents" if draft.form == queries.TEMPLATE else "people",
+        view=queries.TEMPLATE if draft.form == queries.TEMPLATE else "edit" if draft.object_id else "new",
         ids=(draft.object_id,) if draft.object_id else (),
     )
 

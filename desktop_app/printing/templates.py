@@ -27,7 +27,7 @@ Kind = Literal["text", "date", "number", "school_year"]
 PERSON: Final = "person"
 """The placeholder where the name stands: the sentence is cut there."""
 
-_ALWAYS_THERE: Final = frozenset((PERSON, "org", "date", "surname", "given", "given_father", "word", "honorific"))
+ALWAYS_THERE: Final = frozenset((PERSON, "org", "date", "surname", "given", "given_father", "word", "honorific"))
 """What every sentence may name besides the fields of its template."""
 
 PLACES: Final = frozenset(
@@ -178,7 +178,7 @@ def template_of(
     for row in rows:
         if row.name in PLACES:
             raise TemplateError(_("{where}: a field cannot be called “{name}”.").format(where=where, name=row.name))
-    known = _ALWAYS_THERE | PLACES | {row.name for row in rows}
+    known = ALWAYS_THERE | PLACES | {row.name for row in rows}
     shelf = Families(families, mapping(table.pop("design", {}), f"{where}.design"), own, known)
     variants = shelf.variants(table.pop("families", ()), table.pop("papers", ()), where)
     editions = tuple(
@@ -194,7 +194,7 @@ def _edition(language: str, words: Table, rows: tuple[_FieldRow, ...], where: st
     entries: dict[str, Any] = dict(words)
     labels = mapping(entries.pop("fields", {}), f"{where}.fields")
     row = build(_EditionRow, entries, where)
-    known = _ALWAYS_THERE | {each.name for each in rows}
+    known = ALWAYS_THERE | {each.name for each in rows}
     lead, case, body = _cut(_wording(row.wording, row, known, where), where)
     for text in row.texts.values():
         _wording(text, row, known | PLACES, where)

@@ -11,7 +11,7 @@ from desktop_app.language.names import Gender
 from desktop_app.office import door
 from desktop_app.office.desk import Desk
 from desktop_app.office.profile import NewOffice
-from desktop_app.office.service import OfficeService
+from desktop_app.office.service import DraftService, OfficeService
 from desktop_app.people.rules.values import PersonDraft, PersonRow, Spelling, SpellingKind
 from desktop_app.people.service import PeopleService
 from desktop_app.system import paths
@@ -39,6 +39,7 @@ class PapersOffice:
     office: OfficeService
     people: PeopleService
     documents: DocumentService
+    drafts: DraftService
 
     def add(self, *drafts: PersonDraft) -> tuple[int, ...]:
         """Bring people in; gives their ids."""
@@ -72,7 +73,7 @@ def opened(path: Path, templates: Path = TEMPLATES) -> PapersOffice:
 def seated(desk: Desk, templates: Path = TEMPLATES) -> PapersOffice:
     """The services at a desk."""
     office, people = OfficeService(desk), PeopleService(desk)
-    return PapersOffice(desk, office, people, DocumentService(desk, people, office, templates))
+    return PapersOffice(desk, office, people, DocumentService(desk, people, office, templates), DraftService(desk))
 
 
 def thanks(ids: Iterable[int], *, language: str = "az", field: str = "mədəniyyət", **fields: str) -> IssueRequest:

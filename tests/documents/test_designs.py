@@ -10,6 +10,7 @@ import pytest
 from PIL import Image
 
 from desktop_app.documents.rules.requests import IssueRequest, Output
+from desktop_app.language import catalogs
 from desktop_app.language.errors import Refused
 from desktop_app.printing.layout import PictureData
 from desktop_app.printing.rasters import read_raster
@@ -25,9 +26,11 @@ def picture() -> PictureData:
 
 @pytest.fixture
 def office(tmp_path: Path) -> Iterator[PapersOffice]:
+    catalogs.use("en")
     made = papers_office(tmp_path)
     yield made
     made.close()
+    catalogs.use(catalogs.DEFAULT_LANGUAGE)
 
 
 def changed(content: Any, **texts: Any) -> dict[str, Any]:
@@ -43,6 +46,14 @@ def test_a_copy_is_offered_beside_what_it_was_made_of(office: PapersOffice) -> N
     assert (rows[own.name].title, rows[own.name].own) == ("Bizim təşəkkürnamə", True)
     assert rows["thanks"].own is False
     assert rows[own.name].languages == rows["thanks"].languages
+
+
+def test_who_hears_of_a_copy_finds_it(office: PapersOffice) -> None:
+    heard: list[int] = []
+    office.desk.board.subscribe(lambda _changes: heard.append(len(office.documents.templates())))
+    before = len(office.documents.templates())
+    office.documents.designs.copy(office.documents.template("thanks"))
+    assert heard == [before + 1]
 
 
 def test_papers_are_issued_by_it_and_stay_as_they_were(office: PapersOffice, tmp_path: Path) -> None:

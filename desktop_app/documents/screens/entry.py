@@ -21,8 +21,9 @@ def documents_entry(make: Callable[[Context], Screen]) -> AreaEntry:
         rights={
             **dict.fromkeys((Command.ISSUE, Command.NEW, Command.PRINT), Right.ISSUE),
             Command.DELETE: Right.VOID,
+            Command.SAVE: Right.OFFICE,
         },
-        offers=frozenset((Command.PRINT, Command.FILTER, Command.DELETE, Command.LEAVE)),
+        offers=frozenset((Command.PRINT, Command.FILTER, Command.DELETE, Command.LEAVE, Command.SAVE, Command.UNDO)),
     )
 
 

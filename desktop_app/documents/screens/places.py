@@ -10,6 +10,8 @@ ISSUE: Final = "issue"
 DOCUMENT: Final = "document"
 PERSON: Final = "person"
 VERIFY: Final = "verify"
+TEMPLATES: Final = "templates"
+TEMPLATE: Final = "template"
 
 
 def issue_place(person_ids: Sequence[int]) -> Place:
@@ -25,3 +27,8 @@ def document_place(document_id: int) -> Place:
 def person_place(person_id: int) -> Place:
     """The register with only this person's documents."""
     return Place(AREA, PERSON, (person_id,))
+
+
+def template_place(template_id: int) -> Place:
+    """The designer with this template of the office."""
+    return Place(AREA, TEMPLATE, (template_id,))

@@ -1,21 +1,35 @@
-"""The area of documents: its register, the way to issue, and whether a document is genuine."""
+"""The area of documents: its register, the way to issue, whether one is genuine, the templates and the designer."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from desktop_app.documents.screens.designing.designer import Designer
+from desktop_app.documents.screens.designing.shelf import TemplateShelf
 from desktop_app.documents.screens.issue.flow import IssueFlow
-from desktop_app.documents.screens.places import AREA, DOCUMENT, ISSUE, PERSON, VERIFY, issue_place
+from desktop_app.documents.screens.places import (
+    AREA,
+    DOCUMENT,
+    ISSUE,
+    PERSON,
+    TEMPLATE,
+    TEMPLATES,
+    VERIFY,
+    issue_place,
+    template_place,
+)
 from desktop_app.documents.screens.register.view import RegisterView
 from desktop_app.documents.screens.services import DocumentServices
 from desktop_app.documents.screens.verify import VerifyView
 from desktop_app.gui.keys import Command
 from desktop_app.gui.screen import Context, Place, Screen
 
+Part = RegisterView | IssueFlow | VerifyView | TemplateShelf | Designer
+
 
 class DocumentsScreen(Screen):
-    """Shows one of the three; the flow is made when it is first gone to, and keeps what was chosen in it."""
+    """Shows one of its parts; each is made when it is first gone to, and keeps what was chosen in it."""
 
     kinds = frozenset({"document", "person", "signatory", "template", "office"})
     takes_search = True
@@ -24,7 +38,7 @@ class DocumentsScreen(Screen):
         super().__init__()
         self._context, self._services = context, services
         self.flow: IssueFlow | None = None
-        self._shown: RegisterView | IssueFlow | VerifyView | None = None
+        self._shown: Part | None = None
         self._stack = QStackedWidget()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -36,6 +50,7 @@ class DocumentsScreen(Screen):
         register = RegisterView(self._context, self._services)
         register.issue_asked.connect(self._lead_to_issue)
         register.verify_asked.connect(self._lead_to_verify)
+        register.templates_asked.connect(self._lead_to_templates)
         register.commands_changed.connect(self.commands_changed)
         self._stack.addWidget(register)
         return register
@@ -48,14 +63,39 @@ class DocumentsScreen(Screen):
         self._stack.addWidget(verify)
         return verify
 
+    @cached_property
+    def shelf(self) -> TemplateShelf:
+        """The templates; made when they are first looked at."""
+        shelf = TemplateShelf(self._context, self._services)
+        shelf.left.connect(self._lead_to_register)
+        shelf.change_asked.connect(lambda number: self._context.window.go(template_place(number)))
+        self._stack.addWidget(shelf)
+        return shelf
+
+    @cached_property
+    def designer(self) -> Designer:
+        """The designer; made when a template is first changed."""
+        designer = Designer(self._context, self._services)
+        designer.left.connect(self._lead_to_templates)
+        designer.commands_changed.connect(self.commands_changed)
+        self._stack.addWidget(designer)
+        return designer
+
     def show_place(self, place: Place) -> None:
-        """The register, a document in it, a person's documents, the way to issue, or whether one is genuine."""
+        """The register, a document in it, a person's documents, the way to issue, the templates, or what verifies."""
         if place.view == VERIFY:
             self._show(self.verify)
             self.verify.code.setFocus()
             return
         if place.view == ISSUE:
             self._show_flow(place.ids)
+            return
+        if place.view == TEMPLATES:
+            self._show(self.shelf)
+            return
+        if place.view == TEMPLATE and place.ids:
+            self.designer.open(place.ids[0])
+            self._show(self.designer)
             return
         self._show(self.register)
         if place.view == DOCUMENT and place.ids:
@@ -67,6 +107,8 @@ class DocumentsScreen(Screen):
         """Show anew what has changed."""
         if "register" in vars(self):  # it has been looked at
             self.register.reload()
+        if "shelf" in vars(self):
+            self.shelf.reload()
         if self.flow is not None and self._stack.currentWidget() is self.flow:
             self.flow.reload()
 
@@ -100,7 +142,7 @@ class DocumentsScreen(Screen):
             self.flow.resume()
         self._show(self.flow)
 
-    def _show(self, part: RegisterView | IssueFlow | VerifyView) -> None:
+    def _show(self, part: Part) -> None:
         self._shown = part
         self._stack.setCurrentWidget(part)
         self.takes_search = isinstance(part, RegisterView)
@@ -111,6 +153,9 @@ class DocumentsScreen(Screen):
 
     def _lead_to_verify(self) -> None:
         self._context.window.go(Place(AREA, VERIFY))
+
+    def _lead_to_templates(self) -> None:
+        self._context.window.go(Place(AREA, TEMPLATES))
 
     def _lead_to_register(self) -> None:
         self._context.window.go(Place(AREA))

@@ -11,7 +11,7 @@ from desktop_app.people.screens.services import ListedPeople
 
 if TYPE_CHECKING:
     from desktop_app.documents.service import DocumentService
-    from desktop_app.office.service import OfficeService
+    from desktop_app.office.service import DraftService, OfficeService
     from desktop_app.people.service import PeopleService
 
 
@@ -26,6 +26,11 @@ class OfficeServices(ListedPeople, Protocol):
     @property
     def office(self) -> "OfficeService":
         """The office's profile."""
+        ...
+
+    @property
+    def drafts(self) -> "DraftService":
+        """Half-done work."""
         ...
 
 
@@ -51,6 +56,11 @@ class DocumentServices:
     def office(self) -> "OfficeService":
         """The office's profile."""
         return self._services.office
+
+    @property
+    def drafts(self) -> "DraftService":
+        """Half-done work."""
+        return self._services.drafts
 
     def first_people(self, limit: int) -> Sequence[PersonRow]:
         """The first of everybody, without waiting for any service."""

@@ -71,13 +71,21 @@ class DesignService:
         with self._desk.database.read() as connection:
             return _existing(connection, name)
 
+    def numbered(self, number: int) -> OwnTemplate:
+        """The same by its id, as places and drafts of forms know it."""
+        with self._desk.database.read() as connection:
+            name = connection.scalar(select(TemplateRecord.name).where(TemplateRecord.id == number))
+            return _existing(connection, name or "")
+
     @needs(Right.OFFICE)
     def copy(self, template: Template, title: str = "") -> OwnTemplate:
         """A copy of a template, its usual page its own from now on, called `title` in every language where given."""
         content = self._copied(template, title)
         with self._desk.database.write() as connection:
             name = _free_name(connection, template.kind)
-            return self._insert(connection, name, content, template.pictures, "created")
+            made = self._insert(connection, name, content, template.pictures, "created")
+        self._desk.board.publish(Changes.of(KIND))
+        return made
 
     @needs(Right.OFFICE)
     def save(self, name: str, version: int, content: Table, pictures: Pictures) -> OwnTemplate:
@@ -121,7 +129,9 @@ class DesignService:
         self.understood(read.name, read.content, pictures)
         with self._desk.database.write() as connection:
             name = _free_name(connection, str(read.content.get("kind", read.name)))
-            return self._insert(connection, name, read.content, pictures, "brought in")
+            made = self._insert(connection, name, read.content, pictures, "brought in")
+        self._desk.board.publish(Changes.of(KIND))
+        return made
 
     def content(self, template: Template) -> Table:
         """The tables of a template, built in or the office's own."""
@@ -148,7 +158,6 @@ class DesignService:
         ).scalar_one()
         _link(connection, number, pictures)
         history.record(connection, history.occasion(self._desk, action), KIND, number, {})
-        self._desk.board.publish(Changes.of(KIND))
         return OwnTemplate(number, name, 1, content, pictures)
 
     def _mark(self, name: str, action: str) -> None:

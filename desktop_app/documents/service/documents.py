@@ -27,6 +27,7 @@ from desktop_app.documents.service.results import Draft, Entered, Issued, Issued
 from desktop_app.documents.service.sealing import no_key, sealer
 from desktop_app.documents.service.signatories import SignatoryService
 from desktop_app.documents.service.templates import TemplateRow, TemplateShelf, sample_page
+from desktop_app.documents.service.trials import TrialService
 from desktop_app.documents.service.verifying import VerifyingService
 from desktop_app.documents.service.yearbook import YearBook
 from desktop_app.language.catalogs import gettext as _
@@ -45,8 +46,8 @@ MARKED_AT_ONCE = 25  # files written between two commits of what has been printe
 class DocumentService:
     """Makes the office's documents. `register` holds those made, `signatories` who signs the next ones.
 
-    `designs` are the templates that the office drew itself, `keys` those that sign, `verifying` says whether a paper is
-    genuine, `book` writes the register of a year.
+    `designs` are the templates that the office drew itself, `trials` the pages of those that are being changed, `keys`
+    those that sign, `verifying` says whether a paper is genuine, `book` writes the register of a year.
     """
 
     def __init__(
@@ -66,6 +67,7 @@ class DocumentService:
         self._desk = desk
         self._people = people
         self._office = office
+        self.trials = TrialService(desk, people, office, self.signatories, self.designs)
         self._shelf = TemplateShelf(templates_folder, self.designs)
         self._sources = tuple(sources)
 

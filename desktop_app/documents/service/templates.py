@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from desktop_app.printing.composing import Composition
 
 SAMPLE_PERSON = PersonName("Əliyev", "Vəli", "Həsən", "oğlu", Gender.MALE)
+LONGEST_PERSON = PersonName(
+    "Məhəmmədhəsənzadə-Şirinbəyli", "Əbdülrəhman-Nəsrullah", "Məhəmmədhüseynəli", "oğlu", Gender.MALE
+)
+"""As long as names are that people bear; what fits this one fits everybody."""
 
 
 @dataclass(frozen=True)
@@ -108,22 +112,27 @@ class TemplateShelf:
         return {each.name: each for each in all_templates(self._folder)}
 
 
-def sample_page(
-    template: Template, language: str, look: Letterhead, series: str, date: dt.date, *, variant: Variant | None = None
-) -> "Composition":
-    """The page that a template makes of its own samples: it previews with no data."""
-    edition = template.edition(language)
-    name = SAMPLE_PERSON
-    values = Values(
+def sample_values(
+    template: Template, language: str, number: str, date: dt.date, name: PersonName = SAMPLE_PERSON
+) -> Values:
+    """What a template's own samples say of somebody invented."""
+    return Values(
         name=name.formal(),
         date=date,
-        number=draft_number(series, date.year),
+        number=number,
         surname=name.surname,
         given=name.given,
         father=f"{name.father} {name.patronymic}",
         gender=name.gender,
-        fields={each.name: each.sample for each in edition.fields if each.kind != "date"},
+        fields={each.name: each.sample for each in template.edition(language).fields if each.kind != "date"},
     )
+
+
+def sample_page(
+    template: Template, language: str, look: Letterhead, series: str, date: dt.date, *, variant: Variant | None = None
+) -> "Composition":
+    """The page that a template makes of its own samples: it previews with no data."""
+    values = sample_values(template, language, draft_number(series, date.year), date)
     from desktop_app.printing.composing import compose  # noqa: PLC0415 - 30 ms that the start need not wait
 
     return compose(template, language, values, look, variant=variant)

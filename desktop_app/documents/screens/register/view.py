@@ -32,6 +32,7 @@ class RegisterView(QWidget):
 
     issue_asked = Signal()
     verify_asked = Signal()
+    templates_asked = Signal()
     commands_changed = Signal()
 
     def __init__(self, context: Context, services: DocumentServices) -> None:
@@ -44,7 +45,8 @@ class RegisterView(QWidget):
         self.issuing.setToolTip(f"{_('Issue a document')} ({shortcut_text(Command.ISSUE)})")
         self.verifying = Button(theme, _("Verify"), icon_name="shield-check")
         self.verifying.setToolTip(_("Verify a document"))
-        self.head = PageHead(theme, _("Documents"), actions=(self.verifying, self.issuing))
+        self.templates = Button(theme, _("Templates"), icon_name="palette")
+        self.head = PageHead(theme, _("Documents"), actions=(self.verifying, self.templates, self.issuing))
         self.filters = RegisterFilters(theme)
         self.model = register_model(context.lanes, self._titles)
         self.table = RegisterTable(theme, self.model)
@@ -54,6 +56,7 @@ class RegisterView(QWidget):
         self._assemble()
         self._connect()
         self.issuing.setEnabled(context.may(Right.ISSUE))
+        self.templates.setVisible(context.may(Right.OFFICE))
         self.detail.finishing.setEnabled(context.may(Right.ISSUE))
         self.detail.voiding.setEnabled(context.may(Right.VOID))
         self._read_titles()
@@ -175,6 +178,7 @@ class RegisterView(QWidget):
     def _connect(self) -> None:
         self.issuing.clicked.connect(self.issue_asked)
         self.verifying.clicked.connect(self.verify_asked)
+        self.templates.clicked.connect(self.templates_asked)
         self.clearing.clicked.connect(self.filters.clear)
         self.filters.matching_changed.connect(self._show_matching)
         self.table.shown.connect(self._show_row)

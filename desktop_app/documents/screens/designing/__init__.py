@@ -1,0 +1,1 @@
+"""The designer: the office changes a template on the page itself."""

@@ -1,0 +1,177 @@
+"""A page with the frames of what stands on it: how it is shown, before anybody takes hold of anything."""
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.documents.rules.snapping import Box, Boxes, Guide
+from desktop_app.gui.theme import Theme, Type
+from desktop_app.gui.tokens import LIGHT
+from desktop_app.language.catalogs import gettext as _
+
+MARGIN: Final = 20
+HANDLE: Final = 7
+_BEYOND: Final = 10
+"""Pixels that a guide reaches over the edges of the page."""
+_WHOLE: Final = 0.85
+"""An ornament that covers this share of the page is its ground: it is not pulled, and lies below everything."""
+
+
+class PageView(QWidget):
+    """The page of a trial, the frames of its elements, and the chosen one with its handles."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._image = QImage()
+        self._size = (297.0, 210.0)
+        self._margin_mm = 0.0
+        self._boxes: Boxes = {}
+        self._found: frozenset[str] = frozenset()
+        self._scale = 2.0
+        self.chosen = ""
+        theme.changed.connect(self.update)
+
+    @property
+    def scale(self) -> float:
+        """Pixels of a millimetre."""
+        return self._scale
+
+    @property
+    def page_size(self) -> tuple[float, float]:
+        """Width and height of the sheet in millimetres."""
+        return self._size
+
+    def origin(self) -> QPointF:
+        """Where the left top corner of the page is."""
+        room = self._theme.px(MARGIN)
+        wide, high = (each * self._scale for each in self._size)
+        return QPointF(max(room, (self.width() - wide) / 2), max(room, min(room, (self.height() - high) / 2)))
+
+    def show_page(
+        self, image: QImage, size: tuple[float, float], margin: float, boxes: Boxes, found: frozenset[str]
+    ) -> None:
+        """Show a page: where its elements stand, and which of them something was found of."""
+        self._image, self._size, self._margin_mm = image, size, margin
+        self._boxes, self._found = boxes, found
+        self._fit_size()
+        self._describe()
+        self.update()
+
+    def show_image(self, image: QImage) -> None:
+        """Show the same page, drawn in another size."""
+        self._image = image
+        self.update()
+
+    def zoom(self, scale: float) -> None:
+        """Show a millimetre so many pixels large."""
+        self._scale = scale
+        self._fit_size()
+        self.update()
+
+    def choose(self, name: str) -> None:
+        """Choose an element, "" for none."""
+        self.chosen = name
+        self._describe()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """The page with some room around it."""
+        room = 2 * self._theme.px(MARGIN)
+        return QSize(round(self._size[0] * self._scale) + room, round(self._size[1] * self._scale) + room)
+
+    def millimetres(self, place: QPointF) -> tuple[float, float]:
+        """A place of the widget on the page."""
+        on = (place - self.origin()) / self._scale
+        return on.x(), on.y()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The band, the sheet, the frames, the guides."""
+        painter = QPainter(self)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        painter.fillRect(self.rect(), self._theme.color("sunken"))
+        page = self._on_screen(Box(0, 0, *self._size))
+        painter.fillRect(page.translated(2, 2), QColor(0, 0, 0, 40))
+        painter.fillRect(page, Qt.GlobalColor.white)
+        if not self._image.isNull():
+            painter.drawImage(page, self._image)
+        for name, box in self._boxes.items():
+            if name != self.chosen and not self._is_ground(name):
+                self._paint_frame(painter, self._on_screen(box), found=name in self._found)
+        if self.chosen in self._boxes:
+            self._paint_chosen(painter, self._shown_box())
+        self._paint_guides(painter, self._guides())
+
+    def _paint_frame(self, painter: QPainter, where: QRectF, *, found: bool) -> None:
+        ink = QColor(LIGHT.warn if found else LIGHT.edge)
+        painter.setPen(QPen(ink, 1.6 if found else 0.8, Qt.PenStyle.DashLine if found else Qt.PenStyle.DotLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(where)
+
+    def _paint_chosen(self, painter: QPainter, box: Box) -> None:
+        """Its frame with handles, and how large it is; paper is white in the dark too, so the ink is the light one."""
+        accent, where = QColor(LIGHT.accent), self._on_screen(box)
+        painter.setPen(QPen(accent, 2.4 if self.hasFocus() else 1.6))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(where)
+        side = self._theme.px(HANDLE)
+        painter.setPen(QPen(accent, 1.4))
+        painter.setBrush(Qt.GlobalColor.white)
+        for x in (where.left(), where.right()):
+            for y in (where.top(), where.center().y(), where.bottom()):
+                painter.drawRect(QRectF(x - side / 2, y - side / 2, side, side))
+        words = f"{box.width:.0f} × {box.height:.0f}"
+        painter.setFont(self._theme.font(Type.SMALL))
+        metrics = self._theme.metrics(Type.SMALL)
+        wide, high = metrics.horizontalAdvance(words) + self._theme.px(12), metrics.height() + 2
+        label = QRectF(where.right() - wide, where.top() - high - side, wide, high)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(accent)
+        painter.drawRoundedRect(label, 3, 3)
+        painter.setPen(QColor(LIGHT.on_accent))
+        painter.drawText(label, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _paint_guides(self, painter: QPainter, guides: tuple[Guide, ...]) -> None:
+        painter.setPen(QPen(QColor(LIGHT.accent), 1, Qt.PenStyle.DashLine))
+        start = self.origin()
+        wide, high = (each * self._scale for each in self._size)
+        for guide in guides:
+            at = guide.at * self._scale
+            if guide.axis == "x":
+                ends = QPointF(at, -_BEYOND), QPointF(at, high + _BEYOND)
+            else:
+                ends = QPointF(-_BEYOND, at), QPointF(wide + _BEYOND, at)
+            painter.drawLine(start + ends[0], start + ends[1])
+
+    def _shown_box(self) -> Box:
+        """Where the chosen one is shown."""
+        return self._boxes[self.chosen]
+
+    def _guides(self) -> tuple[Guide, ...]:
+        """The lines that it rests on."""
+        return ()
+
+    def _is_ground(self, name: str) -> bool:
+        box = self._boxes.get(name)
+        return box is not None and box.width * box.height > _WHOLE * self._size[0] * self._size[1]
+
+    def _on_screen(self, box: Box) -> QRectF:
+        start = self.origin()
+        return QRectF(
+            start.x() + box.left * self._scale,
+            start.y() + box.top * self._scale,
+            box.width * self._scale,
+            box.height * self._scale,
+        )
+
+    def _describe(self) -> None:
+        box = self._boxes.get(self.chosen)
+        words = _("{left} mm from the left, {top} mm from the top")
+        told = words.format(left=f"{box.left:.1f}", top=f"{box.top:.1f}") if box else _("Nothing is chosen")
+        self.setAccessibleDescription(told)
+
+    def _fit_size(self) -> None:
+        self.setMinimumSize(self.sizeHint())
+        self.updateGeometry()

@@ -1,0 +1,144 @@
+"""What stands on a page, in words of the screen; and what may be put there."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from desktop_app.documents.rules.designing import TemplateDraft
+from desktop_app.language.catalogs import N_
+from desktop_app.language.catalogs import gettext as _
+from desktop_app.printing.findings import Finding
+
+_NAMES: Final[Mapping[str, str]] = {
+    "logo": N_("Logo of the office"),
+    "organisation": N_("Name of the office"),
+    "title": N_("Title"),
+    "lead": N_("Words before the name"),
+    "name": N_("Name of the person"),
+    "stored": N_("Name as it is kept"),
+    "address": N_("Line of address"),
+    "body": N_("Sentence"),
+    "signatures": N_("Signatures and seal"),
+    "code": N_("Code of proof"),
+    "number": N_("Number"),
+    "date": N_("Date"),
+    "place": N_("Place and date"),
+    "check": N_("Check code"),
+    "mark": N_("Sample mark"),
+    "frame": N_("Frame of the page"),
+    "divider": N_("Ornament"),
+    "hairline": N_("Line under the name"),
+}
+_KINDS: Final[Mapping[str, str]] = {"texts": N_("Text"), "art": N_("Picture"), "strokes": N_("Line"), "": N_("Place")}
+_ICONS: Final[Mapping[str, str]] = {"name": "user", "logo": "photo", "signatures": "signature", "code": "shield-check"}
+_ICONS_OF: Final[Mapping[str, str]] = {"texts": "letter-t", "art": "photo", "strokes": "minus", "": "note"}
+FONTS: Final[tuple[tuple[str, str, str], ...]] = (
+    ("text", "Vollkorn", ""),
+    ("text-medium", "Vollkorn", N_("medium")),
+    ("text-semibold", "Vollkorn", N_("bold")),
+    ("text-italic", "Vollkorn", N_("italic")),
+    ("text-medium-italic", "Vollkorn", N_("medium italic")),
+    ("display", "Noto Serif", ""),
+    ("display-medium", "Noto Serif", N_("medium")),
+    ("display-medium-italic", "Noto Serif", N_("medium italic")),
+    ("label", "Noto Sans", ""),
+    ("label-medium", "Noto Sans", N_("medium")),
+    ("label-semibold", "Noto Sans", N_("bold")),
+)
+"""Fonts of papers: the key that layouts keep, the name that people know, and which of its kind."""
+COLOURS: Final[tuple[tuple[str, str], ...]] = (
+    ("20242C", N_("ink")),
+    ("1F3A5F", N_("indigo")),
+    ("8E1F2F", N_("madder red")),
+    ("0F5C66", N_("turquoise")),
+    ("3E5B45", N_("green")),
+    ("7F6330", N_("dark gold")),
+    ("B08A3E", N_("gold")),
+    ("5F646B", N_("grey")),
+)
+
+
+@dataclass(frozen=True)
+class FieldOffer:
+    """Something that may be put on the page: `text` is what the new text says, "" for what is no text."""
+
+    key: str
+    label: str
+    sample: str
+    icon: str
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class FieldGroup:
+    """Offers under a heading."""
+
+    title: str
+    offers: tuple[FieldOffer, ...]
+
+
+def element_words(draft: TemplateDraft, name: str) -> str:
+    """What an element is called."""
+    if name in _NAMES:
+        return _(_NAMES[name])
+    stem, _dash, number = name.rpartition("-")
+    if stem and number.isdigit():
+        for group in field_groups(draft, draft.languages[0]):
+            for offer in group.offers:
+                if offer.key == stem and offer.text:
+                    return offer.label
+        return f"{_(_KINDS[draft.group(name)])} {number}"
+    return f"{_(_KINDS[draft.group(name)])}: {name}"
+
+
+def element_icon(draft: TemplateDraft, name: str) -> str:
+    """The icon of an element."""
+    return _ICONS.get(name, _ICONS_OF[draft.group(name)])
+
+
+def font_words(family: str, style: str) -> str:
+    """A font as lists call it."""
+    return f"{family}, {_(style)}" if style else family
+
+
+def finding_words(draft: TemplateDraft, found: Finding) -> str:
+    """A finding, with the element that it is about."""
+    known = found.frame in (*draft.names(),)
+    return f"{element_words(draft, found.frame)}: {found.message}" if known else found.message
+
+
+def field_groups(draft: TemplateDraft, language: str) -> tuple[FieldGroup, ...]:
+    """What may be put on a page of this template, with samples in a language."""
+    whom = (
+        FieldOffer("name", _("Full name"), "Əliyev Vəli Həsən oğlu", "user", "{name}"),
+        FieldOffer("surname", _("Surname"), "Əliyev", "id", "{surname}"),
+        FieldOffer("given", _("Given name"), "Vəli", "id", "{given}"),
+    )
+    who = (
+        FieldOffer(
+            "organisation", _("Name of the office"), "Köln Azərbaycan Evi", "building-community", "{organisation}"
+        ),
+        FieldOffer("office_city", _("City of the office"), "Köln", "map-pin", "{office_city}"),
+        FieldOffer("number", _("Number"), "K-2026/0001", "tag", "{number}"),
+        FieldOffer("date", _("Date"), "24.12.2025", "calendar", "{date}"),
+    )
+    more = (
+        FieldOffer("text", _("Fixed text"), _("the words that you write"), "letter-t", _("Your words")),
+        FieldOffer("picture", _("Picture"), _("from a PNG or JPEG file"), "photo"),
+        FieldOffer("line", _("Line"), _("straight, across the page"), "minus"),
+    )
+    return (
+        FieldGroup(_("To whom"), whom),
+        FieldGroup(_("What for"), tuple(_fields(draft, language))),
+        FieldGroup(_("Who gives it"), who),
+        FieldGroup(_("Besides"), more),
+    )
+
+
+def _fields(draft: TemplateDraft, language: str) -> Iterator[FieldOffer]:
+    words = draft.content[language].get("fields", {})
+    for each in draft.content.get("fields", ()):
+        name = str(each["name"])
+        if each["kind"] != "date":
+            said = words.get(name, {})
+            yield FieldOffer(name, said.get("label", name), said.get("sample", ""), "note", f"{{{name}}}")
