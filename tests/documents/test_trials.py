@@ -28,9 +28,9 @@ def draft(office: PapersOffice) -> TemplateDraft:
 def test_it_is_shown_for_its_sample(office: PapersOffice, draft: TemplateDraft, tmp_path: Path) -> None:
     trial = office.documents.trials.page("own", draft, "az")
     assert "Əliyev Vəli Həsən oğlu" in words_of(trial.pdf, tmp_path)
-    assert trial.size == (297, 210)
+    assert trial.size == (210, 297)
     assert {"name", "title", "signatures"} <= set(trial.boxes)
-    assert trial.sizes["name"] == 36
+    assert trial.sizes["name"] == 28
     assert trial.longest["name"] < 36
     assert trial.findings == ()
 

@@ -33,7 +33,7 @@ from desktop_app.gui.widgets.labels import Label
 from desktop_app.gui.widgets.surfaces import PageHead
 from desktop_app.language import catalogs
 from desktop_app.language.catalogs import gettext as _
-from desktop_app.language.languages import RIGHT_TO_LEFT
+from desktop_app.language.languages import runs_leftwards
 from desktop_app.printing.rasters import Raster, read_raster
 from desktop_app.system.files import write_atomically
 
@@ -255,7 +255,7 @@ class Designer(QWidget):
 
     def _show_properties(self) -> None:
         if self._edits is not None:
-            self.properties.show_draft(self.draft, self._chosen, self.language, mirrored=self.language in RIGHT_TO_LEFT)
+            self.properties.show_draft(self.draft, self._chosen, self.language, mirrored=runs_leftwards(self.language))
 
     def _compose(self) -> None:
         """Have the page made as papers are made."""
@@ -295,7 +295,7 @@ class Designer(QWidget):
         return max(200, round(self.draft.size[0] * self.canvas.scale * self.devicePixelRatioF()))
 
     def _move(self, name: str, right: float, down: float) -> None:
-        right = -right if self.language in RIGHT_TO_LEFT else right
+        right = -right if runs_leftwards(self.language) else right
         self.apply(designing.moved(self.draft, name, right, down), f"move {name}")
 
     def _widen(self, name: str, width: float) -> None:
@@ -303,13 +303,13 @@ class Designer(QWidget):
 
     def _anchor(self, name: str) -> float:
         align = "start" if name == "code" else str(self.draft.look(name).get("align", "centre"))
-        return 1 - _ANCHOR[align] if self.language in RIGHT_TO_LEFT else _ANCHOR[align]
+        return 1 - _ANCHOR[align] if runs_leftwards(self.language) else _ANCHOR[align]
 
     def _add(self, draft: TemplateDraft, name: str, at: tuple[float, float] | None) -> None:
         if at is not None:
             look = draft.look(name)
             right, down = at[0] - draft.size[0] / 2, at[1] - look["y"]
-            draft = designing.moved(draft, name, -right if self.language in RIGHT_TO_LEFT else right, down)
+            draft = designing.moved(draft, name, -right if runs_leftwards(self.language) else right, down)
         self._chosen = name
         self.apply(draft)
         self.choose(name)
