@@ -15,7 +15,7 @@ from typing import Final
 
 SCREEN_LANGUAGES: Final = ("az", "en", "ru", "tr", "de")
 PAPER_LANGUAGES: Final = ("az", "en", "ru", "tr", "de", "fr", "uk")
-DECLARATION_LANGUAGES: Final = ("az", "en", "ru")
+DECLARATION_LANGUAGES: Final = ("az", "en", "ru", "tr", "de")
 """Those of consents and of what is told to a person about their data: texts of legal weight."""
 DEFAULT_LANGUAGE: Final = "az"
 
