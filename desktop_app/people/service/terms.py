@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from desktop_app.language import azerbaijani
-from desktop_app.language.folding import search_key
+from desktop_app.language.folding import readings, search_key
 from desktop_app.people.rules.values import PersonDetails
 
 _WORDS_OF_AN_OFFICE = 65_536
@@ -13,13 +13,15 @@ _BARE = str.maketrans("şŞçÇ", "sScC")
 
 
 def terms_of(details: PersonDetails) -> tuple[str, ...]:
-    """The keys under which find as you type knows the person: of all names and all their spellings, each once."""
-    keys = [
-        *_typed(details.surname),
-        *_typed(details.given),
-        *_typed(details.father),
-        *keys_of_text(details.patronymic),
-    ]
+    """The keys under which find as you type knows the person: of all names and all their spellings, each once.
+
+    A name that other countries spell is known by all that it may stand for: `Chalilow` is found as `Xəlilov`. Where
+    nothing of a person has a letter of ours, an s may be a ş and a c a ç.
+    """
+    names = (details.surname, details.given, details.father)
+    texts = (*names, details.patronymic, *(spelling.text for spelling in details.spellings))
+    known = _known_bare if all(map(str.isascii, texts)) else _known
+    keys = [*(key for name in names for key in known(name)), *keys_of_text(details.patronymic)]
     for spelling in details.spellings:  # whole names hardly repeat: they would only drive words out of the cache
         keys += search_key(spelling.text).split()
     return tuple(dict.fromkeys(keys))
@@ -52,7 +54,25 @@ def keys_of_text(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(_WORDS_OF_AN_OFFICE)
-def _typed(text: str) -> tuple[str, ...]:
-    """The same, and the keys of what is typed for it without ş and ç: `sixeliyev` finds `Şıxəliyev`."""
+def _known(text: str) -> tuple[str, ...]:
+    """The same, the keys of other readings, and of what is typed without ş and ç: `sixeliyev` finds `Şıxəliyev`."""
     bare = text.translate(_BARE)
-    return keys_of_text(text) if bare == text else (*keys_of_text(text), *keys_of_text(bare))
+    typed = () if bare == text else keys_of_text(bare)
+    return (*keys_of_text(text), *typed, *_read_otherwise(text, bare=False))
+
+
+@lru_cache(_WORDS_OF_AN_OFFICE)
+def _known_bare(text: str) -> tuple[str, ...]:
+    """The keys of a name of a keyboard without our letters."""
+    return (*keys_of_text(text), *_read_otherwise(text, bare=True))
+
+
+def _read_otherwise(text: str, *, bare: bool) -> list[str]:
+    """What the words may be in other countries, less what the beginning of a longer key finds anyway."""
+    found = []
+    for word in text.split():
+        usual, *others = readings(word, bare=bare) or ("",)
+        found += [
+            key for key in others if not any(longer.startswith(key) for longer in (usual, *others) if longer != key)
+        ]
+    return found
