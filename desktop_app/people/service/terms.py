@@ -21,15 +21,10 @@ def terms_of(details: PersonDetails) -> tuple[str, ...]:
     names = (details.surname, details.given, details.father)
     texts = (*names, details.patronymic, *(spelling.text for spelling in details.spellings))
     known = _known_bare if all(map(str.isascii, texts)) else _known
-    keys = [*(key for name in names for key in known(name)), *keys_of_text(details.patronymic)]
+    keys = [*(key for name in names for key in known(name)), *search_key(details.patronymic).split()]
     for spelling in details.spellings:  # whole names hardly repeat: they would only drive words out of the cache
         keys += search_key(spelling.text).split()
     return tuple(dict.fromkeys(keys))
-
-
-def keys_of(texts: Iterable[str]) -> tuple[str, ...]:
-    """The distinct search keys of all words in these texts, in the order of the words."""
-    return tuple(dict.fromkeys(key for text in texts if text for key in keys_of_text(text)))
 
 
 def as_column(terms: Iterable[str]) -> str:
@@ -48,31 +43,18 @@ def order_of(details: PersonDetails) -> bytes:
 
 
 @lru_cache(_WORDS_OF_AN_OFFICE)  # names repeat: 50,000 people bear a few thousand
-def keys_of_text(text: str) -> tuple[str, ...]:
-    """The search keys of the words of one text."""
-    return tuple(search_key(text).split())
-
-
-@lru_cache(_WORDS_OF_AN_OFFICE)
 def _known(text: str) -> tuple[str, ...]:
-    """The same, the keys of other readings, and of what is typed without ş and ç: `sixeliyev` finds `Şıxəliyev`."""
+    """The keys of the words of one text, and of what is typed without ş and ç: `sixeliyev` finds `Şıxəliyev`."""
     bare = text.translate(_BARE)
-    typed = () if bare == text else keys_of_text(bare)
-    return (*keys_of_text(text), *typed, *_read_otherwise(text, bare=False))
+    keys = _read(text, bare=False)
+    return keys if bare == text else (*keys, *search_key(bare).split())
 
 
 @lru_cache(_WORDS_OF_AN_OFFICE)
 def _known_bare(text: str) -> tuple[str, ...]:
-    """The keys of a name of a keyboard without our letters."""
-    return (*keys_of_text(text), *_read_otherwise(text, bare=True))
+    """The keys of the words of a text from a keyboard without our letters."""
+    return _read(text, bare=True)
 
 
-def _read_otherwise(text: str, *, bare: bool) -> list[str]:
-    """What the words may be in other countries, less what the beginning of a longer key finds anyway."""
-    found = []
-    for word in text.split():
-        usual, *others = readings(word, bare=bare) or ("",)
-        found += [
-            key for key in others if not any(longer.startswith(key) for longer in (usual, *others) if longer != key)
-        ]
-    return found
+def _read(text: str, *, bare: bool) -> tuple[str, ...]:
+    return tuple(term for word in text.split() for key in readings(word, bare=bare) for term in key.split())
