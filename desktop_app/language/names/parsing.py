@@ -51,6 +51,9 @@ _PARTICLES: Final = frozenset(
     ("von", "van", "der", "den", "de", "du", "di", "da", "del", "la", "le", "ten", "al", "el")
 )
 
+_CLOSE_INITIAL: Final = re.compile(r"(?<![^\W_])[^\W\d_]\.(?=[^\W\d_])")
+"""The initials of V.H.Əliyev."""
+
 _LIKE_SURNAMES: Final = frozenset(("lev", "yakov", "jakov", "лев", "яков"))
 """Given names that end as surnames do."""
 
@@ -80,7 +83,7 @@ def parse(text: str, language: str = "az", order: Sequence[Part] = ()) -> Parsed
 def _words(text: str) -> list[str]:
     """The words of a name; a word of respect belongs to the name before it, a degree to that behind: "Üzeyir bəy"."""
     words: list[str] = []
-    for word in text.split():
+    for word in _CLOSE_INITIAL.sub(r"\g<0> ", text).split():
         if words and (word in _OF_RESPECT or lower(words[-1].rpartition(" ")[2]) in _DEGREES):
             words[-1] = f"{words[-1]} {word}"
         else:
@@ -165,6 +168,10 @@ def _by_endings(words: list[str], language: str) -> ParsedName:
         certainty = Certainty.LIKELY if is_surname else Certainty.GUESS
         return _named(alone if is_surname else "", "" if is_surname else alone, "", "", certainty)
     first, last = _sureness(words[0]), _sureness(words[-1])
+    if _is_initial(words[0]) and not _is_initial(words[-1]):
+        first = -1  # А.С. Пушкин
+    elif len(words) > 2 and all(map(_is_initial, words[1:])):
+        last = -1  # Tolkien J.R.R.
     if first != last:
         surname_first, certainty = first > last, Certainty.LIKELY
     else:
@@ -179,7 +186,8 @@ def _before_surname(words: list[str], language: str, certainty: Certainty) -> Pa
     start = _start_of_surname(words)
     given, surname = words[:start], " ".join(words[start:])
     if language in _SURNAME_FIRST and len(given) == 2:
-        return _named(surname, given[0], given[1], "", Certainty.GUESS)
+        is_sure = _is_initial(given[1])
+        return _named(surname, given[0], given[1], "", certainty if is_sure else Certainty.GUESS)
     return _named(surname, " ".join(given), "", "", certainty)
 
 
@@ -197,6 +205,10 @@ def _is_given_first(order: Sequence[Part]) -> bool:
 
 def _named(surname: str, given: str, father: str, patronymic: str, certainty: Certainty) -> ParsedName:
     return ParsedName(surname, given, father, patronymic, gender_of(father, patronymic), certainty)
+
+
+def _is_initial(word: str) -> bool:
+    return len(word.rstrip(".")) == 1
 
 
 def _sureness(word: str) -> int:

@@ -2,29 +2,35 @@
 
 from sqlalchemy import Connection, select
 
+from desktop_app.language.folding import readings
 from desktop_app.people.records import TermRecord
 from desktop_app.people.rules.duplicates import LikelyDuplicates
 from desktop_app.people.rules.known import Known
 from desktop_app.people.rules.values import Duplicate, PersonDetails
 from desktop_app.people.service.pairs import told_apart
 from desktop_app.people.service.reading import read_people
-from desktop_app.people.service.terms import keys_of, keys_of_text
 
 _MOST_NAMESAKES = 500
 
 
 def likely_duplicates(connection: Connection, details: PersonDetails, but: int | None) -> tuple[Duplicate, ...]:
     """Likely duplicates of these details, without the person of number `but` and those said to be somebody else."""
-    terms = keys_of((details.surname, details.given))
-    if not terms:
+    words = [terms for word in f"{details.surname} {details.given}".split() if (terms := _terms(word))]
+    if not words:
         return ()
-    namesakes = select(TermRecord.person_id).where(TermRecord.term == terms[0])
-    for term in terms[1:]:
+    namesakes = select(TermRecord.person_id).where(TermRecord.term.in_(words[0])).distinct()
+    for terms in words[1:]:
         bearers = TermRecord.__table__.alias()
-        namesakes = namesakes.where(TermRecord.person_id.in_(select(bearers.c.person_id).where(bearers.c.term == term)))
+        bearing = select(bearers.c.person_id).where(bearers.c.term.in_(terms))
+        namesakes = namesakes.where(TermRecord.person_id.in_(bearing))
     others = told_apart(connection, but) | {but} if but is not None else frozenset()
     ids = [number for number in connection.scalars(namesakes.limit(_MOST_NAMESAKES)) if number not in others]
-    likely = LikelyDuplicates(keys_of_text)
+    likely = LikelyDuplicates()
     for person in read_people(connection, ids).values():
         likely.add(Known(person, person.id))
     return likely.of(details)
+
+
+def _terms(word: str) -> set[str]:
+    """What a word of a name may be known by, in whatever country's spelling."""
+    return {term for key in readings(word) for term in key.split()}

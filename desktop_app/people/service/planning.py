@@ -25,7 +25,6 @@ from desktop_app.people.rules.progress import Progress
 from desktop_app.people.rules.repeats import Repeats
 from desktop_app.people.rules.rows import RowReader
 from desktop_app.people.rules.signatures import said_of_signature, signatures
-from desktop_app.people.service.terms import keys_of_text
 from desktop_app.sheets.values import Sheet
 
 _REPORTED_EVERY: Final = 1_000
@@ -52,7 +51,7 @@ class Planner:
         self._reader = RowReader(layout, options, today, customs)
         self._signatures = () if layout.literal else signatures(sheet.rows, layout.start)
         self._repeats = Repeats([column.target for column in layout.columns if column.target])
-        self._duplicates = LikelyDuplicates(keys_of_text)
+        self._duplicates = LikelyDuplicates()
 
     def know(self, known: Known) -> None:
         """Let a person be found when a later row is the same or likely so."""
