@@ -24,9 +24,9 @@ _DOUBLED: Final = re.compile(r"([^\W\d_])\1+")
 _SPELT: Final = {
     "a": "[yj]?a", "ə": "[yj]?[aeəä]|ae", "e": "[yj]?e", "i": "i|ı|[yj]|ij|iy", "ı": "[iıy]", "o": "[yj]?o|ou",
     "u": "[yj]?u|ou", "ö": "[yj]?[oöe]|oe|eu", "ü": "[yj]?[uü]|ue|ou", "c": "c|j|d?zh|dj|dz|dsch",
-    "ç": "ç|t?s?ch|t?cz|c", "x": "[kg]?h|x|ch|k", "h": "[kg]?h|x|ch|g", "q": "[gkqc]|gu|gh", "ğ": "[ğgh]|gh", "k": "[kcq]", "g": "g[uh]?",
-    "ş": "ş|s[hz]?|sch|ch", "j": "j|zh|g", "s": "s|c|z", "z": "[zs]", "v": "[vw]|f", "y": "[yji]?", "b": "[bp]",
-    "f": "f|ph",
+    "ç": "ç|t?s?ch|t?cz|c", "x": "[kg]?h|x|ch|k", "h": "[kg]?h|x|ch|g", "q": "[gkqc]|gu|gh", "ğ": "[ğgh]|gh",
+    "k": "[kcq]", "g": "g[uh]?", "ş": "ş|s[hz]?|sch|ch", "j": "j|zh|g", "s": "s|c|z", "z": "[zs]", "v": "[vw]|f",
+    "y": "[yji]?", "b": "[bp]", "f": "f|ph",
 }  # fmt: skip
 """How each of our letters may be spelt abroad, in Latin letters; any other stands for itself."""
 
