@@ -181,7 +181,7 @@ class RowReader:
 
 
 def _asked_of_case(bare: Bare) -> str:
-    said = _("This name seems to be inflected already. Is it “{name}”? If so, please take the nominative.")
+    said = _("This name seems to be inflected already; its nominative would be “{name}”.")
     return said.format(name=f"{bare.surname} {bare.given}".strip())
 
 
