@@ -135,8 +135,6 @@ class OfferedTexts(QWidget):
             chip.hide()
             chip.deleteLater()
         self._chips = [self._chip(each) for each in self._offered]
-        self._flow.removeWidget(self._badge)
-        self._flow.addWidget(self._badge)
         said = f"{self._lead} {', '.join(self.texts())}. {self._badge.toolTip()}" if self._offered else ""
         self._field.setAccessibleDescription(said)
 
