@@ -25,7 +25,14 @@ if TYPE_CHECKING:
     from desktop_app.office.recovery_sheet import RecoverySheetService
     from desktop_app.office.service import DraftService, OfficeService
     from desktop_app.office.users import UserService
-    from desktop_app.people.service import ConsentService, ExportService, ImportService, PeopleService, SightingService
+    from desktop_app.people.service import (
+        ConsentService,
+        ExportService,
+        ImportService,
+        NameService,
+        PeopleService,
+        SightingService,
+    )
     from desktop_app.people.service.pairs import PairService
     from desktop_app.privacy.service import AccessService, ErasureService
 
@@ -90,6 +97,13 @@ class Services:
         from desktop_app.people.service import SightingService
 
         return SightingService(self.desk)
+
+    @cached_property
+    def names(self) -> "NameService":
+        """How names are written."""
+        from desktop_app.people.service import NameService
+
+        return NameService(self.desk, paths.resources() / "names")
 
     @cached_property
     def pairs(self) -> "PairService":

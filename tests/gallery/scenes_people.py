@@ -24,10 +24,12 @@ from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.names import Gender
 from desktop_app.office.desk import Desk
 from desktop_app.people.rules.values import Consent, PersonDraft, Phone, Spelling, SpellingKind
+from desktop_app.people.rules.variants import NamePart
 from desktop_app.people.screens.area import PeopleArea
 from desktop_app.people.screens.consents import ConsentCard
 from desktop_app.people.screens.entry import people_entry
 from desktop_app.people.screens.form.screen import PersonFormScreen
+from desktop_app.people.screens.import_wizard.deciding import Sight
 from desktop_app.people.screens.import_wizard.wizard import ImportWizard
 from desktop_app.people.screens.people import PeopleScreen
 from desktop_app.people.screens.picker import PersonPicker
@@ -185,6 +187,17 @@ def form(stage: Stage) -> QWidget:
     return frame
 
 
+def spelling_offered(stage: Stage) -> QWidget:
+    """A name typed as abroad: one spelling taken, others offered, what was typed to be kept."""
+    frame = _framed(stage, invented(), Place("people", "new"))
+    made = _form(frame)
+    for name, text in (("surname", "Mammadov"), ("given", "Kadir"), ("father", "Elchin")):
+        getattr(made.fields, name).setText(text)
+    made._respell()
+    made.names.offered[NamePart.SURNAME].take_first()
+    return frame
+
+
 def edited(stage: Stage) -> QWidget:
     """A known person with everything that can be known."""
     services = invented()
@@ -215,6 +228,21 @@ def import_check(stage: Stage) -> QWidget:
     wizard.open(_list())
     wizard.going_on.click()
     wizard.check.table.selectRow(3)
+    return frame
+
+
+def import_inflected(stage: Stage) -> QWidget:
+    """Names that stand in a case, one of them put into the nominative."""
+    frame = _framed(stage, invented(), Place("people", "import"))
+    path = Path(tempfile.mkdtemp()) / "məktub.csv"
+    rows = ("Soyad;Ad;Doğum tarixi", "Məmmədovaya;Leylaya;1979", "Əliyevin;Vəlinin;1985", "Quliyev;Rauf;1980")
+    path.write_text("\n".join(rows), encoding="utf-8")
+    wizard = _wizard(frame)
+    wizard.open(path)
+    wizard.going_on.click()
+    wizard.check.look_at(Sight.INFLECTED)
+    wizard.check.case.button.click()
+    wizard.check.table.selectRow(1)
     return frame
 
 
@@ -331,10 +359,12 @@ BUILT: Mapping[str, Callable[[Stage], QWidget]] = {
     "people-none": no_people,
     "people-picker": picker,
     "person-form": form,
+    "person-form-spelling": spelling_offered,
     "person-edited": edited,
     "import-file": import_file,
     "import-columns": import_columns,
     "import-check": import_check,
+    "import-inflected": import_inflected,
     "import-question": import_question,
     "import-result": import_result,
 }

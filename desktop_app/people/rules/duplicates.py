@@ -40,7 +40,7 @@ class LikelyDuplicates:
         for namesake in namesakes.values():
             verdict = same_person(identity, identity_of(namesake.details))
             if verdict.likeness is not Likeness.DIFFERENT and len(verdict.reasons) > 1:
-                found.append(Duplicate(namesake.id, namesake.words(), verdict.words()))
+                found.append(Duplicate(namesake.id, namesake.words(), verdict.words(), namesake.row))
                 if len(found) == _MOST:
                     break
         return tuple(found)

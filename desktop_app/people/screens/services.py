@@ -12,6 +12,7 @@ if TYPE_CHECKING:
         ConsentService,
         ExportService,
         ImportService,
+        NameService,
         PairService,
         PeopleService,
         SightingService,
@@ -52,6 +53,11 @@ class PeopleServices(ListedPeople, Protocol):
     @property
     def sightings(self) -> "SightingService":
         """Who looked at whom."""
+        ...
+
+    @property
+    def names(self) -> "NameService":
+        """How names are written."""
         ...
 
     @property

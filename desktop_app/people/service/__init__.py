@@ -4,6 +4,7 @@ from desktop_app.people.service.consents import ConsentService
 from desktop_app.people.service.deriving import derive, derive_some, in_chunks, search_findings
 from desktop_app.people.service.exporting import ExportService
 from desktop_app.people.service.importing import ImportService, NoHeader, Outdated
+from desktop_app.people.service.names import NameService
 from desktop_app.people.service.pairs import PairService
 from desktop_app.people.service.people import PeopleService
 from desktop_app.people.service.planning import Stopped
@@ -14,6 +15,7 @@ __all__ = [
     "ConsentService",
     "ExportService",
     "ImportService",
+    "NameService",
     "NoHeader",
     "Outdated",
     "PairService",

@@ -1,6 +1,7 @@
 """Two people who look like one: the decision that they are not, which is remembered."""
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from sqlalchemy import Connection, delete, or_, select, tuple_
 
@@ -14,6 +15,9 @@ from desktop_app.people.records import OtherPersonRecord
 from desktop_app.people.service import writing
 from desktop_app.people.service.reading import existing
 
+APART: Final = "told apart"
+"""What the history calls the decision."""
+
 
 class PairService:
     """What was decided of people who look like one."""
@@ -25,18 +29,7 @@ class PairService:
     def tell_apart(self, number: int, others: Iterable[int]) -> tuple[int, ...]:
         """Remember that none of `others` is this person; gives those of whom it was not known."""
         with self._desk.database.write() as connection:
-            known = told_apart(connection, number)
-            new = tuple(other for other in dict.fromkeys(others) if other != number and other not in known)
-            if new:
-                for each in (number, *new):
-                    existing(connection, each)
-                occasion = history.occasion(self._desk, "told apart")
-                rows = [
-                    {"person_id": low, "other_id": high, "at": occasion.at, "user_id": occasion.user_id}
-                    for low, high in _pairs(number, new)
-                ]
-                connection.execute(table_of(OtherPersonRecord).insert(), rows)
-                _record(connection, occasion, number, new)
+            new = keep_apart(connection, history.occasion(self._desk, APART), number, others)
         self._publish(number, new)
         return new
 
@@ -57,6 +50,22 @@ class PairService:
     def _publish(self, number: int, others: Sequence[int]) -> None:
         if others:
             self._desk.board.publish(Changes.of(writing.KIND, ids=(number, *others)))
+
+
+def keep_apart(connection: Connection, occasion: Occasion, number: int, others: Iterable[int]) -> tuple[int, ...]:
+    """Keep that none of `others` is this person, in the history of both; gives those of whom it was not known."""
+    known = told_apart(connection, number)
+    new = tuple(other for other in dict.fromkeys(others) if other != number and other not in known)
+    if new:
+        for each in (number, *new):
+            existing(connection, each)
+        rows = [
+            {"person_id": low, "other_id": high, "at": occasion.at, "user_id": occasion.user_id}
+            for low, high in _pairs(number, new)
+        ]
+        connection.execute(table_of(OtherPersonRecord).insert(), rows)
+        _record(connection, occasion, number, new)
+    return new
 
 
 def told_apart(connection: Connection, number: int) -> frozenset[int]:
