@@ -29,11 +29,12 @@ if TYPE_CHECKING:
         ConsentService,
         ExportService,
         ImportService,
+        MergeService,
         NameService,
+        PairService,
         PeopleService,
         SightingService,
     )
-    from desktop_app.people.service.pairs import PairService
     from desktop_app.privacy.service import AccessService, ErasureService
 
 
@@ -113,6 +114,13 @@ class Services:
         return PairService(self.desk)
 
     @cached_property
+    def merges(self) -> "MergeService":
+        """People who are one."""
+        from desktop_app.people.service import MergeService
+
+        return MergeService(self.desk, records().metadata)
+
+    @cached_property
     def documents(self) -> "DocumentService":
         """Papers and the register."""
         from desktop_app.documents.service import DocumentService
@@ -138,9 +146,13 @@ class Services:
         """What was done in the whole office."""
         from desktop_app.documents.service.reading import documents_of
         from desktop_app.office.past import PastService
-        from desktop_app.people.service import undos
+        from desktop_app.people.service import and_merged, undos
 
-        return PastService(self.desk, {"document": documents_of}, undos(self.people, self.imports, self.pairs))
+        return PastService(
+            self.desk,
+            {"document": documents_of, "person": and_merged},
+            undos(self.people, self.imports, self.pairs, self.merges),
+        )
 
     @cached_property
     def consents(self) -> "ConsentService":

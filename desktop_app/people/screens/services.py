@@ -12,6 +12,7 @@ if TYPE_CHECKING:
         ConsentService,
         ExportService,
         ImportService,
+        MergeService,
         NameService,
         PairService,
         PeopleService,
@@ -63,6 +64,11 @@ class PeopleServices(ListedPeople, Protocol):
     @property
     def pairs(self) -> "PairService":
         """People who look like one."""
+        ...
+
+    @property
+    def merges(self) -> "MergeService":
+        """People who are one."""
         ...
 
     @property

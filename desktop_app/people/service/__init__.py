@@ -4,17 +4,22 @@ from desktop_app.people.service.consents import ConsentService
 from desktop_app.people.service.deriving import derive, derive_some, in_chunks, search_findings
 from desktop_app.people.service.exporting import ExportService
 from desktop_app.people.service.importing import ImportService, NoHeader, Outdated
+from desktop_app.people.service.merging import MERGED, PARTED, MergeService, take_apart
 from desktop_app.people.service.names import NameService
 from desktop_app.people.service.pairs import PairService
 from desktop_app.people.service.people import PeopleService
 from desktop_app.people.service.planning import Stopped
+from desktop_app.people.service.reading import and_merged
 from desktop_app.people.service.sightings import SightingService
 from desktop_app.people.service.undoing import undos
 
 __all__ = [
+    "MERGED",
+    "PARTED",
     "ConsentService",
     "ExportService",
     "ImportService",
+    "MergeService",
     "NameService",
     "NoHeader",
     "Outdated",
@@ -22,9 +27,11 @@ __all__ = [
     "PeopleService",
     "SightingService",
     "Stopped",
+    "and_merged",
     "derive",
     "derive_some",
     "in_chunks",
     "search_findings",
+    "take_apart",
     "undos",
 ]
