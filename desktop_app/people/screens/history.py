@@ -25,7 +25,7 @@ ACTIONS = {
     "changed": (N_("Changed"), "pencil"),
     "deleted": (N_("Deleted"), "trash"),
     "restored": (N_("Brought back"), "arrow-back-up"),
-    "archived": (N_("Put into the archive"), "archive"),
+    "archived": (N_("Was put into the archive"), "archive"),
     "merged": (N_("Merged with another person"), "users-group"),
     "parted": (N_("The merge was taken back"), "arrow-back-up"),
     "told apart": (N_("Said not to be the same person as another"), "users"),
