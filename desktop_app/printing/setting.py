@@ -110,11 +110,11 @@ def _tokens(stretches: Iterable[Run]) -> list[_Token]:
         _add(pending, first, stretch.font)
         for word in others:
             if pending:
-                found.append(_token(pending, stretch.font))
+                found.append(_token(pending))
             pending = []
             _add(pending, word, stretch.font)
     if pending:
-        found.append(_token(pending, pending[-1].font))
+        found.append(_token(pending))
     return found
 
 
@@ -123,11 +123,12 @@ def _add(pending: list[Run], word: str, font: str) -> None:
         pending.extend(runs(word.replace(NO_BREAK, " "), font))
 
 
-def _token(pending: list[Run], font: str) -> _Token:
+def _token(pending: list[Run]) -> _Token:
+    """Its blank is set in the font of its last letters, which may be another than the stretch asks for."""
     return _Token(
         tuple(pending),
         sum(face(run.font).text(run.text).width for run in pending),
-        face(font).word(" ").width,
+        face(pending[-1].font).word(" ").width,
     )
 
 

@@ -149,7 +149,7 @@ def test_unknown_words_are_answered_with_those_there_are(office: Command, tmp_pa
 
 def test_templates_are_listed_with_their_fields(office: Command) -> None:
     templates = {each["name"]: each for each in office("documents", "templates", "--json").json}
-    assert set(templates) == {"participation", "thanks", "honorary"}
+    assert set(templates) == {"completion", "participation", "thanks", "honorary"}
     for each in templates.values():
         assert {"az", "en", "ru"} <= set(each["languages"])
     fields = {each["name"]: each for each in templates["participation"]["fields"]}

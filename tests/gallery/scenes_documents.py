@@ -104,6 +104,18 @@ def template(stage: Stage) -> QWidget:
     return frame
 
 
+def hours(stage: Stage) -> QWidget:
+    """The second step of a certificate of completion, with hours that are no number."""
+    frame = _framed(stage, invented(), Place("documents", "issue", _ids(invented())))
+    flow = _flow(frame)
+    flow.template._choose("completion")
+    fields = {"course": "Azərbaycan dili, I səviyyə", "hours": "yetmiş iki", "school": "Qarabağ", "period": "2025"}
+    flow.template.fields.fill(fields)
+    flow.template.fields.form.check_all()
+    flow.template.fields.form.jump()
+    return frame
+
+
 def unsigned(stage: Stage) -> QWidget:
     """The second step of the first document ever, with a mistake."""
     office = papers_office(_folder("unsigned"))
@@ -290,6 +302,7 @@ BUILDERS = (
     empty,
     whom,
     template,
+    hours,
     unsigned,
     language,
     proof,

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.language.cases import Case
 from desktop_app.language.names import Gender
 from desktop_app.printing.composing import Composition, compose
 from desktop_app.printing.layout import Rule, TextLine
@@ -17,7 +16,7 @@ from desktop_app.printing.schema import TemplateError
 from desktop_app.printing.templates import Template, read_template
 from desktop_app.system import paths
 
-from .papers import KINDS, LANGUAGES, LONGEST_NAME, composed, letterhead, lines, logo, templates, values, words
+from .papers import KINDS, LANGUAGES, LONGEST_NAME, composed, letterhead, lines, logo, values, words
 
 _LONG_EVENT = (
     "Azərbaycan dili, ədəbiyyatı və mədəniyyəti üzrə gənc müəllimlər, könüllülər və diaspor fəalları üçün "
@@ -43,41 +42,6 @@ class TestName:
         assert "Əliyeva Aynur" not in words(layout, "body")
         assert not lines(layout, "stored")
 
-    @pytest.mark.parametrize(
-        ("kind", "language", "change", "name", "lead"),
-        [
-            (
-                "participation",
-                "ru",
-                {"spelling": "Алиева Айнур Рашид кызы"},
-                "Алиевой Айнур Рашид кызы",
-                "подтверждает",
-            ),
-            ("participation", "uk", {"spelling": "Алієва Лейла Гасан кизи"}, "Алієвої Лейли Гасан кизи", "участь"),
-            ("participation", "ru", {}, "Əliyeva Aynur Rəşid qızı", "Участник:"),
-            ("participation", "uk", {}, "Əliyeva Aynur Rəşid qızı", "Учасник:"),
-            ("participation", "ru", {"spelling": "Алиева Айнур", "gender": None}, "Алиева Айнур", "Участник:"),
-            ("participation", "ru", {"spelling": "Әлијева Ајнур"}, "Әлијева Ајнур", "Участник:"),
-            ("completion", "az", {"name": "Алиева Айнур"}, "Алиева Айнур", ""),
-            ("completion", "az", {"gender": None}, "Əliyeva Aynur Rəşid qızına", "Bu sertifikat"),
-        ],
-    )
-    def test_is_declined_only_where_that_can_be_done_rightly(
-        self, kind: str, language: str, change: dict[str, Any], name: str, lead: str
-    ) -> None:
-        made = composed(kind, language, **change) if language != "uk" else _in_ukrainian(kind, change)
-        assert words(made.layout, "name") == name
-        assert lead in words(made.layout, "lead")
-        assert made.findings == ()
-
-    def test_what_its_bearer_says_wins_over_the_rule(self) -> None:
-        said = {Case.GENITIVE: "Алиевой Айнур-ханым"}
-        made = composed("participation", "ru", spelling="Алиева Айнур", gender=None, said=said)
-        assert words(made.layout, "name") == "Алиевой Айнур-ханым"
-        assert words(made.layout, "lead") == "Настоящий сертификат подтверждает участие"
-        layout = composed("completion", "az", said={Case.DATIVE: "Əliyeva Aynur xanıma"}).layout
-        assert (words(layout, "name"), words(layout, "stored")) == ("Əliyeva Aynur xanıma", "Əliyeva Aynur Rəşid qızı")
-
     def test_a_spelling_of_the_papers_language_is_large_and_the_stored_name_half_as_large(self) -> None:
         layout = composed("honorary", "ru", spelling="Алиева Айнур Рашид кызы").layout
         (large,), (small,) = lines(layout, "name"), lines(layout, "stored")
@@ -95,10 +59,6 @@ class TestName:
 
     def test_none_is_found(self) -> None:
         assert _codes(composed("honorary", "az", name=" ")) == {("empty_value", "name")}
-
-
-def _in_ukrainian(kind: str, change: dict[str, Any]) -> Composition:
-    return compose(templates()[kind], "uk", values(kind, "uk", **change), letterhead("ru"))
 
 
 class TestSentences:
@@ -152,51 +112,6 @@ class TestSentences:
         fields = dict.fromkeys(("field", "event", "course"), f"x{typed}x") | {"city": "Berlin"}
         body = words(composed(kind, language, fields=fields).layout, "body")
         assert " ".join(f"x{typed}x".split()) in body
-
-
-class TestNumbers:
-    """Numbers are written, and the word beside them chosen, as the language has it; lines never part them."""
-
-    @pytest.mark.parametrize(
-        ("language", "hours", "said"),
-        [
-            ("az", "72", "(72 dərs saatı)"),
-            ("az", "1 250", "(1.250 dərs saatı)"),
-            ("en", "1", "(1 lesson hour)"),
-            ("en", "1,5", "(1.5 lesson hours)"),
-            ("ru", "21", "(21 учебный час)"),
-            ("ru", "72", "(72 учебных часа)"),
-            ("ru", "12", "(12 учебных часов)"),
-            ("ru", "1,5", "(1,5 учебного часа)"),
-        ],
-    )
-    def test_hours(self, language: str, hours: str, said: str) -> None:
-        fields = {**values("completion", language).fields, "hours": hours}
-        assert said in words(composed("completion", language, fields=fields).layout, "body")
-
-    @pytest.mark.parametrize(
-        ("language", "typed", "said"),
-        [
-            ("az", "2025", "2025–2026-cı tədris ilində"),
-            ("ru", "2025-2026", "в 2025/2026 учебном году"),
-            ("en", "2025/26", "in the 2025–2026 school year"),
-        ],
-    )
-    def test_school_year(self, language: str, typed: str, said: str) -> None:
-        fields = {**values("completion", language).fields, "period": typed}
-        assert said in words(composed("completion", language, fields=fields).layout, "body")
-
-    def test_a_number_and_its_noun_stay_together(self) -> None:
-        for length in range(20, 60):
-            fields = {**values("completion", "az").fields, "course": "Kurs " + "a" * length, "school": "b" * length}
-            found = lines(composed("completion", "az", fields=fields).layout, "body")
-            assert all(not line.text.rstrip().endswith("(72") for line in found)
-
-    def test_the_note_is_the_last_sentence_and_leaves_no_gap(self) -> None:
-        note = "Bu sertifikat dövlət təhsil sənədi deyil."
-        fields = {**values("completion", "az").fields, "footnote": note}
-        assert words(composed("completion", "az", fields=fields).layout, "body").endswith(f"təqdim olunur. {note}")
-        assert words(composed("completion", "az").layout, "body").endswith("təqdim olunur.")
 
 
 class TestAddress:

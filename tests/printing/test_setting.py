@@ -33,6 +33,12 @@ def test_a_no_break_space_holds_words_together_and_prints_as_a_blank() -> None:
         assert NO_BREAK not in "".join(said)
 
 
+def test_words_in_the_font_of_other_letters_do_not_stand_out() -> None:
+    text = "გულწრფელ მადლობას გიხდით გაწეული მხარდაჭერისა და აქტიური მონაწილეობისთვის და გისურვებთ წარმატებებს"
+    for measure in range(60, 240):
+        assert all(line.width(14.5) <= measure for line in lines([Run(text, "text")], measure, 14.5))
+
+
 @given(_words, st.floats(20, 200))
 def test_nothing_is_lost_and_nothing_stands_out(words: list[str], measure: float) -> None:
     found = lines([Run(" ".join(words), "text")], measure, 14.5)

@@ -60,7 +60,7 @@ def opened(screen: DocumentsScreen, ids: Sequence[int], qtbot: QtBot) -> IssueFl
     screen.show_place(issue_place(ids))
     flow = screen.flow
     assert flow is not None
-    qtbot.waitUntil(lambda: len(flow.template._cards) == 3, timeout=SLOW)
+    qtbot.waitUntil(lambda: len(flow.template._cards) == 4, timeout=SLOW)
     pages = [card.page for card in flow.template._cards.values()]
     qtbot.waitUntil(lambda: not any(page.image.isNull() for page in pages), timeout=SLOW)
     return flow

@@ -66,7 +66,7 @@ def test_people_given_by_another_screen_are_chosen_already(staged: Staged, qtbot
 
 def test_each_template_shows_a_page_of_its_samples(staged: Staged, qtbot: QtBot) -> None:
     flow = flow_of(staged, qtbot)
-    assert set(flow.template._cards) == {"honorary", "participation", "thanks"}
+    assert set(flow.template._cards) == {"completion", "honorary", "participation", "thanks"}
     assert not any(card.page.image.isNull() for card in flow.template._cards.values())
 
 
@@ -346,7 +346,7 @@ def test_every_choice_is_made_by_keyboard(staged: Staged, qtbot: QtBot) -> None:
         press_key(qtbot, key)
     assert flow.whom.picker.chosen() == staged.ids[:1]
     press_key(qtbot, Qt.Key.Key_Return, going_on=True)
-    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Space):
+    for key in (*[Qt.Key.Key_Right] * 3, Qt.Key.Key_Space):
         press_key(qtbot, key)
     assert flow.template._cards["thanks"].isChecked()
     press_key(qtbot, Qt.Key.Key_Return, going_on=True)
@@ -369,3 +369,25 @@ def test_no_step_is_made_before_it_is_gone_to(staged: Staged, qtbot: QtBot) -> N
     flow = flow_of(staged, qtbot)
     made = [name for name in ("whom", "template", "language", "proof", "done") if name in vars(flow)]
     assert made == ["template"], "all at once would hold the window up for a third of a second"
+
+
+def test_hours_and_school_year_are_judged_as_they_are_typed(staged: Staged, qtbot: QtBot) -> None:
+    flow = flow_of(staged, qtbot)
+    fill(flow, "completion", course="Azerbaijani", school="Karabakh", hours="seventy", period="2025/2027")
+    press(flow, qtbot)
+    assert flow.step == TEMPLATE
+    wrong = {row.label.text(): row.finding for row in flow.template.fields.form.wrong()}
+    assert set(wrong) == {"Number of lesson hours", "School year"}
+    assert "seventy" in wrong["Number of lesson hours"]
+    fill(flow, "completion", course="Azerbaijani", school="Karabakh", hours="72", period="2025")
+    press(flow, qtbot)
+    assert flow.step == LANGUAGE
+
+
+def test_a_language_that_no_native_speaker_has_read_says_so(staged: Staged, qtbot: QtBot) -> None:
+    flow = flow_of(staged, qtbot)
+    fill(flow)
+    press(flow, qtbot)
+    assert flow.step == LANGUAGE
+    said = {language: card._line.text() for language, card in flow.language._cards.items()}
+    assert {language for language, line in said.items() if "native speaker" in line} == {"ka"}

@@ -32,7 +32,7 @@ class TemplateCard(CardButton):
         super().__init__(context.theme, template.title, pad=10)
         self.setCheckable(True)
         self.template = template
-        self.page = PagePreview(context, template.title, margin=0, follows_width=True, width=226)
+        self.page = PagePreview(context, template.title, margin=0, follows_width=True, width=216)  # four side by side
         self.put(self.page)
         self.put(Label(context.theme, template.title, Type.MEDIUM, wrap=True))
 
