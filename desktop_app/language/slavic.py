@@ -71,7 +71,7 @@ def _parts(words: list[str], hyphens: list[bool]) -> list[Part]:
 def _of_father(words: list[str]) -> set[int]:
     """Where оглы and кызы stand, and the father's name before them: never inflected."""
     found = [place for place, word in enumerate(words) if place and patronymic_kind(word)]
-    return {each for place in found for each in (place - 1, place) if place > 1 or each == place}
+    return {each for place in found for each in (place - 1, place)}
 
 
 def _surname(words: list[str], names: list[int], hyphens: list[bool]) -> set[int]:
