@@ -20,6 +20,7 @@ _AS_A_WORD: Final = re.compile(
 )
 _USAGE: Final = {"abş": "abaş", "bəə": "beəə"}
 """What is said otherwise than by rule: the press writes ABŞ-da, ABŞ-ın."""
+_SHORT_NAME: Final = "rza"
 _SAID_AS_WORDS: Final = (
     "nato amea atət ada unesco yunesko unicef yunisef asan socar türksoy yap fifa uefa mok tika didk bdu xin din kiv"
     " dak ahik affa aseaf kob"
@@ -38,6 +39,8 @@ def is_abbreviation(word: str, before: str, kind: Kind) -> bool:
         return True
     if any(letter.isalpha() for letter in before):
         return not any(letter in _VOWELS for letter in small)
+    if small == _SHORT_NAME and kind is Kind.NAME:
+        return False
     return len(word) <= _LONGEST and (kind is not Kind.NAME or not _AS_A_WORD.fullmatch(small))
 
 

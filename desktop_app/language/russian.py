@@ -28,6 +28,10 @@ _SIBILANTS: Final = "жцчшщ"
 _AFTER_G: Final = "гкхжшчщ"
 _AFTER_A_SIBILANT: Final = re.compile(f"(?<=[{_AFTER_G}])ы$")
 """Хадиджи, Шафиги: petrovich 2 writes an ы."""
+_OM_AFTER_A_SIBILANT: Final = re.compile(f"(?<=[{_SIBILANTS}])ом$")
+_STRESSED_ON_YA: Final = "алия альфия асия галия гульфия зульфия"
+_ENDINGS_OF_STRESSED_YA: Final = ("и", "е", "ю", "ёй", "е")
+"""Зульфия, Зульфие: only petrovich 3 knows them."""
 _LONG_IN_I: Final = re.compile(".*[аеёиоуыэюя].*и")
 """Захарии, but Зие."""
 _NEVER_INFLECTED: Final = re.compile(r".*(?:[еёиоуыэю]|оглу|оглы|кызы|гызы)|кая", re.IGNORECASE)
@@ -55,6 +59,10 @@ def _inflected(word: str, part: Part, gender: Gender, place: int) -> str:
     is_left = inflected == word or word.lower().endswith("ия")
     if is_left and gender is Gender.MALE and part is Part.GIVEN:
         return _of_a_man(word, place)
+    if gender is Gender.FEMALE and word.lower() in _STRESSED_ON_YA.split():
+        return word[:-1] + _ENDINGS_OF_STRESSED_YA[place]
+    if part is Part.GIVEN:
+        inflected = _OM_AFTER_A_SIBILANT.sub("ем", inflected)
     return _AFTER_A_SIBILANT.sub("и", inflected) if place == 0 else inflected
 
 

@@ -57,6 +57,7 @@ def test_only_the_last_word_of_a_full_name(name: str, genitive: str, dative: str
         ("burun", "burnun", "burna", "burunda"),
         ("su", "suyun", "suya", "suda"),
         ("MSK", "MSK-nın", "MSK-ya", "MSK-da"),
+        ("RZA", "RZANIN", "RZAYA", "RZADA"),
         ("XİN", "XİN-in", "XİN-ə", "XİN-də"),
         ("AzTV", "AzTV-nin", "AzTV-yə", "AzTV-də"),
         ("Nazirlər Kabineti", "Nazirlər Kabinetinin", "Nazirlər Kabinetinə", "Nazirlər Kabinetində"),

@@ -50,6 +50,8 @@ SURE, LIKELY, GUESS = Certainty.CERTAIN, Certainty.LIKELY, Certainty.GUESS
         ("Hasanov Rauf Tofig ogly", "en", ("Hasanov", "Rauf", "Tofig", "ogly", M), SURE),
         ("Aliyeva Leyla Hasan gizi", "en", ("Aliyeva", "Leyla", "Hasan", "gizi", F), SURE),
         ("Guliyev Ali Agha Hasan oglu", "en", ("Guliyev", "Ali Agha", "Hasan", "oglu", M), LIKELY),
+        ("Məmmədova Gülnarə Əli Ağa qızı", "az", ("Məmmədova", "Gülnarə", "Əli Ağa", "qızı", F), SURE),
+        ("Исмаилов Исмаил Ага оглы", "ru", ("Исмаилов", "Исмаил", "Ага", "оглы", M), SURE),
         ("Roman Abramovich", "en", ("Abramovich", "Roman", "", "", None), GUESS),
         ("Roman Arkadyevich Abramovich", "en", ("Abramovich", "Roman", "Arkadyevich", "", M), SURE),
         ("Vəli Həsən oğlu", "az", ("", "Vəli", "Həsən", "oğlu", M), LIKELY),

@@ -46,6 +46,8 @@ class ParsedName(PersonName):
 
 _SURNAME_FIRST: Final = frozenset(("az", "ru", "uk"))
 _OF_RESPECT: Final = frozenset(("bəy", "bey", "xan", "xanım", "hanım", "ağa", "paşa"))
+_BEHIND_A_NAME: Final = frozenset(("ağa", "aga", "agha", "ага", "bala", "бала"))
+"""What a father is hardly called alone: Əli Ağa."""
 _DEGREES: Final = frozenset(("dr.", "dr", "prof.", "prof", "dos.", "akad.", "ing.", "др.", "проф.", "д-р"))
 _PARTICLES: Final = frozenset(
     ("von", "van", "der", "den", "de", "du", "di", "da", "del", "la", "le", "ten", "al", "el")
@@ -118,6 +120,8 @@ def _around_patronymic(words: list[str], place: int, order: Sequence[Part]) -> P
     first = place - 1 if apart else place
     father, patronymic = (words[first], words[place]) if apart else (words[place], "")
     before, after = words[:first], words[place + 1 :]
+    if apart and len(before) > 2 and lower(father) in _BEHIND_A_NAME:
+        before, father = before[:-1], f"{before[-1]} {father}"
     if after:
         given, surname = (before, after) if before else (after[:1], after[1:])
         certainty = Certainty.CERTAIN if before and len(after) == 1 else Certainty.LIKELY
