@@ -11,13 +11,12 @@ from typing import Final
 
 from desktop_app.language import casing
 from desktop_app.language.cleaning import clean
-from desktop_app.language.folding import readings
+from desktop_app.language.folding import readings, search_key
 from desktop_app.language.transliteration import ascii as in_ascii
 from desktop_app.language.transliteration import to_latin
 
 _OLD_CYRILLIC: Final = re.compile("[ғәјҝөүһҹ]", re.IGNORECASE)
 _CYRILLIC: Final = re.compile(r"[Ѐ-ӿ]")
-_LETTER: Final = re.compile(r"[^\W\d_]")
 _OURS: Final = frozenset("çəğıöşü")
 _DOUBLED: Final = re.compile(r"([^\W\d_])\1+")
 
@@ -50,7 +49,7 @@ _FROM_LATIN: Final = tuple(
 )  # fmt: skip
 _OF_ANOTHER_PEOPLE: Final = re.compile(r"w|th|ph|ck|tz|qu|[^\W\d_a-zçəğıöşü]")
 """What is left in a name that is no Azerbaijani one: Schmidt would be no better for a ş, nor Matthew."""
-_SAID: Final = re.compile(r"[oe]v(?:a|)$|zad[eə]$")
+_SAID: Final = re.compile(r"[oe]va?$|zad[eə]$")
 """A surname whose ending says that it is one of ours."""
 _SHORTEST: Final = 3
 
@@ -73,7 +72,7 @@ def respelled(word: str) -> str:
     if made == small or _OF_ANOTHER_PEOPLE.search(made):
         return ""
     new = casing.title(made)
-    return new if readings(new)[:1] and readings(new)[0] in readings(name) else ""
+    return new if search_key(new) in readings(name) else ""
 
 
 def may_be_spelt(name: str, typed: str) -> bool:

@@ -1,12 +1,17 @@
 """What staff decide while a list is checked: the nominative of a name, and that somebody is somebody else."""
 
+from dataclasses import replace
 from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
 
 from desktop_app.bootstrap import Services
 from desktop_app.language.names import Gender
 from desktop_app.office.desk import Desk
-from desktop_app.people.rules.plans import Action, Decision, Level, RowKind
+from desktop_app.people.rules.plans import Action, Decision, ImportPlan, Layout, Level, PlannedRow, RowKind
 from desktop_app.people.rules.values import PersonDraft
+from desktop_app.people.screens.import_wizard.deciding import Deciding
 from tests.people.sheets import brought_in, csv, planned
 
 HEAD = "Soyad;Ad;Doğum tarixi\n"
@@ -92,3 +97,29 @@ def test_the_decision_goes_out_of_the_history_and_the_import_with_it(desk: Desk,
     services.imports.undo(imported.import_id)
     assert services.people.count() == 1
     assert services.past.verify() == ()
+
+
+@given(st.lists(st.tuples(st.sampled_from(["add", "leave out", "nominative", "as it stands"]), st.integers(0, 2))))
+def test_the_way_back_from_the_nominative_leads_to_what_was_decided_before(steps: list[tuple[str, int]]) -> None:
+    """Whatever is decided before and while a name is in the nominative, taking it back leaves nothing of it."""
+    bare = PlannedRow(2, RowKind.NEW, PersonDraft(surname="Əliyev"))
+    rows = [
+        PlannedRow(2 + place, RowKind.NEW, PersonDraft(surname="Əliyevə"), nominative=replace(bare, row=2 + place))
+        for place in range(2)
+    ]
+    rows.append(PlannedRow(4, RowKind.NEW, PersonDraft(surname="Quliyev")))
+    deciding = Deciding(ImportPlan("", "", Layout(1, (), ()), tuple(rows)))
+    for step, place in steps:
+        if step in {"nominative", "as it stands"}:
+            before = deciding.decisions
+            first = not deciding.is_in_nominative(rows[place])
+            deciding.take_nominative([rows[place]])
+            assert deciding.shown(rows[place]).draft.surname == ("Quliyev" if place == 2 else "Əliyev")
+            if step == "as it stands":
+                deciding.leave_in_case([rows[place]])
+                assert not first or deciding.decisions == before
+                assert deciding.shown(rows[place]) == rows[place]
+        else:
+            deciding.decide([rows[place]], Action(step))
+    deciding.leave_in_case(rows)
+    assert [deciding.shown(row) for row in rows] == rows

@@ -33,6 +33,7 @@ def offered(names: NameService, part: NamePart, typed: str) -> list[str]:
         ("Aliyev", "Əliyev"), ("Алиев", "Əliyev"), ("Әлијев", "Əliyev"), ("ALIYEV", "Əliyev"), ("aliyeva", "Əliyeva"),
         ("Huseynov", "Hüseynov"), ("Guseynov", "Hüseynov"), ("Hüseynow", "Hüseynov"), ("Гусейнова", "Hüseynova"),
         ("Dzhafarov", "Cəfərov"), ("Джафаров", "Cəfərov"), ("Mammadli", "Məmmədli"), ("Alizade", "Əlizadə"),
+        ("მამედოვი", "Məmmədov"),
         ("Aliyeva-Schmidt", "Əliyeva-Schmidt"),
     ],
 )  # fmt: skip
@@ -46,6 +47,17 @@ def test_surnames_in_an_empty_office(names: NameService, typed: str, right: str)
 )
 def test_given_names(names: NameService, typed: str, right: str) -> None:
     assert offered(names, GIVEN, typed) == [right]
+
+
+@pytest.mark.parametrize(
+    ("typed", "right"),
+    [
+        ("Hasan", ["Həsən"]), ("Гасанович", ["Həsənoviç"]), ("Gasanovna", ["Həsənovna"]), ("Алиевич", ["Əliyeviç"]),
+        ("Vali oglu", ["Vəli oğlu"]), ("Вели оглы", ["Vəli oğlu"]), ("Həsənoviç", []), ("Ивановна", []), ("Rauf", []),
+    ],
+)  # fmt: skip
+def test_fathers_names(names: NameService, typed: str, right: list[str]) -> None:
+    assert offered(names, FATHER, typed) == right
 
 
 @pytest.mark.parametrize("typed", ["Ramiz", "Leyla", "John", "Schmidt", "", "A", "Al", "?", "علی", "Kamal", "Camal"])
@@ -121,6 +133,7 @@ def test_any_text(typed: str, borne: dict[str, int]) -> None:
             [("russian", "ru", "Алиев Вели Гасан оглы")],
         ),
         ({SURNAME: "Әлијев"}, ("Əliyev", "Vəli", ""), [("other", "az", "Әлијев")]),
+        ({SURNAME: "მამედოვი"}, ("Məmmədov", "Vəli", ""), [("local", "ka", "მამედოვი")]),
         (
             {SURNAME: "Алиев", GIVEN: "Vali"},
             ("Əliyev", "Vəli", ""),

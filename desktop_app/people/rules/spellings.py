@@ -25,10 +25,14 @@ class _Script(Enum):
     LATIN = (SpellingKind.PASSPORT, "")
     RUSSIAN = (SpellingKind.RUSSIAN, "ru")
     OLD_ALPHABET = (SpellingKind.OTHER, "az")
+    GEORGIAN = (SpellingKind.LOCAL, "ka")
+    ANOTHER = (SpellingKind.OTHER, "")
 
 
 _OLD: Final = re.compile("[ғәјҝөүһҹ]", re.IGNORECASE)
 _CYRILLIC: Final = re.compile("[Ѐ-ӿ]")
+_GEORGIAN: Final = re.compile("[\u10a0-\u10ff]")
+_LATIN: Final = re.compile("[A-Za-z]")
 _RUSSIAN_WORDS: Final = {"oğlu": "оглы", "qızı": "кызы"}
 
 
@@ -51,6 +55,8 @@ def as_typed(typed: Mapping[NamePart, str], details: PersonDetails) -> tuple[Spe
 
 
 def _script_of(text: str) -> _Script:
-    if not _CYRILLIC.search(text):
-        return _Script.LATIN
-    return _Script.OLD_ALPHABET if _OLD.search(text) else _Script.RUSSIAN
+    if _CYRILLIC.search(text):
+        return _Script.OLD_ALPHABET if _OLD.search(text) else _Script.RUSSIAN
+    if _GEORGIAN.search(text):
+        return _Script.GEORGIAN
+    return _Script.LATIN if _LATIN.search(text) else _Script.ANOTHER

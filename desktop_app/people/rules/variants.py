@@ -12,11 +12,15 @@ from typing import Final
 
 from desktop_app.language.azerbaijani import clean
 from desktop_app.language.folding import readings, search_key
+from desktop_app.language.names import Patronymic, patronymic_kind
+from desktop_app.language.names.patronymics import russian_kind
 from desktop_app.language.respelling import may_be_spelt, respelled
 
 MOST: Final = 3
 _SHORTEST: Final = 3
 _BETWEEN: Final = re.compile(r"([ -])")
+_FATHER: Final = re.compile(r".{2,}(?=[oeоеё][vwв](?:[iıи]|n|н))")
+_VOWELS: Final = frozenset("aeəıioöuü")
 _TAKES_A: Final = re.compile(r".*[oe]v")
 
 
@@ -99,8 +103,25 @@ def _is_own_way(name: str, borne: Mapping[str, int], known: WellKnown, keys: Ite
 def _best_of(word: str, known: WellKnown) -> str:
     if known.knows(word):
         return ""
+    if kind := patronymic_kind(word):
+        return kind.value
+    if kind := russian_kind(word):
+        return _russian_patronymic(word, kind, known)
     likely = _likely(word, known) if sounds_of(word) else []
     return likely[0] if likely else respelled(word)
+
+
+def _russian_patronymic(word: str, kind: Patronymic, known: WellKnown) -> str:
+    """A father's name with -oviç or -ovna behind it: the name itself put right, where it can be."""
+    found = _FATHER.match(word)
+    if found is None:
+        return ""
+    father = _best_of(found[0], known) or found[0]
+    if not known.knows(father):
+        return ""
+    ending = "yev" if father[-1] in _VOWELS else "ov"
+    right = f"{father}{ending}{'iç' if kind is Patronymic.OGLU else 'na'}"
+    return right if search_key(right) in sounds_of(word) else ""
 
 
 def _by_rule(name: str, best: Callable[[str], str]) -> Iterable[str]:

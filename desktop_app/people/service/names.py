@@ -8,6 +8,7 @@ from typing import Final
 
 from sqlalchemy import Connection, func, select
 
+from desktop_app.language.azerbaijani import clean
 from desktop_app.office.desk import Desk
 from desktop_app.people.records import PersonRecord, TermRecord
 from desktop_app.people.rules.variants import NamePart, Variant, WellKnown, of_both, sounds_of, variants
@@ -29,10 +30,13 @@ class NameService:
     def variants(self, typed: Mapping[NamePart, str]) -> dict[NamePart, tuple[Variant, ...]]:
         """Other spellings of each part that was typed."""
         with self._desk.database.read() as connection:
-            return {
-                part: variants(text, _borne(connection, part, sounds_of(text)), self._well_known[part])
-                for part, text in typed.items()
-            }
+            return {part: self._variants(connection, part, text) for part, text in typed.items()}
+
+    def _variants(self, connection: Connection, part: NamePart, text: str) -> tuple[Variant, ...]:
+        known = self._well_known[part]
+        if known.knows(clean(text)):
+            return ()
+        return variants(text, _borne(connection, part, sounds_of(text)), known)
 
     @cached_property
     def _well_known(self) -> Mapping[NamePart, WellKnown]:
@@ -46,7 +50,7 @@ class NameService:
 
 
 def _borne(connection: Connection, part: NamePart, keys: Sequence[str]) -> dict[str, int]:
-    """The names of those whose search words begin so, by how many bear them."""
+    """The names of those among whose search words these are, and how many bear each."""
     terms = [key.split()[0] for key in keys]
     if not terms:
         return {}
