@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from desktop_app.office.service import DraftService, OfficeService
     from desktop_app.office.users import UserService
     from desktop_app.people.service import ConsentService, ExportService, ImportService, PeopleService, SightingService
+    from desktop_app.people.service.doubts import DoubtService
     from desktop_app.people.service.pairs import PairService
     from desktop_app.privacy.service import AccessService, ErasureService
 
@@ -99,6 +100,14 @@ class Services:
         return PairService(self.desk)
 
     @cached_property
+    def doubts(self) -> "DoubtService":
+        """Names that may print wrong."""
+        from desktop_app.people.service import DoubtService
+        from desktop_app.printing.limits import NameLimits
+
+        return DoubtService(self.desk, self.people, NameLimits(paths.resources() / "templates"))
+
+    @cached_property
     def documents(self) -> "DocumentService":
         """Papers and the register."""
         from desktop_app.documents.service import DocumentService
@@ -126,7 +135,8 @@ class Services:
         from desktop_app.office.past import PastService
         from desktop_app.people.service import undos
 
-        return PastService(self.desk, {"document": documents_of}, undos(self.people, self.imports, self.pairs))
+        ways_back = undos(self.people, self.imports, self.pairs, self.doubts)
+        return PastService(self.desk, {"document": documents_of}, ways_back)
 
     @cached_property
     def consents(self) -> "ConsentService":

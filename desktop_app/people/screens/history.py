@@ -28,6 +28,8 @@ ACTIONS = {
     "archived": (N_("Put into the archive"), "archive"),
     "told apart": (N_("Said not to be the same person as another"), "users"),
     "in doubt again": (N_("No longer said to be somebody else"), "users"),
+    "name said right": (N_("The name was said to be right"), "circle-check"),
+    "name in doubt again": (N_("The name is no longer said to be right"), "circle-check"),
     "unarchived": (N_("Taken out of the archive"), "archive-off"),
     "copied": (N_("A copy of the data was given"), "download"),
     "erased": (N_("Erased for good"), "eraser"),

@@ -2,6 +2,7 @@
 
 from desktop_app.people.service.consents import ConsentService
 from desktop_app.people.service.deriving import derive, derive_some, in_chunks, search_findings
+from desktop_app.people.service.doubts import Doubtful, DoubtService
 from desktop_app.people.service.exporting import ExportService
 from desktop_app.people.service.importing import ImportService, NoHeader, Outdated
 from desktop_app.people.service.pairs import PairService
@@ -12,6 +13,8 @@ from desktop_app.people.service.undoing import undos
 
 __all__ = [
     "ConsentService",
+    "DoubtService",
+    "Doubtful",
     "ExportService",
     "ImportService",
     "NoHeader",

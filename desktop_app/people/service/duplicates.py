@@ -1,7 +1,10 @@
 """Who among the people there may be the one on a form: namesakes found through search, judged by the rules."""
 
+from collections.abc import Sequence
+
 from sqlalchemy import Connection, select
 
+from desktop_app.language.matching import Identity
 from desktop_app.people.records import TermRecord
 from desktop_app.people.rules.duplicates import LikelyDuplicates
 from desktop_app.people.rules.known import Known
@@ -15,16 +18,23 @@ _MOST_NAMESAKES = 500
 
 def likely_duplicates(connection: Connection, details: PersonDetails, but: int | None) -> tuple[Duplicate, ...]:
     """Likely duplicates of these details, without the person of number `but` and those said to be somebody else."""
-    terms = keys_of((details.surname, details.given))
-    if not terms:
-        return ()
-    namesakes = select(TermRecord.person_id).where(TermRecord.term == terms[0])
-    for term in terms[1:]:
-        bearers = TermRecord.__table__.alias()
-        namesakes = namesakes.where(TermRecord.person_id.in_(select(bearers.c.person_id).where(bearers.c.term == term)))
     others = told_apart(connection, but) | {but} if but is not None else frozenset()
-    ids = [number for number in connection.scalars(namesakes.limit(_MOST_NAMESAKES)) if number not in others]
+    ids = [number for number in namesakes(connection, details) if number not in others]
+    if not ids:
+        return ()
     likely = LikelyDuplicates(keys_of_text)
     for person in read_people(connection, ids).values():
         likely.add(Known(person, person.id))
     return likely.of(details)
+
+
+def namesakes(connection: Connection, named: PersonDetails | Identity) -> Sequence[int]:
+    """The numbers of those who bear this name in whatever spelling and order; the first few hundred."""
+    terms = keys_of((named.surname, named.given))
+    if not terms:
+        return ()
+    bearing = select(TermRecord.person_id).where(TermRecord.term == terms[0])
+    for term in terms[1:]:
+        bearers = TermRecord.__table__.alias()
+        bearing = bearing.where(TermRecord.person_id.in_(select(bearers.c.person_id).where(bearers.c.term == term)))
+    return connection.scalars(bearing.limit(_MOST_NAMESAKES)).all()
