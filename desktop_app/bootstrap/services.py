@@ -25,9 +25,16 @@ if TYPE_CHECKING:
     from desktop_app.office.recovery_sheet import RecoverySheetService
     from desktop_app.office.service import DraftService, OfficeService
     from desktop_app.office.users import UserService
-    from desktop_app.people.service import ConsentService, ExportService, ImportService, PeopleService, SightingService
-    from desktop_app.people.service.doubts import DoubtService
-    from desktop_app.people.service.pairs import PairService
+    from desktop_app.people.service import (
+        ConsentService,
+        DoubtService,
+        ExportService,
+        ImportService,
+        MergeService,
+        PairService,
+        PeopleService,
+        SightingService,
+    )
     from desktop_app.privacy.service import AccessService, ErasureService
 
 
@@ -108,6 +115,13 @@ class Services:
         return DoubtService(self.desk, self.people, NameLimits(paths.resources() / "templates"))
 
     @cached_property
+    def merges(self) -> "MergeService":
+        """People who are one."""
+        from desktop_app.people.service import MergeService
+
+        return MergeService(self.desk, records().metadata)
+
+    @cached_property
     def documents(self) -> "DocumentService":
         """Papers and the register."""
         from desktop_app.documents.service import DocumentService
@@ -133,10 +147,13 @@ class Services:
         """What was done in the whole office."""
         from desktop_app.documents.service.reading import documents_of
         from desktop_app.office.past import PastService
-        from desktop_app.people.service import undos
+        from desktop_app.people.service import and_merged, undos
 
-        ways_back = undos(self.people, self.imports, self.pairs, self.doubts)
-        return PastService(self.desk, {"document": documents_of}, ways_back)
+        return PastService(
+            self.desk,
+            {"document": documents_of, "person": and_merged},
+            undos(self.people, self.imports, self.pairs, self.merges, self.doubts),
+        )
 
     @cached_property
     def consents(self) -> "ConsentService":

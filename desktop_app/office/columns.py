@@ -37,7 +37,11 @@ def data(data_class: DataClass, *, when_erased: str | None = None, derived: bool
 
 
 def person_reference(*, on_merge: OnMerge, on_erase: OnErase, data_class: DataClass = "personal") -> dict[str, Any]:
-    """The `info` of a column that points at a person: what becomes of its row when the person is merged or erased."""
+    """The `info` of a column that points at a person: what becomes of its row when the person is merged or erased.
+
+    Merged into another, the row "move"s to the one who stays, or both keep theirs ("keep_both"). A table whose key
+    holds two people who move is one of pairs without order, the lower number first.
+    """
     return {"data_class": data_class, "on_merge": on_merge, "on_erase": on_erase}
 
 

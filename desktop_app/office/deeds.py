@@ -27,6 +27,8 @@ _DONE: Final[Mapping[tuple[str, str], str]] = {
     ("person", "restored"): N_("Person brought back"),
     ("person", "archived"): N_("Person archived"),
     ("person", "unarchived"): N_("Person out of the archive again"),
+    ("person", "merged"): N_("Two people merged into one"),
+    ("person", "parted"): N_("Merge taken back"),
     ("person", "told apart"): N_("Said not to be the same person"),
     ("person", "name said right"): N_("Name said to be right"),
     ("person", "name in doubt again"): N_("Name no longer said to be right"),

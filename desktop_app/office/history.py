@@ -72,12 +72,12 @@ def as_text(fields: Fields) -> str:
     return json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
 
 
-def rows(connection: Connection, kind: str, object_id: int) -> tuple[HistoryRow, ...]:
-    """The history of one record, newest first."""
+def rows(connection: Connection, kind: str, *ids: int) -> tuple[HistoryRow, ...]:
+    """The history of one record, or of a few together, newest first."""
     found = connection.execute(
         select(ChangeRecord.at, UserAccountRecord.name, ChangeRecord.action, ChangeRecord.fields)
         .join(UserAccountRecord, UserAccountRecord.id == ChangeRecord.user_id)
-        .where(ChangeRecord.kind == kind, ChangeRecord.object_id == object_id)
+        .where(ChangeRecord.kind == kind, ChangeRecord.object_id.in_(ids))
         .order_by(ChangeRecord.id.desc())
     )
     return tuple(

@@ -11,6 +11,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 from desktop_app.office.columns import Base, Instant, data, person_reference
 
 _MOVES = person_reference(on_merge="move", on_erase="delete")
+_UNITED = person_reference(on_merge="keep_both", on_erase="delete")
+"""Both keep their rows: what they say is united in the person who stays, and the other can come back as they were."""
 _ONE_TREE = {"sqlite_with_rowid": False}
 """A table whose rows lie in its key: no second tree for the key beside one for the rows."""
 _CODE_ORDER = Text().with_variant(Text(collation="C"), "postgresql")
@@ -36,6 +38,7 @@ class PersonRecord(Base):
 
     `sort_key` orders by the Azerbaijani alphabet; `terms` holds the search keys of the person's words, each with a
     blank before it. The index over both walks people in order and tests their words without touching their rows.
+    Who was merged into another is out of sight as the deleted are, and `merged_into_id` leads to the one who stayed.
     """
 
     __tablename__ = "person"
@@ -46,6 +49,7 @@ class PersonRecord(Base):
         Index(None, "import_id"),
         Index(None, "city"),
         Index(None, "country"),
+        Index(None, "merged_into_id"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True, info=data("none"))
@@ -68,6 +72,7 @@ class PersonRecord(Base):
     created_at: Mapped[datetime] = mapped_column(Instant, info=data("none"))
     archived_at: Mapped[datetime | None] = mapped_column(Instant, info=data("none"))
     deleted_at: Mapped[datetime | None] = mapped_column(Instant, info=data("none"))
+    merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), info=_MOVES)
 
 
 class SpellingRecord(Base):
@@ -79,7 +84,7 @@ class SpellingRecord(Base):
         _ONE_TREE,
     )
 
-    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True, info=_MOVES)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True, info=_UNITED)
     position: Mapped[int] = mapped_column(primary_key=True, info=data("none"))
     kind: Mapped[str] = mapped_column(Text, info=data("none"))
     language: Mapped[str] = mapped_column(Text, info=data("none"))
@@ -92,7 +97,7 @@ class InflectionRecord(Base):
     __tablename__ = "person_inflection"
     __table_args__ = (_ONE_TREE,)
 
-    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True, info=_MOVES)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True, info=_UNITED)
     position: Mapped[int] = mapped_column(primary_key=True, info=data("none"))
     language: Mapped[str] = mapped_column(Text, info=data("none"))
     name_order: Mapped[str] = mapped_column(Text, info=data("none"))
@@ -106,7 +111,7 @@ class PhoneRecord(Base):
     __tablename__ = "person_phone"
     __table_args__ = (_ONE_TREE,)
 
-    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True, info=_MOVES)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True, info=_UNITED)
     position: Mapped[int] = mapped_column(primary_key=True, info=data("none"))
     text: Mapped[str] = mapped_column(Text, info=data("personal"))
     understood: Mapped[bool] = mapped_column(info=data("none"))
@@ -118,7 +123,7 @@ class EmailRecord(Base):
     __tablename__ = "person_email"
     __table_args__ = (_ONE_TREE,)
 
-    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True, info=_MOVES)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True, info=_UNITED)
     position: Mapped[int] = mapped_column(primary_key=True, info=data("none"))
     address: Mapped[str] = mapped_column(Text, info=data("personal"))
 
@@ -129,7 +134,7 @@ class CitizenshipRecord(Base):
     __tablename__ = "person_citizenship"
     __table_args__ = (_ONE_TREE,)
 
-    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True, info=_MOVES)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True, info=_UNITED)
     position: Mapped[int] = mapped_column(primary_key=True, info=data("none"))
     country: Mapped[str] = mapped_column(Text, info=data("sensitive"))
 
@@ -140,7 +145,7 @@ class LanguageRecord(Base):
     __tablename__ = "person_language"
     __table_args__ = (Index(None, "language", "person_id"), _ONE_TREE)
 
-    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True, info=_MOVES)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True, info=_UNITED)
     position: Mapped[int] = mapped_column(primary_key=True, info=data("none"))
     language: Mapped[str] = mapped_column(Text, info=data("personal"))
 
@@ -151,7 +156,7 @@ class TagRecord(Base):
     __tablename__ = "person_tag"
     __table_args__ = (Index(None, "tag", "person_id"), _ONE_TREE)
 
-    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True, info=_MOVES)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True, info=_UNITED)
     position: Mapped[int] = mapped_column(primary_key=True, info=data("none"))
     tag: Mapped[str] = mapped_column(Text, info=data("personal"))
 
@@ -165,7 +170,7 @@ class ConsentRecord(Base):
     __tablename__ = "consent"
     __table_args__ = (_ONE_TREE,)
 
-    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True, info=_MOVES)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True, info=_UNITED)
     position: Mapped[int] = mapped_column(primary_key=True, info=data("none"))
     purpose: Mapped[str] = mapped_column(Text, info=data("none"))
     given_on: Mapped[str] = mapped_column(Text, info=data("personal"))
@@ -213,4 +218,4 @@ class TermRecord(Base):
 
     term: Mapped[str] = mapped_column(_CODE_ORDER, primary_key=True, info=data("personal"))
     sort_key: Mapped[bytes] = mapped_column(LargeBinary, primary_key=True, info=data("personal"))
-    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True, info=_MOVES)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True, info=_UNITED)

@@ -35,7 +35,6 @@ def _numbers(root: Root, ids: Sequence[int]) -> Mapping[int, str]:
 
 
 def person_words(save: "SaveRow") -> Sequence[tuple[str, str]]:
-    from desktop_app.people.rules.fields import field_label
-    from desktop_app.people.screens.history import change_words
+    from desktop_app.people.screens.history import changes_words
 
-    return [(field_label(name), change_words(name, old, new)) for name, (old, new) in save.fields.items()]
+    return changes_words(save.fields)

@@ -23,7 +23,7 @@ from desktop_app.gui.widgets.surfaces import Card
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.names import Gender
 from desktop_app.office.desk import Desk
-from desktop_app.people.rules.values import Consent, PersonDraft, Phone, Spelling, SpellingKind
+from desktop_app.people.rules.values import Consent, PersonDraft, Phone, Purpose, Spelling, SpellingKind
 from desktop_app.people.screens.area import PeopleArea
 from desktop_app.people.screens.consents import ConsentCard
 from desktop_app.people.screens.entry import people_entry
@@ -31,6 +31,7 @@ from desktop_app.people.screens.form.screen import PersonFormScreen
 from desktop_app.people.screens.import_wizard.wizard import ImportWizard
 from desktop_app.people.screens.people import PeopleScreen
 from desktop_app.people.screens.picker import PersonPicker
+from desktop_app.people.screens.places import merge_place
 from desktop_app.people.screens.services import PeopleServices
 from desktop_app.people.screens.slots import PersonSlots
 from desktop_app.privacy.screens.panel import PersonPrivacy, erasure_words, privacy_panel
@@ -192,6 +193,18 @@ def edited(stage: Stage) -> QWidget:
     return _framed(stage, services, Place("people", "edit", (person,)))
 
 
+def merging(stage: Stage) -> QWidget:
+    """Two people who are one, side by side."""
+    services = Services(_office("merging"))
+    other = PersonDraft(
+        surname="Алиева", given="Айгюн", gender=Gender.FEMALE, birth="1988", city="Düsseldorf", country="DE",
+        address="Königsallee 92a, 40212", notes="Novruz şənliyində könüllü", tags=("Könüllü",),
+        phones=(Phone("+4915155501477"),), consents=(Consent("2024-09-01", purpose=Purpose.NEWSLETTER),),
+    )  # fmt: skip
+    first, second = (services.people.add(each).id for each in (AYGUN, other))
+    return _framed(stage, services, merge_place(first, second))
+
+
 def import_file(stage: Stage) -> QWidget:
     """Where a list is dropped, after one that could not be read."""
     frame = _framed(stage, invented(), Place("people", "import"))
@@ -325,6 +338,7 @@ BUILT: Mapping[str, Callable[[Stage], QWidget]] = {
     "people-chosen": chosen,
     "people-nobody-found": nobody_found,
     "people-history": history,
+    "people-merging": merging,
     "people-consents": consents,
     "people-erasing": erasing,
     "people-erasing-under-way": erasing_under_way,

@@ -1,17 +1,19 @@
 """A saved change taken back: the fields that still are as it left them get their old values again."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
+from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.names import Gender
 from desktop_app.people.rules.differences import inflection_of, plain, spelling_of
+from desktop_app.people.rules.fields import LABELS, field_label
+from desktop_app.people.rules.phones import read_phone
 from desktop_app.people.rules.values import (
     DETAILS,
     Consent,
     PersonDetails,
     PersonDraft,
-    Phone,
     Purpose,
 )
 
@@ -32,6 +34,14 @@ def put_back(now: PersonDetails, saved: Mapping[str, tuple[object, object]]) -> 
     return PutBack(replace(PersonDraft.of(now), **old), still, tuple(name for name in saved if name not in still))
 
 
+def left_words(fields: Sequence[str]) -> str:
+    """Which fields stay as they are, and why; "" for none."""
+    if not fields:
+        return ""
+    named = ", ".join(field_label(name) if name in LABELS else name for name in fields)
+    return _("Changed again since, and left as it is: {fields}.").format(fields=named)
+
+
 def _read(name: str, value: Any) -> Any:
     """A value of the history as a draft has it."""
     if isinstance(value, list):
@@ -44,7 +54,7 @@ def _consent(kept: Mapping[str, Any]) -> Consent:
 
 
 _SEVERAL: Final[Mapping[str, Callable[[Any], object]]] = {
-    "phones": Phone,
+    "phones": lambda text: read_phone(text, ""),
     "spellings": spelling_of,
     "inflections": inflection_of,
     "consents": _consent,

@@ -150,6 +150,8 @@ class Person(PersonDetails):
     created_at: datetime
     import_id: int | None = None
     deleted: bool = False
+    merged_into: int | None = None
+    """The number of the one who stayed, of a person who was merged into another."""
 
 
 DETAILS: tuple[str, ...] = tuple(each.name for each in fields(PersonDetails))

@@ -9,7 +9,7 @@ from desktop_app.gui.prompts import FileKind
 from desktop_app.gui.screen import Context, Place
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.catalogs import ngettext
-from desktop_app.people.screens.places import AREA
+from desktop_app.people.screens.places import AREA, merge_place
 from desktop_app.people.screens.services import PeopleServices
 
 Ids = Sequence[int]
@@ -32,6 +32,11 @@ class PeopleActions(QObject):
         people = self._services.people
         said = self._say_archived if archived else self._say_unarchived
         self._write(lambda: people.archive(ids, archived=archived), said)
+
+    def merge(self, ids: Ids) -> None:
+        """Lead to where two people are merged into one."""
+        first, second = ids
+        self._context.window.go(merge_place(first, second))
 
     def export(self, ids: Ids) -> None:
         """Write these people into a file that the user names."""

@@ -1,4 +1,4 @@
-"""The people area: one screen that shows the list, the form or the import."""
+"""The people area: one screen that shows the list, the form, the import or two people to be merged."""
 
 from collections.abc import Callable, Mapping, Sequence
 
@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from desktop_app.gui.keys import Command
 from desktop_app.gui.screen import Context, Place, Screen
 from desktop_app.people.screens.people import PeopleScreen
-from desktop_app.people.screens.places import EDIT, IMPORT, IMPORTED, NEW, PERSON
+from desktop_app.people.screens.places import EDIT, IMPORT, IMPORTED, MERGE, NEW, PERSON
 from desktop_app.people.screens.services import PeopleServices
 from desktop_app.people.screens.slots import PersonSlots
 
@@ -27,6 +27,7 @@ class PeopleArea(Screen):
         self._makers: Mapping[str, Callable[[], Screen]] = {
             "form": self._make_form,
             IMPORT: self._make_import,
+            MERGE: self._make_merge,
         }
         self._stack = QStackedLayout(self)
         self._take("", self._people)
@@ -37,8 +38,8 @@ class PeopleArea(Screen):
         return self._current() is self._people
 
     def show_place(self, place: Place) -> None:
-        """The list, the form or the import."""
-        key = {"": "", PERSON: "", IMPORTED: "", NEW: "form", EDIT: "form", IMPORT: IMPORT}[place.view]
+        """The list, the form, the import, or two people to be merged."""
+        key = {"": "", PERSON: "", IMPORTED: "", NEW: "form", EDIT: "form", IMPORT: IMPORT, MERGE: MERGE}[place.view]
         if key not in self._views:
             self._take(key, self._makers[key]())
         view = self._views[key]
@@ -82,6 +83,11 @@ class PeopleArea(Screen):
         from desktop_app.people.screens.form.screen import PersonFormScreen  # noqa: PLC0415  the list comes first
 
         return PersonFormScreen(self._context, self._services)
+
+    def _make_merge(self) -> Screen:
+        from desktop_app.people.screens.merge.screen import MergeScreen  # noqa: PLC0415  seldom needed
+
+        return MergeScreen(self._context, self._services)
 
     def _make_import(self) -> Screen:
         from desktop_app.people.screens.import_wizard.wizard import ImportWizard  # noqa: PLC0415  seldom needed

@@ -14,6 +14,9 @@ from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.catalogs import ngettext
 from desktop_app.people.screens.actions import PeopleActions
 
+PAIR = 2
+"""Only two can be merged at once."""
+
 
 class ChosenBar(QWidget):
     """Takes the place of the line that says the order."""
@@ -46,11 +49,15 @@ class ChosenBar(QWidget):
     def show_chosen(self, ids: Sequence[int]) -> None:
         """Say how many are chosen, and act on these."""
         self._ids = ids
+        self._merging.setEnabled(len(ids) == PAIR)
         text = ngettext("{count} chosen", "{count} chosen", len(ids))
         self._count.set_text(text.format(count=len(ids)))
 
     def _menu(self, actions: PeopleActions) -> QMenu:
         menu = QMenu(self)
+        self._merging = menu.addAction(_("Merge into one person"))
+        self._merging.triggered.connect(lambda: actions.merge(self._ids))
+        menu.addSeparator()
         add(menu, _("Put into the archive"), lambda: actions.archive(self._ids))
         add(menu, _("Take out of the archive"), lambda: actions.archive(self._ids, archived=False))
         add(menu, _("Export the chosen"), lambda: actions.export(self._ids), Command.EXPORT)

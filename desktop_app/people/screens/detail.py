@@ -162,7 +162,7 @@ class PersonDetail(QWidget):
 
     def _show(self, person: Person) -> None:
         another = self._person is None or self._person.id != person.id
-        self._person = person
+        self._person, self._asked = person, person.id  # asked for one who was merged away: the one who stayed
         self._archiving.setText(_("Take out of the archive") if person.archived else _("Put into the archive"))
         self.head.show_person(person)
         self._show_cards(person, another=another)

@@ -1,6 +1,6 @@
 """The history of a person: who changed what and when, in the words of the form."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -11,7 +11,7 @@ from desktop_app.gui.widgets.labels import ElidedLabel, Label
 from desktop_app.gui.widgets.surfaces import Card, IconLabel, InfoRow, ScrollPane
 from desktop_app.language.catalogs import N_
 from desktop_app.language.catalogs import gettext as _
-from desktop_app.people.rules.fields import field_label
+from desktop_app.people.rules.fields import LABELS, field_label
 from desktop_app.people.screens.clearing import clear
 from desktop_app.people.screens.services import PeopleServices
 from desktop_app.people.screens.words import moment_words, value_words
@@ -26,6 +26,8 @@ ACTIONS = {
     "deleted": (N_("Deleted"), "trash"),
     "restored": (N_("Brought back"), "arrow-back-up"),
     "archived": (N_("Put into the archive"), "archive"),
+    "merged": (N_("Merged with another person"), "users-group"),
+    "parted": (N_("The merge was taken back"), "arrow-back-up"),
     "told apart": (N_("Said not to be the same person as another"), "users"),
     "in doubt again": (N_("No longer said to be somebody else"), "users"),
     "name said right": (N_("The name was said to be right"), "circle-check"),
@@ -73,9 +75,14 @@ def history_card(theme: Theme, row: "HistoryRow") -> Card:
     head.addWidget(Label(theme, _(text), Type.STRONG))
     head.addWidget(ElidedLabel(theme, f"{moment_words(row.at)} · {row.user}", Type.SMALL, "text2"), stretch=1)
     card.add(head)
-    for field, (old, new) in row.fields.items():
-        card.add(InfoRow(theme, field_label(field), change_words(field, old, new)))
+    for label, words in changes_words(row.fields):
+        card.add(InfoRow(theme, label, words))
     return card
+
+
+def changes_words(fields: Mapping[str, tuple[object, object]]) -> list[tuple[str, str]]:
+    """Each field of the form that changed, and from what to what."""
+    return [(field_label(name), change_words(name, old, new)) for name, (old, new) in fields.items() if name in LABELS]
 
 
 def change_words(field: str, old: object, new: object) -> str:

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from desktop_app.gui.screen import Place
+
 AREA: Final = "people"
 PERSON: Final = "person"
 """The list with the person of the id beside it; so is the bare area with an id."""
@@ -12,3 +14,9 @@ EDIT: Final = "edit"
 IMPORT: Final = "import"
 IMPORTED: Final = "imported"
 """The list of those whom the import with the id brought."""
+MERGE: Final = "merge"
+
+
+def merge_place(first: int, second: int) -> Place:
+    """Where these two people are merged into one, or said to be two; the first stays unless the other is chosen."""
+    return Place(AREA, MERGE, (first, second))

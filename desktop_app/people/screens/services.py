@@ -13,6 +13,7 @@ if TYPE_CHECKING:
         DoubtService,
         ExportService,
         ImportService,
+        MergeService,
         PairService,
         PeopleService,
         SightingService,
@@ -63,6 +64,11 @@ class PeopleServices(ListedPeople, Protocol):
     @property
     def doubts(self) -> "DoubtService":
         """Names that may print wrong."""
+        ...
+
+    @property
+    def merges(self) -> "MergeService":
+        """People who are one."""
         ...
 
     @property

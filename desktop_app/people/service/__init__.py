@@ -5,9 +5,11 @@ from desktop_app.people.service.deriving import derive, derive_some, in_chunks, 
 from desktop_app.people.service.doubts import Doubtful, DoubtService
 from desktop_app.people.service.exporting import ExportService
 from desktop_app.people.service.importing import ImportService, NoHeader, Outdated
+from desktop_app.people.service.merging import MergeService
 from desktop_app.people.service.pairs import PairService
 from desktop_app.people.service.people import PeopleService
 from desktop_app.people.service.planning import Stopped
+from desktop_app.people.service.reading import and_merged
 from desktop_app.people.service.sightings import SightingService
 from desktop_app.people.service.undoing import undos
 
@@ -17,12 +19,14 @@ __all__ = [
     "Doubtful",
     "ExportService",
     "ImportService",
+    "MergeService",
     "NoHeader",
     "Outdated",
     "PairService",
     "PeopleService",
     "SightingService",
     "Stopped",
+    "and_merged",
     "derive",
     "derive_some",
     "in_chunks",

@@ -13,6 +13,7 @@ from desktop_app.office.rights import Right, needs
 from desktop_app.people.records import PersonRecord
 from desktop_app.people.rules.checks import Checked, checked
 from desktop_app.people.rules.differences import differences
+from desktop_app.people.rules.merging import MERGED_INTO
 from desktop_app.people.rules.refusals import Stale, Unacceptable
 from desktop_app.people.rules.values import (
     Choices,
@@ -69,9 +70,9 @@ class PeopleService:
             return search.preceding(connection, matching, azerbaijani.sort_key(text))
 
     def person(self, number: int) -> Person:
-        """One person whole; `Gone` when not there or deleted."""
+        """One person whole, or the one into whom they were merged; `Gone` when not there or deleted."""
         with self._desk.database.read() as connection:
-            return reading.existing(connection, number)
+            return reading.existing(connection, reading.who_stayed(connection, number))
 
     def people(self, ids: Sequence[int]) -> tuple[Person, ...]:
         """People whole, in this order, without those who are not there."""
@@ -85,9 +86,11 @@ class PeopleService:
             return reading.read_choices(connection)
 
     def history(self, number: int) -> tuple[history.HistoryRow, ...]:
-        """Every save of a person, newest first."""
+        """Every save of a person and of those merged into them, newest first."""
         with self._desk.database.read() as connection:
-            return history.rows(connection, writing.KIND, number)
+            theirs = connection.scalars(reading.and_merged((number,)))
+            rows = history.rows(connection, writing.KIND, *theirs)
+        return tuple(row for row in rows if MERGED_INTO not in row.fields)  # the save of the one who stays says it
 
     def likely_duplicates(self, details: PersonDetails, but: int | None = None) -> tuple[Duplicate, ...]:
         """Who may be the same person; `but` is the number of the person being edited."""
@@ -137,7 +140,8 @@ class PeopleService:
     @needs(Right.PEOPLE)
     def restore(self, ids: Iterable[int]) -> tuple[int, ...]:
         """Bring deleted people back as they were. Gives those who were deleted."""
-        return self._mark(ids, "restored", PersonRecord.deleted_at.is_not(None), {"deleted_at": None})
+        deleted = PersonRecord.deleted_at.is_not(None) & PersonRecord.merged_into_id.is_(None)
+        return self._mark(ids, "restored", deleted, {"deleted_at": None})
 
     @needs(Right.PEOPLE)
     def archive(self, ids: Iterable[int], *, archived: bool = True) -> tuple[int, ...]:

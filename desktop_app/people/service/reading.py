@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
 
 from desktop_app.language.cases import Case
 from desktop_app.language.catalogs import gettext as _
@@ -57,9 +57,22 @@ def read_people(connection: Connection, ids: Sequence[int]) -> dict[int, Person]
 def existing(connection: Connection, number: int) -> Person:
     """One person whole; `Gone` when not there or deleted."""
     person = read_people(connection, (number,)).get(number)
+    if person is not None and person.merged_into is not None:
+        raise Gone(_("This person has been merged into another and is kept there. Nothing was changed."))
     if person is None or person.deleted:
         raise Gone(_("This person is not in the list any more. Somebody may have deleted them; look at the history."))
     return person
+
+
+def who_stayed(connection: Connection, number: int) -> int:
+    """The number of the one into whom this person was merged, else this one's own."""
+    into = connection.scalar(select(PersonRecord.merged_into_id).where(PersonRecord.id == number))
+    return number if into is None else into
+
+
+def and_merged(people: Sequence[int]) -> Select[Any]:
+    """The numbers of these few people and of those who were merged into them."""
+    return select(PersonRecord.id).where(or_(PersonRecord.id.in_(people), PersonRecord.merged_into_id.in_(people)))
 
 
 def read_everybody(connection: Connection) -> Iterator[Person]:
@@ -125,6 +138,7 @@ def _some_people(connection: Connection, whose: Numbers) -> Iterator[tuple[int, 
                 created_at=row.created_at,
                 import_id=row.import_id,
                 deleted=row.deleted_at is not None,
+                merged_into=row.merged_into_id,
                 surname=row.surname,
                 given=row.given,
                 father=row.father,

@@ -9,11 +9,12 @@ from desktop_app.language.errors import Refused
 from desktop_app.office.past import PastRow, Prospect, SaveRow, Undo, Undos
 from desktop_app.office.rights import Right
 from desktop_app.people.rules.doubts import Doubt
-from desktop_app.people.rules.fields import LABELS, field_label
+from desktop_app.people.rules.merging import MERGED_INTO
 from desktop_app.people.rules.refusals import Stale
-from desktop_app.people.rules.undoing import put_back
+from desktop_app.people.rules.undoing import left_words, put_back
 from desktop_app.people.service.doubts import IN_DOUBT, SAID_RIGHT, DoubtService, kind_said
 from desktop_app.people.service.importing import ImportService
+from desktop_app.people.service.merging import MERGED, MergeService
 from desktop_app.people.service.pairs import PairService
 from desktop_app.people.service.people import PeopleService
 from desktop_app.people.service.writing import IMPORT, KIND
@@ -22,7 +23,9 @@ _ATTEMPTS: Final = 9
 Marking = Callable[[Iterable[int]], Sequence[int]]
 
 
-def undos(people: PeopleService, imports: ImportService, pairs: PairService, doubts: DoubtService) -> Undos:
+def undos(
+    people: PeopleService, imports: ImportService, pairs: PairService, merges: MergeService, doubts: DoubtService
+) -> Undos:
     """What can be taken back, by kind and action."""
     return {
         (KIND, "created"): _marked_back(people.delete),
@@ -39,6 +42,11 @@ def undos(people: PeopleService, imports: ImportService, pairs: PairService, dou
         (KIND, "in doubt again"): Undo(Right.PEOPLE, lambda _row, saves: _done(_of_both(pairs.tell_apart, saves))),
         (KIND, SAID_RIGHT): Undo(Right.PEOPLE, lambda _row, saves: _of_name(doubts.doubt, saves)),
         (KIND, IN_DOUBT): Undo(Right.PEOPLE, lambda _row, saves: _of_name(doubts.accept, saves)),
+        (KIND, MERGED): Undo(
+            Right.PEOPLE,
+            lambda row, saves: left_words(merges.undo(_merged_away(saves), row.id)),
+            lambda row, saves: _merge_prospect(merges, row, saves),
+        ),
         (IMPORT, "imported"): Undo(Right.PEOPLE, lambda row, _saves: _done(imports.undo(_import_of(row)))),
         (IMPORT, "import undone"): _marked_back(people.restore),
     }
@@ -71,13 +79,26 @@ def _import_of(row: PastRow) -> int:
     return row.object_id
 
 
+def _merged_away(saves: Sequence[SaveRow]) -> int:
+    """Who went in a merge; nobody where either was erased, and all that was known of both with them."""
+    going = [save.object_id for save in saves if MERGED_INTO in save.fields]
+    if not going:
+        raise Refused(_("The person was erased. Nothing was changed."))
+    return going[0]
+
+
+def _merge_prospect(merges: MergeService, row: PastRow, saves: Sequence[SaveRow]) -> Prospect:
+    back = merges.undo_prospect(_merged_away(saves), row.id) if len(saves) == row.objects else None
+    return Prospect(back is not None, left_words(back.left) if back is not None else "")
+
+
 def _change_prospect(people: PeopleService, saves: Sequence[SaveRow]) -> Prospect:
     """Nothing where the person is deleted or erased."""
     there = people.people([save.object_id for save in saves])
     if not there:
         return Prospect(possible=False)
     back = put_back(there[0], saves[0].fields)
-    return Prospect(bool(back.fields), _left(back.left))
+    return Prospect(bool(back.fields), left_words(back.left))
 
 
 def _change_back(people: PeopleService, saves: Sequence[SaveRow]) -> str:
@@ -94,14 +115,6 @@ def _changed_back(people: PeopleService, save: SaveRow) -> str:
     person = people.person(save.object_id)
     back = put_back(person, save.fields)
     if not back.fields:
-        raise Refused(" ".join((_("Nothing was taken back."), _left(back.left))).strip())
+        raise Refused(" ".join((_("Nothing was taken back."), left_words(back.left))).strip())
     people.change(person.id, person.version, back.draft)
-    return _left(back.left)
-
-
-def _left(fields: Sequence[str]) -> str:
-    """Which fields stay as they are, and why."""
-    if not fields:
-        return ""
-    named = ", ".join(field_label(name) if name in LABELS else name for name in fields)
-    return _("Changed again since, and left as it is: {fields}.").format(fields=named)
+    return left_words(back.left)

@@ -15,7 +15,7 @@ from desktop_app.language.cases import Case
 from desktop_app.language.names import Gender, NameOrder
 from desktop_app.people.rules.values import Inflection, PersonDraft, SpellingKind
 from desktop_app.people.screens.form.content import FORM, as_content, from_content
-from desktop_app.people.screens.form.merging import merged
+from desktop_app.people.screens.form.reconciling import reconciled
 from desktop_app.people.screens.form.screen import PersonFormScreen
 from desktop_app.people.screens.form.several import TokenField
 from tests.gui.fakes import activate
@@ -315,11 +315,11 @@ def test_a_draft_goes_through_json_unchanged() -> None:
         assert from_content(json.loads(json.dumps(as_content(draft)))) == draft
 
 
-def test_merging_keeps_both_sides() -> None:
+def test_reconciling_keeps_both_sides() -> None:
     base = PersonDraft(surname="a", given="b", city="c")
     mine = PersonDraft(surname="x", given="b", city="m")
     theirs = PersonDraft(surname="x", given="t", city="t")
-    together = merged(base, mine, theirs)
+    together = reconciled(base, mine, theirs)
     assert together.draft == PersonDraft(surname="x", given="t", city="m")
     assert together.both == ("city",)
 

@@ -29,6 +29,7 @@ class DuplicatesCard(Card):
 
     look_asked = Signal(int)
     other_said = Signal(int)
+    merge_asked = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -37,6 +38,7 @@ class DuplicatesCard(Card):
         self._others: set[int] = set()
         self._seen: set[int] = set()
         self._rows: list[QWidget] = []
+        self._merges = False
         self.hide()
 
     def show_duplicates(self, duplicates: Sequence[Duplicate]) -> None:
@@ -50,6 +52,10 @@ class DuplicatesCard(Card):
         for row in self._rows:
             self.add(row)
         self.setVisible(bool(shown))
+
+    def offer_merging(self, *, on: bool) -> None:
+        """Whether whoever is shown can be merged with the person on the form: one who is kept already."""
+        self._merges = on
 
     def others(self) -> tuple[int, ...]:
         """Those who were said to be somebody else."""
@@ -86,6 +92,10 @@ class DuplicatesCard(Card):
         other.clicked.connect(lambda: self._dismiss(row, duplicate.id))
         flow = FlowLayout(bar, gap=theme.px(8))
         flow.addWidget(looking)
+        if self._merges:
+            merging = Button(theme, _("Merge"), Kind.COMPACT)
+            merging.clicked.connect(lambda: self.merge_asked.emit(duplicate.id))
+            flow.addWidget(merging)
         flow.addWidget(other)
         layout = QVBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)

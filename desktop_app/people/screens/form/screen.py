@@ -21,10 +21,10 @@ from desktop_app.people.rules.values import Person, PersonDetails, PersonDraft
 from desktop_app.people.screens.form.content import FORM, as_content, from_content
 from desktop_app.people.screens.form.duplicates import DuplicatesCard, Unseen
 from desktop_app.people.screens.form.fields import Offers, PersonFields
-from desktop_app.people.screens.form.merging import merged
 from desktop_app.people.screens.form.offers import read_offers
 from desktop_app.people.screens.form.preview import NamePreview
-from desktop_app.people.screens.places import AREA, EDIT, NEW
+from desktop_app.people.screens.form.reconciling import reconciled
+from desktop_app.people.screens.places import AREA, EDIT, NEW, merge_place
 from desktop_app.people.screens.services import PeopleServices
 from desktop_app.people.screens.words import moment_words, value_words
 
@@ -178,6 +178,7 @@ class PersonFormScreen(Screen):
         self.discarding.clicked.connect(self._discard)
         self.duplicates.look_asked.connect(self._look_at)
         self.duplicates.other_said.connect(self._tell_apart)
+        self.duplicates.merge_asked.connect(self._merge)
         self.fields.form.edited.connect(self._edited)
         self._keeping.timeout.connect(self.keep_draft)
         self._hunting.timeout.connect(self._hunt)
@@ -187,7 +188,8 @@ class PersonFormScreen(Screen):
 
         def job() -> Opened:
             person = services.people.person(person_id) if person_id is not None else None
-            return Opened(person, services.drafts.draft_of(FORM, person_id), read_offers(services))
+            number = person.id if person is not None else None  # the one who stayed, of one merged away
+            return Opened(person, services.drafts.draft_of(FORM, number), read_offers(services))
 
         return job
 
@@ -196,6 +198,8 @@ class PersonFormScreen(Screen):
         self.fields.offer(opened.offers)
         self._base = opened.person or PersonDraft()
         self._version = opened.person.version if opened.person else 0
+        self._id = opened.person.id if opened.person else None
+        self.duplicates.offer_merging(on=opened.person is not None)
         self._show(opened.draft)
         if opened.draft is not None and opened.person is not None:
             self._compare(opened.draft, opened.person)
@@ -219,11 +223,11 @@ class PersonFormScreen(Screen):
     def _compare(self, draft: Draft, person: Person) -> None:
         """A draft of a person whom somebody has saved since: put the two together, and say so."""
         if draft.content["version"] != person.version:
-            self._merge(from_content(draft.content["base"]), person)
+            self._reconcile(from_content(draft.content["base"]), person)
 
-    def _merge(self, base: PersonDetails, person: Person) -> None:
+    def _reconcile(self, base: PersonDetails, person: Person) -> None:
         """Put what is typed over what somebody else has saved since `base` was read."""
-        together = merged(base, self.fields.typed(), person)
+        together = reconciled(base, self.fields.typed(), person)
         self._base, self._version = person, person.version
         self.fields.show_details(together.draft)
         for name in together.both:
@@ -290,7 +294,7 @@ class PersonFormScreen(Screen):
             base = self._base
             self._context.lanes.reader.ask(
                 lambda: people.person(person_id),
-                lambda person: self._merge(base, person),
+                lambda person: self._reconcile(base, person),
                 self._miss,
                 owner=self,
             )
@@ -317,10 +321,18 @@ class PersonFormScreen(Screen):
         )
 
     def _look_at(self, person_id: int) -> None:
+        self._go_from_half(Place(AREA, "", (person_id,)))
+
+    def _merge(self, other: int) -> None:
+        if self._id is not None:
+            self._go_from_half(merge_place(self._id, other))
+
+    def _go_from_half(self, place: Place) -> None:
+        """Go elsewhere; what is half-typed stays as a draft."""
         if self._dirty:
             self.keep_draft()
         self._dirty = False
-        self._context.window.go(Place(AREA, "", (person_id,)))
+        self._context.window.go(place)
 
     def _tell_apart(self, other: int) -> None:
         """Remember it at once; of a new person once they are saved."""

@@ -7,14 +7,14 @@ from desktop_app.people.rules.values import DETAILS, PersonDetails, PersonDraft
 
 
 @dataclass(frozen=True)
-class Merged:
+class Reconciled:
     """The fields together, and those that both had changed, where `draft` has mine."""
 
     draft: PersonDraft
     both: tuple[str, ...]
 
 
-def merged(base: PersonDetails, mine: PersonDetails, theirs: PersonDetails) -> Merged:
+def reconciled(base: PersonDetails, mine: PersonDetails, theirs: PersonDetails) -> Reconciled:
     """What I changed since `base` over what they saved since."""
     values: dict[str, Any] = {}
     both = []
@@ -23,4 +23,4 @@ def merged(base: PersonDetails, mine: PersonDetails, theirs: PersonDetails) -> M
         values[name] = own if own != before else other
         if own != before and other not in (before, own):
             both.append(name)
-    return Merged(PersonDraft(**values), tuple(both))
+    return Reconciled(PersonDraft(**values), tuple(both))

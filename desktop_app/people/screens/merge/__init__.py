@@ -1,0 +1,1 @@
+"""Two people side by side, on the way to become one."""
