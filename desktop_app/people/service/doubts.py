@@ -6,12 +6,13 @@ holds until the name changes, or until it is taken back there.
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from sqlalchemy import Connection, select
 
+from desktop_app.language.azerbaijani import sort_key
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
 from desktop_app.language.names import PersonName
@@ -69,7 +70,7 @@ class DoubtService:
         What spoils a paper most comes first. Long work, which raises `Stopped` when asked to end.
         """
         with self._desk.database.read() as connection:
-            people = list(names(connection, ids))
+            people = list(names(connection, ids, archived=ids is not None))
             right = _said_right(connection)
         found = []
         for place, (number, name) in enumerate(people):
@@ -81,7 +82,21 @@ class DoubtService:
             if doubts:
                 found.append(Doubtful(number, name, doubts))
         progress.report(len(people), len(people))
-        return tuple(sorted(found, key=lambda each: _RANK[each.doubts[0].kind]))
+        return _worst_first(found)
+
+    def refresh(
+        self, found: Iterable[Doubtful], changed: Sequence[int], among: Sequence[int] | None = None
+    ) -> tuple[Doubtful, ...]:
+        """What was found among these people, or among all who are not archived, anew for a few who have changed."""
+        stale = frozenset(changed)
+        some = stale if among is None else stale.intersection(among)
+        with self._desk.database.read() as connection:
+            people = list(names(connection, sorted(some), archived=among is not None))
+            right = _said_right(connection)
+        anew = [Doubtful(number, name, self._doubts(name, right.get(number, frozenset()))) for number, name in people]
+        return _worst_first(
+            [*(each for each in found if each.id not in stale), *(each for each in anew if each.doubts)]
+        )
 
     def mend(self, doubtful: Doubtful, mend: Mend) -> Mended:
         """Put a name right; refused when it is not any more the name that was in doubt."""
@@ -124,6 +139,11 @@ class DoubtService:
             history.record(connection, occasion, writing.KIND, number, {FIELD: (None, told) if right else (told, None)})
         self._desk.board.publish(Changes.of(writing.KIND, ids=(number,)))
         return True
+
+
+def _worst_first(found: Iterable[Doubtful]) -> tuple[Doubtful, ...]:
+    """By what spoils a paper most, else by the alphabet."""
+    return tuple(sorted(found, key=lambda each: (_RANK[each.doubts[0].kind], sort_key(each.name.formal()))))
 
 
 def kind_said(fields: history.Fields) -> Doubt:

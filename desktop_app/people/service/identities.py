@@ -35,8 +35,10 @@ def identities(connection: Connection, ids: Sequence[int] | None = None) -> Iter
         yield number, Identity(surname, given, father, sex, born, _split(of_phones), _split(of_emails))
 
 
-def names(connection: Connection, ids: Sequence[int] | None = None) -> Iterator[tuple[int, PersonName]]:
-    """How people are called, by number in the order of lists: of all who are not archived, or of these."""
+def names(
+    connection: Connection, ids: Sequence[int] | None = None, *, archived: bool = False
+) -> Iterator[tuple[int, PersonName]]:
+    """How people are called, by number in the order of lists: of all or of these, `archived` too."""
     said = select(InflectionRecord.person_id).where(
         InflectionRecord.person_id == PersonRecord.id, InflectionRecord.language == ""
     )
@@ -44,7 +46,7 @@ def names(connection: Connection, ids: Sequence[int] | None = None) -> Iterator[
         PersonRecord.id, PersonRecord.surname, PersonRecord.given, PersonRecord.father, PersonRecord.patronymic,
         PersonRecord.gender, said.exists(),
     ).where(_THERE)  # fmt: skip
-    if ids is None:
+    if not archived:
         query = query.where(PersonRecord.archived_at.is_(None))
     for number, surname, given, father, patronymic, gender, has_said in _rows(connection, query, ids):
         overrides = _SAID if has_said else {}
