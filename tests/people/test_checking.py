@@ -187,10 +187,11 @@ def test_letters_that_an_older_program_let_in_are_found(services: Services) -> N
     assert [each.kind for each in doubtful.doubts] == [Doubt.BLANKS]
 
 
-def test_twenty_thousand_people_are_read_in_one_query_each(desk: Desk) -> None:
+@pytest.mark.parametrize("number", [2_000, pytest.param(20_000, marks=pytest.mark.soak)])
+def test_very_many_people_are_read_in_one_query_each(number: int, desk: Desk) -> None:
     """Numbers, not seconds: that nothing is asked person by person."""
     people = NewPeople(history.occasion(desk, "created"), 1)
-    for draft in sample_people(20_000):
+    for draft in sample_people(number):
         people.add(draft)
     with desk.database.write() as connection:
         people.write(connection)
@@ -200,9 +201,9 @@ def test_twenty_thousand_people_are_read_in_one_query_each(desk: Desk) -> None:
         everybody = list(identities(connection))
         named = list(names(connection))
     assert len(asked) == 2
-    assert len(everybody) == len(named) == 20_000
+    assert len(everybody) == len(named) == number
     assert all(identity.phones for _number, identity in everybody)
     services, watch = Services(desk), Watch()
     assert services.doubts.find(None, watch) == ()
-    assert watch.reports[-1] == (20_000, 20_000)
+    assert watch.reports[-1] == (number, number)
     services.pairs.hunt(watch)

@@ -47,7 +47,7 @@ _KINDS: Final = {
     Doubt.CAPITALS: N_("Written in capitals"),
     Doubt.SMALL: N_("Begins with a small letter"),
     Doubt.FATHER_WORD: N_("“oğlu” or “qızı” in the father’s name"),
-    Doubt.INFLECTED: N_("Written in a case"),
+    Doubt.INFLECTED: N_("Not in its basic form"),
     Doubt.EXCHANGED: N_("Surname and given name may be exchanged"),
     Doubt.GENDER_PATRONYMIC: N_("Gender and “oğlu” or “qızı” differ"),
     Doubt.GENDER_SURNAME: N_("Gender and surname differ"),
