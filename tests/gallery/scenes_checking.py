@@ -29,7 +29,7 @@ _DOUBTFUL = (
     PersonDraft(surname="SƏFƏROVA", given="ÜLVİYYƏ", gender=Gender.FEMALE),
     PersonDraft(surname="Vəli", given="Əliyev", father="Həsən oğlu", gender=Gender.MALE),
     PersonDraft(surname="Kərimova", given="Səbinə", gender=Gender.MALE),
-    PersonDraft(surname="Bayramovə", given="Xəyalə"),
+    PersonDraft(surname="Əliyevə", given="Vəliyə"),
     PersonDraft(surname="Əliyev-Sadıq", given="Murad", gender=Gender.MALE),
     PersonDraft(surname="Hüseynov", given="R.", gender=Gender.MALE),
     PersonDraft(surname="Quliyev (Köln)", given="Anar", gender=Gender.MALE),

@@ -20,7 +20,6 @@ from desktop_app.gui.widgets.lists import ListView
 from desktop_app.gui.widgets.rows import RowLook
 from desktop_app.gui.widgets.split import ListDetail
 from desktop_app.language.catalogs import gettext as _
-from desktop_app.people.screens.hairline import hairline
 from desktop_app.people.screens.import_wizard.working import Working
 from desktop_app.people.service import Stopped
 
@@ -56,7 +55,7 @@ class FoundPane(QWidget, Generic[Found, R]):
         self._ticket: Ticket | None = None
         self._last_place = 0
         theme = context.theme
-        self.working = Working(theme)
+        self.working = Working(theme, top=12)
         self.model: WindowedListModel[R] = WindowedListModel(
             context.lanes, [Column(sayings.name, lambda row: look(row).title)], spoken=lambda row: look(row).spoken
         )
@@ -122,7 +121,6 @@ class FoundPane(QWidget, Generic[Found, R]):
         column.setSpacing(0)
         for part in self.above_list():
             column.addWidget(part)
-            column.addWidget(hairline())
         column.addWidget(self.list, stretch=1)
         again = Button(theme, _("Look again"), Kind.PRIMARY, icon_name="refresh")
         again.clicked.connect(self.look)

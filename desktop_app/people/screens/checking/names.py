@@ -20,6 +20,7 @@ from desktop_app.office.rights import Right
 from desktop_app.people.rules.doubts import Doubt, Mend, NameDoubt, kind_words
 from desktop_app.people.screens.checking.found_pane import FoundPane, Sayings
 from desktop_app.people.screens.checking.name_detail import NameDetail
+from desktop_app.people.screens.hairline import hairline
 from desktop_app.people.screens.places import AREA, EDIT, PERSON
 from desktop_app.people.screens.services import PeopleServices
 
@@ -107,12 +108,12 @@ class NamesPane(FoundPane["Doubtful", "Doubtful"]):
         row.setContentsMargins(theme.px(14), theme.px(8), theme.px(12), theme.px(8))
         row.addWidget(self.kinds, stretch=1)
         line = QHBoxLayout(among)
-        line.setContentsMargins(theme.px(16), theme.px(4), theme.px(12), theme.px(4))
+        line.setContentsMargins(theme.px(16), 0, theme.px(12), theme.px(6))
         line.addWidget(self._among_words, stretch=1)
         line.addWidget(self.everybody)
         self._among_line = among
         among.hide()
-        return (above, among)
+        return (above, among, hairline())
 
     def found_changed(self) -> None:
         """The kinds that there are are offered, the list shows the chosen one."""
