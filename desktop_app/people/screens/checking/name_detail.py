@@ -84,16 +84,22 @@ class NameDetail(QWidget):
         theme = self._theme
         card = Card(theme, kind_words(doubt.kind), icon_name="alert-triangle", icon_ink="warn")
         card.add(Label(theme, doubt.words(), Type.BODY, "text2", wrap=True))
-        bar = QWidget()
-        flow = FlowLayout(bar, gap=theme.px(8))
         for mend in doubt.mends:
-            button = Button(theme, mend.label, Kind.COMPACT, icon_name="check")
+            button = Button(theme, _("Put right"), Kind.COMPACT)
+            button.setAccessibleName(f"{button.text()}: {mend.label}")
             button.clicked.connect(lambda _on=False, mend=mend: self.mend_asked.emit(doubtful, mend))
-            flow.addWidget(button)
+            card.add(self._line(Label(theme, mend.label, Type.MEDIUM, wrap=True), button))
         right = Button(theme, _("It is right so"), Kind.QUIET)
         right.setAccessibleName(f"{right.text()}: {kind_words(doubt.kind)}")
         right.clicked.connect(lambda: self.accept_asked.emit(doubtful, doubt))
-        flow.addWidget(right)
-        bar.setEnabled(self.may)
-        card.add(bar)
+        card.add(self._line(QWidget(), right))
         return card
+
+    def _line(self, words: QWidget, button: Button) -> QHBoxLayout:
+        """What a button would do, and the button at the trailing end."""
+        button.setEnabled(self.may)
+        line = QHBoxLayout()
+        line.setSpacing(self._theme.px(12))
+        line.addWidget(words, stretch=1)
+        line.addWidget(button)
+        return line
