@@ -224,6 +224,7 @@ class PeopleScreen(Screen):
             self._show_nobody_found()
             self.detail.show_person(None)
         self._found.setCurrentIndex(LIST_VIEW if count else NOBODY_FOUND)
+        self.more.setVisible(count > 0)
         self._find_wanted()
         self._choose_something()
         self._say_range()
@@ -234,8 +235,7 @@ class PeopleScreen(Screen):
         self.head.set_quiet(quiet)
         empty = not counts.everybody and not counts.archived
         self._body.setCurrentIndex(1 if empty else 0)
-        for button in (self.more, self._importing):
-            button.setVisible(not empty)
+        self._importing.setVisible(not empty)
         self._adding.setVisible(not empty)
         self._consent_tells = counts.consent_tells
         self.list.viewport().update()
