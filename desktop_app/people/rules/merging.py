@@ -31,14 +31,15 @@ def differing(kept: PersonDetails, other: PersonDetails) -> tuple[str, ...]:
     return tuple(name for name in _CHOSEN if not _covers(name, kept, other) and not _covers(name, other, kept))
 
 
-def gained(kept: PersonDetails, other: PersonDetails) -> tuple[str, ...]:
-    """The fields in which the one who stays gets something from the other without being asked."""
+def gained(kept: PersonDetails, other: PersonDetails) -> dict[str, Any]:
+    """What the one who stays gets from the other without being asked, by field."""
     together = merged(kept, other)
-    return tuple(
-        name
-        for name in DETAILS
-        if getattr(together, name) != getattr(kept, name) and name not in {"archived", *differing(kept, other)}
-    )
+    found = {name: getattr(together, name) for name in DETAILS if getattr(together, name) != getattr(kept, name)}
+    for name in SEVERAL & found.keys():
+        found[name] = tuple(each for each in found[name] if each not in getattr(kept, name))
+    if "notes" in found:
+        found["notes"] = other.notes
+    return {name: value for name, value in found.items() if value and name != "archived"}
 
 
 def merged(kept: PersonDetails, other: PersonDetails, chosen: Collection[str] = ()) -> PersonDraft:

@@ -5,7 +5,7 @@ from desktop_app.people.service.deriving import derive, derive_some, in_chunks, 
 from desktop_app.people.service.doubts import Doubtful, DoubtService
 from desktop_app.people.service.exporting import ExportService
 from desktop_app.people.service.importing import ImportService, NoHeader, Outdated
-from desktop_app.people.service.merging import MergeService
+from desktop_app.people.service.merging import MERGED, PARTED, MergeService, take_apart
 from desktop_app.people.service.pairs import PairService
 from desktop_app.people.service.people import PeopleService
 from desktop_app.people.service.planning import Stopped
@@ -14,6 +14,8 @@ from desktop_app.people.service.sightings import SightingService
 from desktop_app.people.service.undoing import undos
 
 __all__ = [
+    "MERGED",
+    "PARTED",
     "ConsentService",
     "DoubtService",
     "Doubtful",
@@ -31,5 +33,6 @@ __all__ = [
     "derive_some",
     "in_chunks",
     "search_findings",
+    "take_apart",
     "undos",
 ]

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, MetaData, select, update
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
 from desktop_app.office import history
+from desktop_app.office.audit import Occasion
 from desktop_app.office.bulk import table_of
 from desktop_app.office.changes import Changes
 from desktop_app.office.desk import Desk
@@ -95,17 +96,9 @@ class MergeService:
         Gives the fields that were changed since and are left as they are. With `seq` only that merge is taken back.
         """
         with self._desk.database.write() as connection:
-            done = _standing(connection, other, seq)
-            kept = reading.existing(connection, done.kept)
-            back = put_back(kept, done.fields)
-            occasion = history.occasion(self._desk, PARTED)
-            _bring_back(connection, other)
-            references.move_back(connection, self._metadata, done.moved, other, kept.id)
-            writing.change_person(connection, kept, back.draft, occasion.at)
-            saves = [(kept.id, differences(kept, back.draft)), (other, {})]
-            history.record_all(connection, occasion, writing.KIND, saves)
+            left = take_apart(connection, history.occasion(self._desk, PARTED), self._metadata, other, seq)
         self._publish()
-        return back.left
+        return left
 
     def undo_prospect(self, other: int, seq: int) -> PutBack | None:
         """What taking this merge back would do to the one who stayed; None when it does not stand any more."""
@@ -120,6 +113,21 @@ class MergeService:
         """Of both and of all that moved: who shows any of it looks again."""
         kinds = {table.name for table, _columns in references.moving(self._metadata)}
         self._desk.board.publish(Changes.of(writing.KIND, *kinds))
+
+
+def take_apart(
+    connection: Connection, occasion: Occasion, metadata: MetaData, other: int, seq: int | None = None
+) -> tuple[str, ...]:
+    """Take back the merge in which this person went, within a transaction; gives the fields that are left."""
+    done = _standing(connection, other, seq)
+    kept = reading.existing(connection, done.kept)
+    back = put_back(kept, done.fields)
+    _bring_back(connection, other)
+    references.move_back(connection, metadata, done.moved, other, kept.id)
+    writing.change_person(connection, kept, back.draft, occasion.at)
+    saves = [(kept.id, differences(kept, back.draft)), (other, {})]
+    history.record_all(connection, occasion, writing.KIND, saves)
+    return back.left
 
 
 def _unchanged(connection: Connection, seen: Person) -> Person:

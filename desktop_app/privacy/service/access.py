@@ -27,9 +27,13 @@ from desktop_app.system.files import write_atomically
 
 FORMAT: Final = 1
 EXPORTED: Final = "copied"
-_NUMBERS: Final = frozenset({"id", "person_id", "position", "version", "batch_id", "object_id", "import_id", "running"})
+_NUMBERS: Final = frozenset(
+    {"id", "person_id", "position", "version", "batch_id", "object_id", "import_id", "running", "merged_into_id"}
+)
 _SECRET: Final = frozenset({"layout", "layout_sha256"})
 """Shown by the papers themselves, which lie in the zip."""
+_MOVES: Final = frozenset({"merged_into", "moved"})
+"""In the history of one who was merged away: numbers of rows, which the copy shows as they are now."""
 
 
 class AccessService:
@@ -51,6 +55,7 @@ class AccessService:
         """
         watch = progress or Unwatched()
         person = self._people.person(person_id)
+        person_id = person.id  # of one who was merged away, all that is kept of the one who stayed
         language = next((each for each in person.languages if each in DECLARATION_LANGUAGES), DEFAULT_LANGUAGE)
         with self._desk.database.read() as connection:
             copy = collected(connection, self._metadata, person_id, language)
@@ -126,7 +131,7 @@ def _shown(part: Kept, row: Mapping[str, Any], copy: Copy) -> Iterator[tuple[str
 def _inner(part: Kept, text: str, language: str) -> Iterator[tuple[str, str]]:
     """What a column of JSON holds, one line a field; of a change, the old value and the new."""
     for name, value in json.loads(text).items():
-        if value not in (None, "", [], {}):
+        if name not in _MOVES and value not in (None, "", [], {}):
             said = " → ".join(map(_flat, value)) if part.table == "change" else _flat(value)
             yield words.column_title(part.table, name, language), said
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sqlalchemy import Column, ColumnElement, MetaData, Table, and_, case, null, select
+from sqlalchemy import Column, ColumnElement, MetaData, Table, and_, case, null, or_, select
 
 Fate = Literal["delete", "blank", "keep"]
 
@@ -44,9 +44,9 @@ def people_table(metadata: MetaData) -> Table:
 
 
 def belongings(metadata: MetaData, person_id: int) -> list[Belonging]:
-    """All that speaks of this person, the rows that point before those they point at, the person last."""
+    """All that speaks of this person and of those merged into them: who points before whom they point at, they last."""
     people = people_table(metadata)
-    person = Belonging(people, people.c.id == person_id, "delete")
+    person = Belonging(people, or_(people.c.id == person_id, people.c.merged_into_id == person_id), "delete")
     return list(_walked(metadata, person, (people.name,)))
 
 

@@ -28,6 +28,8 @@ _ICONS: Final[Mapping[tuple[str, str], str]] = {
     ("person", "restored"): "arrow-back-up",
     ("person", "archived"): "archive",
     ("person", "unarchived"): "archive-off",
+    ("person", "merged"): "users-group",
+    ("person", "parted"): "arrow-back-up",
     ("person", "told apart"): "users",
     ("person", "name said right"): "circle-check",
     ("person", "name in doubt again"): "circle-check",

@@ -25,7 +25,7 @@ class Comparison(QWidget):
         super().__init__(parent)
         self._theme, self._people = theme, people
         first, second = (person_side(theme, each.name.formal(), each.id, _tells(each)) for each in people)
-        self.staying = ChoiceLine(theme, _("Stays"), (first, second))
+        self.staying = ChoiceLine(theme, _("Who stays"), (first, second))
         self.lines = {name: self._line(name) for name in differing(*people)}
         self._taken = QVBoxLayout()
         self._assemble()
@@ -47,7 +47,7 @@ class Comparison(QWidget):
 
     def _assemble(self) -> None:
         theme = self._theme
-        who, what = Card(theme, _("Who stays")), Card(theme, _("What is right"))
+        who, what = Card(theme), Card(theme, _("What is right"))
         who.add(self.staying)
         for line in self.lines.values():
             what.add(line)
@@ -76,12 +76,11 @@ class Comparison(QWidget):
     def _show_taken(self) -> None:
         """What the one who stays gets from the other without being asked."""
         clear(self._taken)
-        kept, other = self.kept_and_other()
-        together, names = merged(kept, other), gained(kept, other)
-        if names:
+        values = gained(*self.kept_and_other())
+        if values:
             card = Card(self._theme, _("What comes from the other"))
-            for name in names:
-                card.add(InfoRow(self._theme, field_label(name), _value(name, together)))
+            for name, value in values.items():
+                card.add(InfoRow(self._theme, field_label(name), value_words(name, plain(value))))
             self._taken.addWidget(card)
 
 
