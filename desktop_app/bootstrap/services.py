@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from desktop_app.office.users import UserService
     from desktop_app.people.service import (
         ConsentService,
+        DoubtService,
         ExportService,
         ImportService,
         MergeService,
@@ -114,6 +115,14 @@ class Services:
         return PairService(self.desk)
 
     @cached_property
+    def doubts(self) -> "DoubtService":
+        """Names that may print wrong."""
+        from desktop_app.people.service import DoubtService
+        from desktop_app.printing.limits import NameLimits
+
+        return DoubtService(self.desk, self.people, NameLimits(paths.resources() / "templates"))
+
+    @cached_property
     def merges(self) -> "MergeService":
         """People who are one."""
         from desktop_app.people.service import MergeService
@@ -151,7 +160,7 @@ class Services:
         return PastService(
             self.desk,
             {"document": documents_of, "person": and_merged},
-            undos(self.people, self.imports, self.pairs, self.merges),
+            undos(self.people, self.imports, self.pairs, self.merges, self.doubts),
         )
 
     @cached_property

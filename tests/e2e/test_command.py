@@ -303,3 +303,16 @@ def test_a_change_is_taken_back_by_its_number(office: Command, tmp_path: Path) -
     assert office("history", "undo", newest["seq"]).code == 0
     assert office("history", "undo", newest["seq"]).code == 1
     assert [each["action"] for each in office("history", "--json").json].count("changed") == 2
+
+
+def test_two_people_are_merged_and_parted_by_their_numbers(office: Command, tmp_path: Path) -> None:
+    sheet = tmp_path / "siyahı.csv"
+    sheet.write_text("Soyad;Ad;Şəhər\nƏliyev;Vəli;Köln\nAliyev;Vali;\n", encoding="utf-8")
+    office("people", "import", sheet)
+    kept, other = sorted(each["id"] for each in office("people", "list", "--json").json)
+    assert office("people", "merge", kept, other).code == 0
+    assert [each["id"] for each in office("people", "list", "--search", "Vali", "--json").json] == [kept]
+    assert office("people", "merge", kept, other).code == 1
+    newest = office("history", "--limit", "1", "--json").json[0]
+    assert office("history", "undo", newest["seq"]).code == 0
+    assert len(office("people", "list", "--json").json) == 2

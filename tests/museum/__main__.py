@@ -74,6 +74,9 @@ def furnish(folder: Path, papers: Path) -> None:
     services.documents.issue(request, Output.at(papers))
     register = services.documents.register
     register.void(register.listed()[0].id, "nümunə")
+    twin = people.add(PersonDraft(surname="Aliyev", given="Ilham", birth="1975", emails=("ilham@example.org",)))
+    services.documents.issue(replace(request, person_ids=(twin.id,)), Output.at(papers))
+    services.merges.merge(people.person(ilham.id), twin)
     services.drafts.keep("person", None, "Yarımçıq", {"surname": "Yarımçıq"})
     back_up(services.desk, folder)
     content = {"shown": shown(services), "rows": dict(sorted(rows_of(services, folder).items()))}

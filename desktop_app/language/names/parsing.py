@@ -50,13 +50,15 @@ _BEHIND_A_NAME: Final = frozenset(("ağa", "aga", "agha", "ага", "bala", "б�
 """What a father is hardly called alone: Əli Ağa."""
 _DEGREES: Final = frozenset(("dr.", "dr", "prof.", "prof", "dos.", "akad.", "ing.", "др.", "проф.", "д-р"))
 _PARTICLES: Final = frozenset(
-    ("von", "van", "der", "den", "de", "du", "di", "da", "del", "la", "le", "ten", "al", "el")
-)
+    ("von", "van", "der", "den", "zu", "de", "du", "di", "da", "del", "dos", "la", "le", "ten", "al", "el", "əl")
+) | {"ibn", "bin"}
 
 _CLOSE_INITIAL: Final = re.compile(r"(?<![^\W_])[^\W\d_]\.(?=[^\W\d_])")
 """The initials of V.H.Əliyev."""
 
-_LIKE_SURNAMES: Final = frozenset(("lev", "yakov", "jakov", "лев", "яков"))
+_LIKE_SURNAMES: Final = frozenset(
+    ("lev", "yakov", "jakov", "yeva", "andrew", "matthew", "mathew", "şahzadə", "xanzadə", "лев", "яков", "иов")
+)
 """Given names that end as surnames do."""
 
 _SURE_ENDING: Final = re.compile(
@@ -80,6 +82,20 @@ def parse(text: str, language: str = "az", order: Sequence[Part] = ()) -> Parsed
     if place is not None:
         return _around_patronymic(words, place, order)
     return _in_order(words, language, order) if order and len(words) > 1 else _by_endings(words, language)
+
+
+def surname_likeness(text: str) -> int:
+    """How much a name looks like a surname: 2 by an ending that hardly any other name has, 1 by -lı, 0 by none.
+
+    Of several words the last one counts.
+    """
+    words = text.split()
+    return _sureness(words[-1]) if words else 0
+
+
+def is_particle(word: str) -> bool:
+    """Whether a word belongs to the name beside it and stands small: von, de, la."""
+    return word in _PARTICLES
 
 
 def _words(text: str) -> list[str]:

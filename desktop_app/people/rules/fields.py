@@ -46,6 +46,7 @@ LABELS: Final = {
     "consent_purpose": N_("Consent: what for"),
     "consent_language": N_("Consent: language of the text"),
     "consent_by": N_("Consent: given by"),
+    "doubts": N_("Said to be right"),
 }
 SPELLINGS: Final = {
     "passport": N_("Name in the passport"),
@@ -54,7 +55,7 @@ SPELLINGS: Final = {
     "other": N_("Other spelling of the name"),
 }
 TARGETS: Final = (
-    *(Target(name) for name in LABELS if name not in {"spellings", "inflections", "consents"}),
+    *(Target(name) for name in LABELS if name not in {"spellings", "inflections", "consents", "doubts"}),
     *(Target("spellings", kind) for kind in SPELLINGS),
 )
 """What the window offers for a column, besides leaving it out."""

@@ -30,6 +30,8 @@ ACTIONS = {
     "parted": (N_("The merge was taken back"), "arrow-back-up"),
     "told apart": (N_("Said not to be the same person as another"), "users"),
     "in doubt again": (N_("No longer said to be somebody else"), "users"),
+    "name said right": (N_("The name was said to be right"), "circle-check"),
+    "name in doubt again": (N_("The name is no longer said to be right"), "circle-check"),
     "unarchived": (N_("Taken out of the archive"), "archive-off"),
     "copied": (N_("A copy of the data was given"), "download"),
     "erased": (N_("Erased for good"), "eraser"),

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from desktop_app.office.service import DraftService, OfficeService
     from desktop_app.people.service import (
         ConsentService,
+        DoubtService,
         ExportService,
         ImportService,
         MergeService,
@@ -64,6 +65,11 @@ class PeopleServices(ListedPeople, Protocol):
     @property
     def pairs(self) -> "PairService":
         """People who look like one."""
+        ...
+
+    @property
+    def doubts(self) -> "DoubtService":
+        """Names that may print wrong."""
         ...
 
     @property

@@ -2,6 +2,7 @@
 
 from desktop_app.people.service.consents import ConsentService
 from desktop_app.people.service.deriving import derive, derive_some, in_chunks, search_findings
+from desktop_app.people.service.doubts import Doubtful, DoubtService
 from desktop_app.people.service.exporting import ExportService
 from desktop_app.people.service.importing import ImportService, NoHeader, Outdated
 from desktop_app.people.service.merging import MERGED, PARTED, MergeService, take_apart
@@ -17,6 +18,8 @@ __all__ = [
     "MERGED",
     "PARTED",
     "ConsentService",
+    "DoubtService",
+    "Doubtful",
     "ExportService",
     "ImportService",
     "MergeService",

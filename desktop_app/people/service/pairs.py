@@ -1,4 +1,4 @@
-"""Two people who look like one: the decision that they are not, which is remembered."""
+"""Two people who look like one: who they are, and the decision that they are not, which is remembered."""
 
 from collections.abc import Iterable, Sequence
 from typing import Final
@@ -12,11 +12,15 @@ from desktop_app.office.changes import Changes
 from desktop_app.office.desk import Desk
 from desktop_app.office.rights import Right, needs
 from desktop_app.people.records import OtherPersonRecord
+from desktop_app.people.rules.pairs import LikelyPair
+from desktop_app.people.rules.progress import Progress, Unwatched
 from desktop_app.people.service import writing
+from desktop_app.people.service.identities import identities
 from desktop_app.people.service.reading import existing
 
 APART: Final = "told apart"
 """What the history calls the decision."""
+UNWATCHED: Final = Unwatched()
 
 
 class PairService:
@@ -24,6 +28,22 @@ class PairService:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+
+    def hunt(self, progress: Progress = UNWATCHED) -> tuple[LikelyPair, ...]:
+        """All who may be entered twice, the sure ones first; long work, which raises `Stopped` when asked to end."""
+        from desktop_app.people.service import hunting  # noqa: PLC0415 - it asks this module who was told apart
+
+        with self._desk.database.read() as connection:
+            everybody = list(identities(connection))
+            apart = hunting.told_apart_of_all(connection)
+        return hunting.hunted(everybody, apart, progress)
+
+    def refresh(self, pairs: Iterable[LikelyPair], changed: Sequence[int]) -> tuple[LikelyPair, ...]:
+        """What the hunt has found, anew around these few people, who have changed since."""
+        from desktop_app.people.service import hunting  # noqa: PLC0415 - as above
+
+        with self._desk.database.read() as connection:
+            return hunting.refreshed(connection, pairs, changed)
 
     @needs(Right.PEOPLE)
     def tell_apart(self, number: int, others: Iterable[int]) -> tuple[int, ...]:

@@ -71,7 +71,7 @@ def _point_anew(
 def _point(connection: Connection, table: Table, column: str, rows: Sequence[int], *, old: int, new: int) -> None:
     """Row by row: a person has few, and any number of them fits."""
     (key,) = table.primary_key.columns
-    sql = f"UPDATE {table.name} SET {column} = ? WHERE {key.name} = ? AND {column} = ?"  # noqa: S608 - names of tables of ours, here and below
+    sql = f"UPDATE {table.name} SET {column} = ? WHERE {key.name} = ? AND {column} = ?"  # noqa: S608 - names of tables of ours
     if rows:
         connection.exec_driver_sql(sql, [(new, row, old) for row in rows])
 
@@ -80,7 +80,7 @@ def _move_keys(
     connection: Connection, table: Table, columns: Sequence[str], other: int, kept: int
 ) -> Mapping[str, list[Any]]:
     pointing = " OR ".join(f"{name} = ?" for name in columns)
-    sql = f"SELECT * FROM {table.name} WHERE {pointing}"  # noqa: S608
+    sql = f"SELECT * FROM {table.name} WHERE {pointing}"  # noqa: S608 - names of tables of ours
     went = [list(row) for row in connection.exec_driver_sql(sql, (other,) * len(columns))]
     came = []
     for row in went:
@@ -115,12 +115,12 @@ def _people_are_there(
 def _insert(connection: Connection, table: Table, row: _Row) -> bool:
     """Whether the row was not there before."""
     places = ", ".join("?" * len(row))
-    sql = f"INSERT INTO {table.name} VALUES ({places}) ON CONFLICT DO NOTHING"  # noqa: S608
+    sql = f"INSERT INTO {table.name} VALUES ({places}) ON CONFLICT DO NOTHING"  # noqa: S608 - names of tables of ours
     return connection.exec_driver_sql(sql, tuple(row)).rowcount == 1
 
 
 def _delete(connection: Connection, table: Table, row: _Row) -> None:
     values = dict(zip(table.columns.keys(), row, strict=True))
     keys = [column.name for column in table.primary_key.columns]
-    sql = f"DELETE FROM {table.name} WHERE {' AND '.join(f'{key} = ?' for key in keys)}"  # noqa: S608
+    sql = f"DELETE FROM {table.name} WHERE {' AND '.join(f'{key} = ?' for key in keys)}"  # noqa: S608 - names of tables of ours
     connection.exec_driver_sql(sql, tuple(values[key] for key in keys))

@@ -9,8 +9,8 @@ from typing import Final, NamedTuple
 
 from desktop_app.language import catalogs, dates
 from desktop_app.language.spacing import NO_BREAK
+from desktop_app.printing.classical.naming import fitted_name
 from desktop_app.printing.classical.sheet import Sheet
-from desktop_app.printing.design import Frame
 from desktop_app.printing.findings import Finding
 from desktop_app.printing.layout import POINT, Item, Rule, Run
 from desktop_app.printing.proof import Proof
@@ -97,20 +97,14 @@ class _PageMaker:
 
     def _fitted_name(self) -> tuple[tuple[Line, ...], float]:
         """The name on one line, as large as it may be, or on two: surname, then the rest."""
-        frame, relief = self._design.frames["name"], self._design.relief
-        text = self._speech.name
+        frame, text = self._design.frames["name"], self._speech.name
         if not text:
             self._proof.find("empty_value", "name", _("The name is empty."))
             return (), frame.size
-        line = one_line(text, frame.font)
-        self._proof.letters("name", line.runs)
-        size = line.fitting(frame.measure, frame.size, frame.smallest)
-        if line.width(size) <= frame.measure:
-            return (line,), size
-        found = _parted(text, clean(self._values.surname), frame, relief.name_two_lines)
-        size = min(each.fitting(frame.measure, relief.name_two_lines, relief.name_least) for each in found)
-        self._proof.width("name", max(each.width(size) for each in found), frame.measure)
-        return found, size
+        self._proof.letters("name", one_line(text, frame.font).runs)
+        found = fitted_name(text, clean(self._values.surname), self._design)
+        self._proof.width("name", found.width, frame.measure)
+        return found.lines, found.size
 
     def _arranged(
         self, name: tuple[Line, ...], size: float, *, raised: bool, smaller: bool, gap: float = 1.0
@@ -181,14 +175,3 @@ class _PageMaker:
 
 def _words(said: tuple[Run, ...]) -> str:
     return "".join(run.text for run in said).replace(NO_BREAK, " ")
-
-
-def _parted(text: str, surname: str, frame: Frame, size: float) -> tuple[Line, ...]:
-    """A name on two lines: broken after the surname, before it in the everyday order, else in the middle."""
-    before, after = text.removeprefix(f"{surname} "), text.removesuffix(f" {surname}")
-    if surname and before != text:
-        return one_line(surname, frame.font), one_line(before, frame.font)
-    if surname and after != text:
-        return one_line(after, frame.font), one_line(surname, frame.font)
-    whole = one_line(text, frame.font)
-    return lines([Run(text, frame.font)], whole.width(size) * 0.6, size)

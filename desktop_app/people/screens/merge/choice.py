@@ -56,6 +56,7 @@ class Side(QWidget):
         super().__init__(parent)
         self.radio = RadioButton(theme, "")
         self.radio.setAccessibleName(said)
+        self.radio.setMinimumHeight(self.radio.fontMetrics().height())  # the ring stands beside the first line
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(6))
@@ -86,6 +87,7 @@ def person_side(theme: Theme, name: str, seed: int, line: str) -> Side:
     words.addWidget(Label(theme, name, Type.STRONG, wrap=True))
     if line:
         words.addWidget(Label(theme, line, Type.SMALL, "text2", wrap=True))
+    words.addStretch()
     layout = QHBoxLayout(content)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(theme.px(10))
