@@ -155,11 +155,11 @@ class Services:
         """What was done in the whole office."""
         from desktop_app.documents.service.reading import documents_of
         from desktop_app.office.past import PastService
-        from desktop_app.people.service import and_merged, undos
+        from desktop_app.people.service import merged_into, undos
 
         return PastService(
             self.desk,
-            {"document": documents_of, "person": and_merged},
+            {"document": documents_of, "person": merged_into},
             undos(self.people, self.imports, self.pairs, self.merges, self.doubts),
         )
 

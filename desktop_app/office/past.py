@@ -22,7 +22,7 @@ _CHUNK: Final = 500
 MOST_SAVES: Final = 50
 """Saves shown of one row: nobody reads the 50,000 of an import."""
 OfPeople = Callable[[Sequence[int]], Sequence[int] | Select[Any]]
-"""The numbers of the objects of another kind that are about people: their documents."""
+"""The numbers of further objects that are about people: their documents, and who was merged into them."""
 
 
 @dataclass(frozen=True)
@@ -96,12 +96,12 @@ Undos = Mapping[tuple[str, str], Undo]
 
 
 class PastService:
-    """Reads what was done. `of_people` maps a kind to the objects of that kind that are about people."""
+    """Reads what was done. `of_people` maps a kind to the objects of that kind that are about people too."""
 
     def __init__(self, desk: Desk, of_people: Mapping[str, OfPeople] | None = None, undos: Undos | None = None) -> None:
         self._desk = desk
         self._undos = undos or {}
-        self._of_people = {"person": _themselves, **(of_people or {})}
+        self._of_people = [("person", _themselves), *(of_people or {}).items()]
 
     @needs(Right.HISTORY)
     def page(self, matching: Matching = EVERYTHING, before: int | None = None, limit: int = 100) -> tuple[PastRow, ...]:
@@ -202,7 +202,7 @@ class PastService:
         if matching.until is not None:
             found.append(AuditRecord.at < _begin(matching.until + timedelta(days=1)))
         if matching.people is not None:
-            found.append(or_(*(_about(kind, ids(matching.people)) for kind, ids in self._of_people.items())))
+            found.append(or_(*(_about(kind, ids(matching.people)) for kind, ids in self._of_people)))
         return found
 
 

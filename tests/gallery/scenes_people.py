@@ -190,7 +190,7 @@ def form(stage: Stage) -> QWidget:
 
 def spelling_offered(stage: Stage) -> QWidget:
     """A name typed as abroad: one spelling taken, others offered, what was typed to be kept."""
-    frame = framed(stage, invented(), Place("people", "new"))
+    frame = in_frame(stage, invented(), Place("people", "new"))
     made = _form(frame)
     for name, text in (("surname", "Mammadov"), ("given", "Kadir"), ("father", "Elchin")):
         getattr(made.fields, name).setText(text)
@@ -246,7 +246,7 @@ def import_check(stage: Stage) -> QWidget:
 
 def import_inflected(stage: Stage) -> QWidget:
     """Names that stand in a case, one of them put into the nominative."""
-    frame = framed(stage, invented(), Place("people", "import"))
+    frame = in_frame(stage, invented(), Place("people", "import"))
     path = Path(tempfile.mkdtemp()) / "məktub.csv"
     rows = ("Soyad;Ad;Doğum tarixi", "Məmmədovaya;Leylaya;1979", "Əliyevin;Vəlinin;1985", "Quliyev;Rauf;1980")
     path.write_text("\n".join(rows), encoding="utf-8")

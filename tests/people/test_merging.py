@@ -5,9 +5,13 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import DatabaseError
 
+from desktop_app import bootstrap
 from desktop_app.documents.rules.requests import IssueRequest, Output
 from desktop_app.language.errors import Refused
+from desktop_app.office.past import Matching as Past
+from desktop_app.office.rights import Role
 from desktop_app.people.rules.fields import field_label
 from desktop_app.people.rules.refusals import Gone, Stale
 from desktop_app.people.rules.values import (
@@ -210,3 +214,42 @@ def test_a_later_merge_is_taken_back_first(services: Services, both: Both) -> No
     services.merges.undo(kept.id)
     services.merges.undo(other.id)
     assert len(services.people.order()) == 3
+
+
+def test_the_office_history_of_the_one_who_stays_is_that_of_both(services: Services, both: Both) -> None:
+    kept, other = both
+    services.merges.merge(kept, other)
+    rows = services.past.page(Past(people=(kept.id,)))
+    assert [row.action for row in rows] == ["merged", "created", "created"]
+
+
+def test_pairs_with_somebody_who_was_erased_since_stay_away(services: Services, both: Both) -> None:
+    kept, other = both
+    third = services.people.add(replace(OTHER, given="Nazim"))
+    services.pairs.tell_apart(other.id, (third.id,))
+    services.merges.merge(kept, other)
+    services.erasures.erase(third.id)
+    services.merges.undo(other.id)
+    assert whole(services)["other_person"] == []
+    assert services.check().findings == ()
+
+
+def test_a_document_goes_to_nobody_who_is_not_there(services: Services, both: Both, tmp_path: Path) -> None:
+    kept, other = both
+    issue(services, other, tmp_path)
+    services.people.delete((kept.id,))
+    for person in (str(kept.id), "99", "NULL"):
+        with pytest.raises(DatabaseError), services.desk.database.write() as connection:
+            connection.execute(text(f"UPDATE document SET person_id = {person}"))  # noqa: S608 - a number of ours
+    assert services.documents.register.listed()[0].person_id == other.id
+
+
+def test_who_may_not_change_people_may_not_merge_them(services: Services, both: Both) -> None:
+    kept, other = both
+    desk = services.desk
+    auditor = bootstrap.Services(replace(desk, user=replace(desk.user, role=Role.AUDITOR)))
+    with pytest.raises(Refused):
+        auditor.merges.merge(kept, other)
+    services.merges.merge(kept, other)
+    with pytest.raises(Refused):
+        auditor.merges.undo(other.id)

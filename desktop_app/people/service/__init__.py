@@ -10,7 +10,7 @@ from desktop_app.people.service.names import NameService
 from desktop_app.people.service.pairs import PairService
 from desktop_app.people.service.people import PeopleService
 from desktop_app.people.service.planning import Stopped
-from desktop_app.people.service.reading import and_merged
+from desktop_app.people.service.reading import merged_into
 from desktop_app.people.service.sightings import SightingService
 from desktop_app.people.service.undoing import undos
 
@@ -30,10 +30,10 @@ __all__ = [
     "PeopleService",
     "SightingService",
     "Stopped",
-    "and_merged",
     "derive",
     "derive_some",
     "in_chunks",
+    "merged_into",
     "search_findings",
     "take_apart",
     "undos",

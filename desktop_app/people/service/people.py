@@ -88,8 +88,8 @@ class PeopleService:
     def history(self, number: int) -> tuple[history.HistoryRow, ...]:
         """Every save of a person and of those merged into them, newest first."""
         with self._desk.database.read() as connection:
-            theirs = connection.scalars(reading.and_merged((number,)))
-            rows = history.rows(connection, writing.KIND, *theirs)
+            theirs = connection.scalars(reading.merged_into((number,)))
+            rows = history.rows(connection, writing.KIND, number, *theirs)
         return tuple(row for row in rows if MERGED_INTO not in row.fields)  # the save of the one who stays says it
 
     def likely_duplicates(self, details: PersonDetails, but: int | None = None) -> tuple[Duplicate, ...]:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, func, select
 
 from desktop_app.language.cases import Case
 from desktop_app.language.catalogs import gettext as _
@@ -70,9 +70,9 @@ def who_stayed(connection: Connection, number: int) -> int:
     return number if into is None else into
 
 
-def and_merged(people: Sequence[int]) -> Select[Any]:
-    """The numbers of these few people and of those who were merged into them."""
-    return select(PersonRecord.id).where(or_(PersonRecord.id.in_(people), PersonRecord.merged_into_id.in_(people)))
+def merged_into(people: Sequence[int]) -> Select[Any]:
+    """The numbers of those who were merged into these few people."""
+    return select(PersonRecord.id).where(PersonRecord.merged_into_id.in_(people))
 
 
 def read_everybody(connection: Connection) -> Iterator[Person]:
