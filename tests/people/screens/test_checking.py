@@ -113,7 +113,7 @@ def test_names_in_doubt_are_put_right_by_a_click_and_back(staged: Staged, qtbot:
     screen = check_of(staged, qtbot, NAMES)
     assert "QULİYEV ANAR" in titles(screen, names=True)
     screen.names.list.choose(person)
-    button(screen, "Put right: Write “Quliyev Anar”").click()
+    button(screen, "Put it right: Write “Quliyev Anar”").click()
     assert staged.services.people.person(person).name.formal() == "Quliyev Anar"
     assert "QULİYEV ANAR" not in titles(screen, names=True)
     assert staged.window.said[-1] == "Put right: Quliyev Anar"
@@ -142,7 +142,7 @@ def test_one_kind_of_doubt_at_a_time(staged: Staged, qtbot: QtBot) -> None:
     assert titles(screen, names=True) == ["QULİYEV ANAR", "Rzayev Tural"], "the gender of Tural is not known"
     screen.names.kinds.choose(Doubt.GENDER_UNKNOWN.value)
     assert titles(screen, names=True) == ["Rzayev Tural"]
-    button(screen, "Put right: It is a man").click()
+    button(screen, "Put it right: It is a man").click()
     assert titles(screen, names=True) == ["QULİYEV ANAR"], "there is no name of that kind any more"
     assert staged.services.people.person(staged.ids[2]).gender is Gender.MALE
 
@@ -204,7 +204,7 @@ def test_who_may_only_look_decides_nothing(staged: Staged, qtbot: QtBot) -> None
     assert not screen.twice.pair_detail.merging.isEnabled()
     assert not screen.twice.pair_detail.parting.isEnabled()
     screen.show_place(NAMES)
-    assert not button(screen, "Put right: It is a man").isEnabled()
+    assert not button(screen, "Put it right: It is a man").isEnabled()
     assert not screen.names.name_detail.editing.isEnabled()
 
 

@@ -85,7 +85,7 @@ class NameDetail(QWidget):
         card = Card(theme, kind_words(doubt.kind), icon_name="alert-triangle", icon_ink="warn")
         card.add(Label(theme, doubt.words(), Type.BODY, "text2", wrap=True))
         for mend in doubt.mends:
-            button = Button(theme, _("Put right"), Kind.COMPACT)
+            button = Button(theme, _("Put it right"), Kind.COMPACT)
             button.setAccessibleName(f"{button.text()}: {mend.label}")
             button.clicked.connect(lambda _on=False, mend=mend: self.mend_asked.emit(doubtful, mend))
             card.add(self._line(Label(theme, mend.label, Type.MEDIUM, wrap=True), button))
