@@ -27,9 +27,11 @@ if TYPE_CHECKING:
     from desktop_app.office.users import UserService
     from desktop_app.people.service import (
         ConsentService,
+        DoubtService,
         ExportService,
         ImportService,
         MergeService,
+        NameService,
         PairService,
         PeopleService,
         SightingService,
@@ -99,11 +101,26 @@ class Services:
         return SightingService(self.desk)
 
     @cached_property
+    def names(self) -> "NameService":
+        """How names are written."""
+        from desktop_app.people.service import NameService
+
+        return NameService(self.desk, paths.resources() / "names")
+
+    @cached_property
     def pairs(self) -> "PairService":
         """People who look like one."""
         from desktop_app.people.service import PairService
 
         return PairService(self.desk)
+
+    @cached_property
+    def doubts(self) -> "DoubtService":
+        """Names that may print wrong."""
+        from desktop_app.people.service import DoubtService
+        from desktop_app.printing.limits import NameLimits
+
+        return DoubtService(self.desk, self.people, NameLimits(paths.resources() / "templates"))
 
     @cached_property
     def merges(self) -> "MergeService":
@@ -143,7 +160,7 @@ class Services:
         return PastService(
             self.desk,
             {"document": documents_of, "person": merged_into},
-            undos(self.people, self.imports, self.pairs, self.merges),
+            undos(self.people, self.imports, self.pairs, self.merges, self.doubts),
         )
 
     @cached_property

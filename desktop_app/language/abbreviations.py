@@ -13,13 +13,17 @@ _LONGEST: Final = 4
 _VOWELS: Final = "aıoueəiöü"
 _SAID_BEFORE: Final = frozenset("lmnr")
 """Letters whose names begin with the vowel: el, em, en, er."""
+_K: Final = "ka"
+"""The press writes MSK-nın, PKK-ya."""
 _AS_A_WORD: Final = re.compile(
     f"(?![{_VOWELS}]{{2}}$)(?:[^{_VOWELS}]?[{_VOWELS}](?:[^{_VOWELS}]{{1,2}}(?=[{_VOWELS}]))?)+[^{_VOWELS}]?"
 )
 _USAGE: Final = {"abş": "abaş", "bəə": "beəə"}
 """What is said otherwise than by rule: the press writes ABŞ-da, ABŞ-ın."""
+_SHORT_NAME: Final = "rza"
 _SAID_AS_WORDS: Final = (
-    "nato amea atət ada unesco yunesko unicef yunisef asan socar türksoy yap fifa uefa mok tika didk bdu"
+    "nato amea atət ada unesco yunesko unicef yunisef asan socar türksoy yap fifa uefa mok tika didk bdu xin din kiv"
+    " dak ahik affa aseaf kob"
 )
 
 
@@ -29,12 +33,14 @@ def is_abbreviation(word: str, before: str, kind: Kind) -> bool:
     Beside words in small letters it is one. Alone it is one when it is known, or short and not to be said as a word.
     """
     if len(word) < 2 or not word.isupper():
-        return False
+        return len(word) > 2 and word[-2:].isupper()  # AzTV
     small = lower(word)
     if any(letter.islower() for letter in before) or small in _USAGE or small in _SAID_AS_WORDS.split():
         return True
     if any(letter.isalpha() for letter in before):
         return not any(letter in _VOWELS for letter in small)
+    if small == _SHORT_NAME and kind is Kind.NAME:
+        return False
     return len(word) <= _LONGEST and (kind is not Kind.NAME or not _AS_A_WORD.fullmatch(small))
 
 
@@ -48,4 +54,6 @@ def spoken(word: str) -> str:
     last = small[-1]
     if last in _VOWELS:
         return last
+    if last == "k":
+        return _K
     return f"e{last}" if last in _SAID_BEFORE else f"{last}e"

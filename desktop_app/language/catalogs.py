@@ -17,7 +17,7 @@ SCREEN_LANGUAGES: Final = ("az", "en", "ru", "tr", "de")
 PAPER_LANGUAGES: Final = ("az", "en", "ru", "tr", "de", "fr", "uk")
 DRAFT_LANGUAGES: Final = ("ka", "fa", "ar", "he")
 """Languages of paper whose words no native speaker has read yet."""
-DECLARATION_LANGUAGES: Final = ("az", "en", "ru")
+DECLARATION_LANGUAGES: Final = ("az", "en", "ru", "tr", "de")
 """Those of consents and of what is told to a person about their data: texts of legal weight."""
 DEFAULT_LANGUAGE: Final = "az"
 

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from typing import Final
 
-_SOUND_WORD: Final = "(?:[!-~çəğıöşüÇƏĞİÖŞÜ–—“”’«»…]++|[А-яЁё.,-]++)"
+_SOUND_WORD: Final = "(?:[!-&(-~çəğıöşüÇƏĞİÖŞÜ–—“”«»…]++|[А-яЁё.,-]++)"
 _SOUND: Final = re.compile(f"(?:{_SOUND_WORD}(?: {_SOUND_WORD})*+)?")
 """What is clean at a glance: words of usual letters of one alphabet, and single blanks between them."""
 
@@ -25,6 +25,7 @@ _LOOSE_DOT: Final = re.compile("[iı]\u0307+")
 _NON_JOINER: Final = "\u200c"
 _ARABIC: Final = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]")
 _STRAY_NON_JOINER: Final = re.compile(f"(?<!{_ARABIC.pattern}){_NON_JOINER}|{_NON_JOINER}(?!{_ARABIC.pattern})")
+_APOSTROPHE: Final = re.compile(r"(?<=[^\W\d_])['’ʼ](?=[^\W\d_])")
 _BLANKS: Final = re.compile(r"\s+")
 _LINE_BREAK: Final = re.compile("\r\n|[\r\n\v\f\x85\u2028\u2029]")
 
@@ -48,7 +49,13 @@ def _put_right(text: str) -> str:
     while _LOOSE_DOT.search(composed):
         composed = unicodedata.normalize("NFC", _LOOSE_DOT.sub("i", composed))
     told = _WORD.sub(lambda word: _of_one_alphabet(word[0]), composed.translate(_LOOK_ALIKE))
+    told = " ".join([_APOSTROPHE.sub("", word) if _is_of_older_spelling(word) else word for word in told.split(" ")])
     return unicodedata.normalize("NFC", told)  # an accent after a letter put right
+
+
+def _is_of_older_spelling(word: str) -> bool:
+    """Whether a word with an apostrophe is Azerbaijani: mə'na is məna today, and O'Brien stays."""
+    return "ə" in word or "Ə" in word
 
 
 def _is_unseen(letter: str) -> bool:

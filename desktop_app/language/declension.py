@@ -98,6 +98,8 @@ def _inflected(body: str, case: Case, kind: Kind) -> str:
         return f"{body}-{_heard(spoken(word)).suffix(case)}"
     small = lower(unicodedata.normalize("NFC", word))
     ending = _heard(small, possessive=is_possessive(small, before, kind))
+    if small in _WITH_A_Y and case in _BEFORE_A_VOWEL and not quoted:
+        small, word, ending = small + "y", word + "y", _heard(small + "y")
     if quoted:
         return body + ending.suffix(case)
     inflected = stem(small, case, kind) + ending.suffix(case)
@@ -105,6 +107,9 @@ def _inflected(body: str, case: Case, kind: Kind) -> str:
 
 
 _LONGEST_NUMBER: Final = 12
+_WITH_A_Y: Final = frozenset(("su", "nə"))
+"""suyun, nəyi."""
+_BEFORE_A_VOWEL: Final = frozenset((Case.GENITIVE, Case.ACCUSATIVE))
 
 
 def _of_number(number: int) -> _Ending:

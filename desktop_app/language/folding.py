@@ -16,7 +16,7 @@ from typing import Final
 
 from desktop_app.language.cleaning import clean
 
-VERSION: Final = 2
+VERSION: Final = 3
 """Raised with every change of these rules or of sort keys: an office makes its own anew when theirs is another."""
 
 _WORDS_KEPT: Final = 65_536
@@ -142,16 +142,17 @@ def prefix_keys(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(_WORDS_READ)
-def readings(word: str) -> tuple[str, ...]:
+def readings(word: str, *, bare: bool = True) -> tuple[str, ...]:
     """The key of a word and what its key would be if it were read as people of other countries spell.
 
     Source: the table of emigrants' papers, domain facts 3.7. `Chalilow` may be Xəlilov, Çəlilov or Şəlilov, `SUKUROV`
-    of a passport's last lines Şükürov, `Alijevas` Əliyev, `Alijevová` Əliyeva.
+    of a passport's last lines Şükürov, `Alijevas` Əliyev, `Alijevová` Əliyeva. Without `bare`, an s and a c are what
+    they are: so they are in a name that is written with Azerbaijani letters elsewhere.
     """
     plain = _plain(word).replace("uhh", "u")  # ü as machines read it in passports: uxx
     ways = _abroad([plain])
     ways += [_HARD_G.sub("g", _ROUNDED.sub(_as_rounded, way)) for way in ways]  # French
-    if word.isascii() and not _SPELT_OUT.search(plain):
+    if bare and word.isascii() and not _SPELT_OUT.search(plain):
         ways += [plain.translate(bare) for bare in _BARE]
     ways.append(_I_FOR_Y.sub("y", plain))  # Ilias
     if "ფ" in word:  # the letter of Georgian for both

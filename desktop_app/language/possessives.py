@@ -30,7 +30,11 @@ _ORGANISATIONS: Final = """
     hökuməti dövləti nəşri toplusu almanaxı ensiklopediyası antologiyası albomu filmi tamaşası oyunu çempionatı
     kuboku olimpiadası turniri liqası sammiti görüşü iclası müşavirəsi seminarı treninqi masası aksiyası kampaniyası
     təşəbbüsü vəqfi kitabxanaları məktəbləri universitetləri himni xatirəsi sülaləsi xanlığı vəsiqəsi şəhadətnaməsi
-    protokolu qərarı sərəncamı əmri qanunu məktubu
+    protokolu qərarı sərəncamı əmri qanunu məktubu kabineti prezidiumu heyəti kollektivi yurdu assambleyası mahalı
+    telekanalı portalı saytı studiyası salonu qalereyası sarayı abidəsi stadionu oteli limanı vağzalı kataloqu lüğəti
+    dərsliyi kitabı romanı mahnısı rəqsi hekayəsi dastanı poeması kolleqiyası əməkdaşı jurnalisti alimi professoru
+    dosenti həkimi mühəndisi mütəxəssisi müşaviri məsləhətçisi köməkçisi deputatı vəkili sözçüsü gənci qadını cəbhəsi
+    azadlığı müstəqilliyi soyqırımı faciəsi bayrağı gerbi kooperativi kolleksiyası zəfəri sorağı ziyalısı qəhrəmanı
 """
 """The last words of organisations, events and posts, as they stand behind what they belong to."""
 _PLACES: Final = """
@@ -44,6 +48,8 @@ _HEADS: Final = _HEADS_OF_ORGANISATIONS | frozenset(_PLACES.split())
 _AFTER_A_VOWEL: Final = re.compile(r".{3,}[aıoueəiöü]s[ıiuü]")
 """Fransa Qvianası, Amerika Samoası."""
 _PLURAL: Final = re.compile(r".+(?:ları|ləri)")
+_NEVER_A_NAME: Final = re.compile(r".{3,}(?:ları|ləri|lığı|liyi|luğu|lüyü)")
+"""How no person's name ends: Almaniya azərbaycanlıları, Novruz şənliyi."""
 _HIGH_END: Final = re.compile(r".+[ıiuü]")
 _WHOLE_WORDS: Final = re.compile(
     r".+[^aıoueəiöü](?:ç[ıiuü]|l[ıiuü])"  # who does it, where from: futbolçu, gəncəli
@@ -71,7 +77,8 @@ def is_possessive(small: str, before: str, kind: Kind) -> bool:
         return small not in _NOT_OF_A_FATHER
     is_alone = not any(letter.isalpha() for letter in before)
     if kind is Kind.NAME:
-        return not is_alone and small in _HEADS and _ends_a_group(before)
+        is_head = small in _HEADS or _NEVER_A_NAME.fullmatch(small) is not None
+        return not is_alone and is_head and _ends_a_group(before)
     if small in _HEADS or (not is_alone and _PLURAL.fullmatch(small)):
         return True
     if kind is Kind.PLACE:

@@ -22,7 +22,18 @@ _PLACES: Final = {
 """The cases in the order in which petrovich counts them."""
 _ENDINGS_OF_A: Final = ("ы", "е", "у", "ой", "е")
 _ENDINGS_OF_YA: Final = ("и", "е", "ю", "ей", "е")
+_ENDINGS_OF_A_CONSONANT: Final = ("а", "у", "а", "ом", "е")
+_CONSONANTS: Final = "бвгджзклмнпрстфхцчшщ"
+_SIBILANTS: Final = "жцчшщ"
 _AFTER_G: Final = "гкхжшчщ"
+_AFTER_A_SIBILANT: Final = re.compile(f"(?<=[{_AFTER_G}])ы$")
+"""Хадиджи, Шафиги: petrovich 2 writes an ы."""
+_OM_AFTER_A_SIBILANT: Final = re.compile(f"(?<=[{_SIBILANTS}])ом$")
+_STRESSED_ON_YA: Final = "алия альфия асия галия гульфия зульфия"
+_ENDINGS_OF_STRESSED_YA: Final = ("и", "е", "ю", "ёй", "е")
+"""Зульфия, Зульфие: only petrovich 3 knows them."""
+_LONG_IN_I: Final = re.compile(".*[аеёиоуыэюя].*и")
+"""Захарии, but Зие."""
 _NEVER_INFLECTED: Final = re.compile(r".*(?:[еёиоуыэю]|оглу|оглы|кызы|гызы)|кая", re.IGNORECASE)
 """Ali, Veli, -zade, -li, -ko; and the Turkish surname Kaya, of a woman."""
 _FEMININE: Final = re.compile(r".*[ая]|любовь|нинель|рахиль|эсфирь|юдифь|руфь|адель", re.IGNORECASE)
@@ -45,9 +56,14 @@ def _inflected(word: str, part: Part, gender: Gender, place: int) -> str:
     if part is Part.STAYS or _stays(word, part, gender):
         return word
     inflected = _by_petrovich(word, part.value, gender.value, place)
-    if inflected == word and gender is Gender.MALE and word[-1] in "ая":
-        return _of_a_man_in_a(word, place)
-    return inflected
+    is_left = inflected == word or word.lower().endswith("ия")
+    if is_left and gender is Gender.MALE and part is Part.GIVEN:
+        return _of_a_man(word, place)
+    if gender is Gender.FEMALE and word.lower() in _STRESSED_ON_YA.split():
+        return word[:-1] + _ENDINGS_OF_STRESSED_YA[place]
+    if part is Part.GIVEN:
+        inflected = _OM_AFTER_A_SIBILANT.sub("ем", inflected)
+    return _AFTER_A_SIBILANT.sub("и", inflected) if place == 0 else inflected
 
 
 def _stays(word: str, part: Part, gender: Gender) -> bool:
@@ -56,12 +72,16 @@ def _stays(word: str, part: Part, gender: Gender) -> bool:
     return gender is Gender.FEMALE and part is not Part.PATRONYMIC and not _FEMININE.fullmatch(word)
 
 
-def _of_a_man_in_a(word: str, place: int) -> str:
-    """Рза, Муса, Мирза: petrovich 2, the one for Python 3.11, leaves them."""
+def _of_a_man(word: str, place: int) -> str:
+    """Рза, Муса, Зия, Балаш: petrovich 2, the one for Python 3.11, leaves them."""
     stem, last = word[:-1], word[-1]
     if last == "я":
-        return stem + ("и" if stem.endswith("и") and place in (1, 4) else _ENDINGS_OF_YA[place])
-    return stem + ("и" if place == 0 and stem[-1:] in _AFTER_G else _ENDINGS_OF_A[place])
+        return stem + ("и" if _LONG_IN_I.fullmatch(stem) and place in (1, 4) else _ENDINGS_OF_YA[place])
+    if last == "а":
+        return stem + ("и" if place == 0 and stem[-1:] in _AFTER_G else _ENDINGS_OF_A[place])
+    if last in _CONSONANTS:
+        return word + ("ем" if place == 3 and last in _SIBILANTS else _ENDINGS_OF_A_CONSONANT[place])
+    return word
 
 
 def _by_petrovich(word: str, part: str, gender: str, place: int) -> str:

@@ -30,9 +30,15 @@ _SURNAME: Final = re.compile(
     re.IGNORECASE,
 )
 _NO_SURNAMES: Final = """
-    лев али вели алі велі кули гулу ирина марина арина карина нина полина алина кристина екатерина валентина галина дина
+    лев любов али вели алі велі кули гулу ирина марина арина карина нина полина алина кристина екатерина валентина
+    галина дина амина мина сабина сакина медина самина ясмина жасмина рубина земина эмина севина айлина селина
+    сафина фарина мелина альбина ангелина эвелина регина лина зарина фаина ярина татьяна
+    аміна міна сабіна сакіна медіна саміна ясміна рубіна еміна севіна айліна селіна мелана сафіна альбіна ангеліна
+    евеліна регіна ліна заріна ірина арина каріна ніна поліна аліна крістіна катерина діна галина тетяна
 """
 """Given names that end as surnames do."""
+_BEHIND_A_NAME: Final = frozenset(("ага", "бала"))
+"""What a father is hardly called alone: Гасан Ага оглы."""
 _BEHIND_A_HYPHEN: Final = frozenset(("заде", "оглы", "оглу", "огли", "кызы", "гызы", "кизи"))
 """What keeps the word before it as it is: Садых-заде."""
 
@@ -67,7 +73,8 @@ def _parts(words: list[str], hyphens: list[bool]) -> list[Part]:
 def _of_father(words: list[str]) -> set[int]:
     """Where оглы and кызы stand, and the father's name before them: never inflected."""
     found = [place for place, word in enumerate(words) if place and patronymic_kind(word)]
-    return {each for place in found for each in (place - 1, place) if place > 1 or each == place}
+    of_two_words = [place - 2 for place in found if place > 3 and words[place - 1].lower() in _BEHIND_A_NAME]
+    return {each for place in found for each in (place - 1, place)} | set(of_two_words)
 
 
 def _surname(words: list[str], names: list[int], hyphens: list[bool]) -> set[int]:

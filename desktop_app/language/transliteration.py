@@ -6,6 +6,7 @@ their marks, as people type them abroad (Eliyev), and Cyrillic and Georgian are 
 leave vowels unwritten and are never converted.
 """
 
+import re
 import unicodedata
 from typing import Final
 
@@ -16,6 +17,8 @@ _LATIN_CAPITALS: Final = _LATIN.translate({ord("i"): "İ", ord("ı"): "I"}).uppe
 _BEFORE_1958: Final = {"й": "y", "э": "e", "ю": "yu", "я": "ya", "ц": "s", "щ": "ş", "ь": "", "ъ": "", "ё": "yo"}
 _TO_LATIN: Final = str.maketrans(_CYRILLIC + _CYRILLIC_CAPITALS, _LATIN + _LATIN_CAPITALS)
 _TO_CYRILLIC: Final = str.maketrans(_LATIN + _LATIN_CAPITALS, _CYRILLIC + _CYRILLIC_CAPITALS)
+_APOSTROPHE: Final = re.compile("(?<=[Ѐ-ԯ])['’ʼ](?=[Ѐ-ԯ])")
+"""Dropped where other letters tell that a paper is old; else it would be lost on the way there and back."""
 AZERBAIJANI_CYRILLIC: Final = "az-Cyrl"
 
 _SPELLED: Final = {
@@ -42,9 +45,10 @@ def to_latin(text: str, script: str = AZERBAIJANI_CYRILLIC) -> str:
     if script != AZERBAIJANI_CYRILLIC:
         raise ValueError(f"only {AZERBAIJANI_CYRILLIC} is converted, not {script}")
     composed = unicodedata.normalize("NFC", text)
-    return "".join(
-        [_of_older_papers(composed, place) for place in range(len(composed))] if _is_older(composed) else composed
-    ).translate(_TO_LATIN)
+    if _is_older(composed):
+        composed = _APOSTROPHE.sub("", composed)
+        composed = "".join([_of_older_papers(composed, place) for place in range(len(composed))])
+    return composed.translate(_TO_LATIN)
 
 
 def to_cyrillic(text: str) -> str:

@@ -30,6 +30,8 @@ _DONE: Final[Mapping[tuple[str, str], str]] = {
     ("person", "merged"): N_("Two people merged into one"),
     ("person", "parted"): N_("Merge taken back"),
     ("person", "told apart"): N_("Said not to be the same person"),
+    ("person", "name said right"): N_("Name said to be right"),
+    ("person", "name in doubt again"): N_("Name no longer said to be right"),
     ("person", "in doubt again"): N_("No longer said to be somebody else"),
     ("person", "exported"): N_("List exported"),
     ("person", "copied"): N_("Copy of the data given"),

@@ -12,7 +12,7 @@ from desktop_app.gui.screen import AreaEntry, Context, Screen
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.office.rights import Right
 from desktop_app.people.screens.entry import people_entry
-from desktop_app.window.places import HISTORY, IMPORT, ISSUE, NEW_PERSON, SETTINGS
+from desktop_app.window.places import CHECK_LIST, HISTORY, IMPORT, ISSUE, NEW_PERSON, SETTINGS
 from desktop_app.window.root import Root
 from desktop_app.window.seat import Seat
 
@@ -51,8 +51,10 @@ def _home(context: Context, root: Root) -> Screen:
         QuickStart(Command.NEW, _("New person"), "user-plus", NEW_PERSON),
         QuickStart(Command.IMPORT, _("Import a list"), "table-import", IMPORT),
         QuickStart(Command.ISSUE, _("Issue a document"), "certificate", ISSUE),
+        QuickStart(None, _("Check the list"), "search", CHECK_LIST),
     )
-    return HomeScreen(context, root.office().home, [each for each in starts if context.may(STARTING[each.command])])
+    allowed = [each for each in starts if each.command is None or context.may(STARTING[each.command])]
+    return HomeScreen(context, root.office().home, allowed)
 
 
 def _history(context: Context, root: Root) -> Screen:

@@ -12,6 +12,7 @@ HISTORY: Final = "history"
 HOME: Final = Place("home")
 NEW_PERSON: Final = Place(people.AREA, people.NEW)
 IMPORT: Final = Place(people.AREA, people.IMPORT)
+CHECK_LIST: Final = Place(people.AREA, people.CHECK)
 ISSUE: Final = Place(documents.AREA, documents.ISSUE)
 PASSWORD: Final = Place(SETTINGS, "password")
 CHECK: Final = Place(SETTINGS, "check")

@@ -15,10 +15,11 @@ from typing import Final
 from desktop_app.language import folding
 from desktop_app.language.azerbaijani import sort_key, title
 from desktop_app.language.folding import search_key
-from desktop_app.language.matching import Identity, likely_pairs
+from desktop_app.language.matching import Identity
 from desktop_app.office.door import open_office
-from desktop_app.people.rules.duplicates import identity_of
-from desktop_app.people.service.reading import read_everybody
+from desktop_app.people.rules.progress import Unwatched
+from desktop_app.people.service.hunting import hunted
+from desktop_app.people.service.identities import identities
 from tests.benchmarks.offices import crowd
 from tests.office.offices import StillClock
 from tests.samples.people import passport, russian
@@ -102,11 +103,11 @@ def _least(names: list[str]) -> None:
 def _duplicates(people: int) -> tuple[float, float, int]:
     """The seconds of reading so many people and of finding the likely duplicates, and how many pairs these are."""
     desk = open_office(crowd(people), None, StillClock())
-    everybody: list[Identity] = []
+    everybody: list[tuple[int, Identity]] = []
     with closing(desk.database), desk.database.read() as connection:
-        read = _seconds(lambda: everybody.extend(map(identity_of, read_everybody(connection))))
+        read = _seconds(lambda: everybody.extend(identities(connection)))
     pairs: list[object] = []
-    searched = _seconds(lambda: pairs.extend(likely_pairs(everybody)))
+    searched = _seconds(lambda: pairs.extend(hunted(everybody, frozenset(), Unwatched())))
     return read, searched, len(pairs)
 
 

@@ -9,7 +9,7 @@ from desktop_app.gui.lanes import Lanes
 from desktop_app.gui.prompts import Prompts
 from desktop_app.gui.screen import Context
 from desktop_app.gui.theme import Theme
-from tests.gallery import frames, scenes_backups, scenes_documents, scenes_office, scenes_people, sheet
+from tests.gallery import frames, scenes_backups, scenes_checking, scenes_documents, scenes_office, scenes_people, sheet
 from tests.gui.fakes import FakePrompts, FakeWindow, instant_lanes
 
 
@@ -47,5 +47,6 @@ SCENES = (
     *(Scene(name, build) for name, build in scenes_backups.BUILT.items()),
     *(Scene(name, build) for name, build in scenes_office.BUILT.items()),
     *(Scene(name, build) for name, build in scenes_people.BUILT.items()),
+    *(Scene(name, build) for name, build in scenes_checking.BUILT.items()),
     *(Scene(f"documents-{build.__name__}".replace("_", "-"), build) for build in scenes_documents.BUILDERS),
 )

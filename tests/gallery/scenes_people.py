@@ -24,10 +24,12 @@ from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.names import Gender
 from desktop_app.office.desk import Desk
 from desktop_app.people.rules.values import Consent, PersonDraft, Phone, Purpose, Spelling, SpellingKind
+from desktop_app.people.rules.variants import NamePart
 from desktop_app.people.screens.area import PeopleArea
 from desktop_app.people.screens.consents import ConsentCard
 from desktop_app.people.screens.entry import people_entry
 from desktop_app.people.screens.form.screen import PersonFormScreen
+from desktop_app.people.screens.import_wizard.deciding import Sight
 from desktop_app.people.screens.import_wizard.wizard import ImportWizard
 from desktop_app.people.screens.people import PeopleScreen
 from desktop_app.people.screens.picker import PersonPicker
@@ -90,14 +92,14 @@ def people(stage: Stage) -> QWidget:
     """The list with a person beside it, and something just done."""
     services = invented()
     person = services.people.page().rows[4].id
-    frame = _framed(stage, services, Place("people", "", (person,)))
+    frame = in_frame(stage, services, Place("people", "", (person,)))
     frame.say("2 şəxs arxivə göndərildi", lambda: None)
     return frame
 
 
 def chosen(stage: Stage) -> QWidget:
     """Several chosen, the filters open."""
-    frame = _framed(stage, invented(), Place("people"))
+    frame = in_frame(stage, invented(), Place("people"))
     _list_of(frame).list.selectAll()
     frame.run(Command.FILTER)
     return frame
@@ -105,7 +107,7 @@ def chosen(stage: Stage) -> QWidget:
 
 def nobody_found(stage: Stage) -> QWidget:
     """A search that finds nobody."""
-    frame = _framed(stage, invented(), Place("people"))
+    frame = in_frame(stage, invented(), Place("people"))
     frame.header.search.search_now("Xqzw")
     return frame
 
@@ -114,14 +116,14 @@ def consents(stage: Stage) -> QWidget:
     """A consent being noted for a child."""
     services = invented()
     (child,) = (row for row in services.people.page().rows if row.surname == "Qasımlı")
-    frame = _framed(stage, services, Place("people", "", (child.id,)))
+    frame = in_frame(stage, services, Place("people", "", (child.id,)))
     frame.findChildren(ConsentCard)[-1].noting.click()
     return frame
 
 
 def erasing(stage: Stage) -> QWidget:
     """What goes and what stays, before a person is erased."""
-    services = Services(_office("erasing"))
+    services = Services(office("erasing"))
     person = services.people.add(AYGUN)
     text = erasure_words(services.erasures.preview(person.id))
     title = _("Erase all data of “{name}”?").format(name=person.name.everyday())
@@ -133,7 +135,7 @@ def erasing(stage: Stage) -> QWidget:
 
 def erasing_under_way(stage: Stage) -> QWidget:
     """The foot of a person's page while they are being erased."""
-    services = Services(_office("erasing"))
+    services = Services(office("erasing"))
     panel = PersonPrivacy(stage.context, services, services.people.add(AYGUN).id)
     panel._show_busy(panel.going)
     panel.going.show_progress(12, 31)
@@ -143,14 +145,14 @@ def erasing_under_way(stage: Stage) -> QWidget:
 def history(stage: Stage) -> QWidget:
     """What happened to a person."""
     services = invented()
-    frame = _framed(stage, services, Place("people", "", (services.people.page().rows[4].id,)))
+    frame = in_frame(stage, services, Place("people", "", (services.people.page().rows[4].id,)))
     _list_of(frame).detail.tabs.setCurrentIndex(1)
     return frame
 
 
 def no_people(stage: Stage) -> QWidget:
     """An office in which there is nobody yet."""
-    return _framed(stage, Services(_office("empty")), Place("people"))
+    return in_frame(stage, Services(office("empty")), Place("people"))
 
 
 def picker(stage: Stage) -> QWidget:
@@ -168,7 +170,7 @@ def picker(stage: Stage) -> QWidget:
 
 def form(stage: Stage) -> QWidget:
     """A new person half typed, with an error, a likely duplicate, a draft."""
-    frame = _framed(stage, invented(), Place("people", "new"))
+    frame = in_frame(stage, invented(), Place("people", "new"))
     fields = _form(frame).fields
     for name, text in (
         ("surname", "Əliyeva"), ("given", "Aygün"), ("father", "Rauf"), ("passport", "ALIYEVA AYGUN"),
@@ -186,28 +188,39 @@ def form(stage: Stage) -> QWidget:
     return frame
 
 
+def spelling_offered(stage: Stage) -> QWidget:
+    """A name typed as abroad: one spelling taken, others offered, what was typed to be kept."""
+    frame = in_frame(stage, invented(), Place("people", "new"))
+    made = _form(frame)
+    for name, text in (("surname", "Mammadov"), ("given", "Kadir"), ("father", "Elchin")):
+        getattr(made.fields, name).setText(text)
+    made._respell()
+    made.names.offered[NamePart.SURNAME].take_first()
+    return frame
+
+
 def edited(stage: Stage) -> QWidget:
     """A known person with everything that can be known."""
     services = invented()
     person = services.people.page().rows[4].id
-    return _framed(stage, services, Place("people", "edit", (person,)))
+    return in_frame(stage, services, Place("people", "edit", (person,)))
 
 
 def merging(stage: Stage) -> QWidget:
     """Two people who are one, side by side."""
-    services = Services(_office("merging"))
+    services = Services(office("merging"))
     other = PersonDraft(
         surname="Алиева", given="Айгюн", gender=Gender.FEMALE, birth="1988", city="Düsseldorf", country="DE",
         address="Königsallee 92a, 40212", notes="Novruz şənliyində könüllü", tags=("Könüllü",),
         phones=(Phone("+4915155501477"),), consents=(Consent("2024-09-01", purpose=Purpose.NEWSLETTER),),
     )  # fmt: skip
     first, second = (services.people.add(each).id for each in (AYGUN, other))
-    return _framed(stage, services, merge_place(first, second))
+    return in_frame(stage, services, merge_place(first, second))
 
 
 def import_file(stage: Stage) -> QWidget:
     """Where a list is dropped, after one that could not be read."""
-    frame = _framed(stage, invented(), Place("people", "import"))
+    frame = in_frame(stage, invented(), Place("people", "import"))
     bad = Path(tempfile.mkdtemp()) / "şəkil.xlsx"
     bad.write_bytes(b"\x89PNG not a list")
     _wizard(frame).open(bad)
@@ -216,14 +229,14 @@ def import_file(stage: Stage) -> QWidget:
 
 def import_columns(stage: Stage) -> QWidget:
     """What the columns are for."""
-    frame = _framed(stage, invented(), Place("people", "import"))
+    frame = in_frame(stage, invented(), Place("people", "import"))
     _wizard(frame).open(_list())
     return frame
 
 
 def import_check(stage: Stage) -> QWidget:
     """The dry run, with a row to be put right."""
-    frame = _framed(stage, invented(), Place("people", "import"))
+    frame = in_frame(stage, invented(), Place("people", "import"))
     wizard = _wizard(frame)
     wizard.open(_list())
     wizard.going_on.click()
@@ -231,9 +244,24 @@ def import_check(stage: Stage) -> QWidget:
     return frame
 
 
+def import_inflected(stage: Stage) -> QWidget:
+    """Names that stand in a case, one of them put into the nominative."""
+    frame = in_frame(stage, invented(), Place("people", "import"))
+    path = Path(tempfile.mkdtemp()) / "məktub.csv"
+    rows = ("Soyad;Ad;Doğum tarixi", "Məmmədovaya;Leylaya;1979", "Əliyevin;Vəlinin;1985", "Quliyev;Rauf;1980")
+    path.write_text("\n".join(rows), encoding="utf-8")
+    wizard = _wizard(frame)
+    wizard.open(path)
+    wizard.going_on.click()
+    wizard.check.look_at(Sight.INFLECTED)
+    wizard.check.case.button.click()
+    wizard.check.table.selectRow(1)
+    return frame
+
+
 def import_question(stage: Stage) -> QWidget:
     """The dry run of dates that may be read in two ways."""
-    frame = _framed(stage, invented(), Place("people", "import"))
+    frame = in_frame(stage, invented(), Place("people", "import"))
     path = Path(tempfile.mkdtemp()) / "tarix.csv"
     path.write_text("Soyad;Ad;Doğum tarixi\nƏliyev;Vəli;03/04/1985\n", encoding="utf-8")
     _wizard(frame).open(path)
@@ -243,8 +271,8 @@ def import_question(stage: Stage) -> QWidget:
 
 def import_result(stage: Stage) -> QWidget:
     """What came of it."""
-    services = Services(_office("imported"))
-    frame = _framed(stage, services, Place("people", "import"))
+    services = Services(office("imported"))
+    frame = in_frame(stage, services, Place("people", "import"))
     wizard = _wizard(frame)
     wizard.open(_list())
     wizard.going_on.click()
@@ -274,7 +302,7 @@ def _list() -> Path:
 @lru_cache(1)
 def invented() -> PeopleServices:
     """An office with the people of the picture."""
-    services = Services(_office("invented"))
+    services = Services(office("invented"))
     for draft in (*PEOPLE, AYGUN):
         services.people.add(draft)
     person = services.people.person(services.people.page().rows[4].id)
@@ -290,12 +318,14 @@ def _moved(draft: PersonDraft, city: str) -> PersonDraft:
     return PersonDraft(**{**values, "city": city, "phones": (Phone("+4922855501"),)})
 
 
-@lru_cache(4)
-def _office(name: str) -> Desk:
+@lru_cache(8)
+def office(name: str) -> Desk:
+    """An empty office; the same for the same name."""
     return new_office(Path(tempfile.mkdtemp(prefix="ocaq-gallery-")), name=f"{name}.ocaq")
 
 
-def _framed(stage: Stage, services: PeopleServices, place: Place) -> Frame:
+def in_frame(stage: Stage, services: PeopleServices, place: Place) -> Frame:
+    """The window at a place of these people."""
     offer = Offer(Command.ISSUE, "Sənəd ver", "certificate", lambda ids: Place("documents", "issue", tuple(ids)))
     panels = [Panel("documents", "Verilmiş sənədlər", _documents)]
     if isinstance(services, Services):
@@ -345,10 +375,12 @@ BUILT: Mapping[str, Callable[[Stage], QWidget]] = {
     "people-none": no_people,
     "people-picker": picker,
     "person-form": form,
+    "person-form-spelling": spelling_offered,
     "person-edited": edited,
     "import-file": import_file,
     "import-columns": import_columns,
     "import-check": import_check,
+    "import-inflected": import_inflected,
     "import-question": import_question,
     "import-result": import_result,
 }

@@ -236,3 +236,16 @@ def test_rows_in_memory_obey_qt(qapp: QApplication) -> None:
     QAbstractItemModelTester(model, SAY)
     model.show(rows)
     assert model.index(1, 0).data() == "B"
+
+
+def test_after_another_order_the_rows_kept_in_sight_are_asked_for_anew(qtbot: QtBot) -> None:
+    """What stands elsewhere now may also say something else."""
+    listing = NumberListing(120)
+    model: WindowedListModel[NumberRow] = WindowedListModel(instant_lanes(), [Column("Name", lambda row: row.name)])
+    model.show(listing)
+    asked = len(listing.asked)
+    listing.count = 119
+    model.reload()
+    assert model.row_at(0) is not None
+    qtbot.waitUntil(lambda: len(listing.asked) > asked)
+    assert 0 in listing.asked[-1]

@@ -43,6 +43,7 @@ DOORS: Final[dict[str, Door]] = {
     "sort_key": azerbaijani.sort_key,
     "search_key": folding.search_key,
     "prefix_keys": folding.prefix_keys,
+    "readings": folding.readings,
     "similarity": lambda text: matching.similarity(text, text[::-1]),
     "same_person": lambda text: matching.same_person(
         matching.Identity(text, text, text), matching.Identity(text[1:], text, text)

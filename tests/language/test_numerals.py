@@ -33,11 +33,36 @@ def test_the_vectors_in_words(number: str, said: list[str]) -> None:
         (100, "yüz"),
         (1_000, "min"),
         (123_456, "yüz iyirmi üç min dörd yüz əlli altı"),
+        (21_000, "iyirmi bir min"),
+        (101_000, "yüz bir min"),
+        (1_000_000_000, "bir milyard"),
+        (1_001_001, "bir milyon min bir"),
+        (-21_001, "mənfi iyirmi bir min bir"),
         (999_999_999, "doqquz yüz doxsan doqquz milyon doqquz yüz doxsan doqquz min doqquz yüz doxsan doqquz"),
     ],
 )
 def test_numbers_in_words(number: int, said: str) -> None:
     assert words(number) == said
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (0, "sıfırıncı"),
+        (21_000, "iyirmi bir mininci"),
+        (2_000, "iki mininci"),
+        (10**9, "bir milyardıncı"),
+        (-3, "mənfi üçüncü"),
+    ],
+)
+def test_which_one_in_words(number: int, said: str) -> None:
+    assert ordinal_words(number) == said
+
+
+@given(st.integers(1, 999), st.sampled_from([(1_000, "min"), (1_000_000, "milyon")]))
+def test_a_number_of_thousands_is_said_with_all_its_words(number: int, scale: tuple[int, str]) -> None:
+    said = "min" if (number, scale[0]) == (1, 1_000) else f"{words(number)} {scale[1]}"
+    assert words(number * scale[0]) == said
 
 
 @given(st.integers(0, 999_999_999_999))

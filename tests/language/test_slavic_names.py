@@ -42,10 +42,50 @@ def test_ukrainian_vectors(name: str, forms: list[str]) -> None:
         ("Иванова-Петрова Анна Ивановна", "f", "Ивановой-Петровой Анне Ивановне"),
         ("Полад Бюльбюль оглы", "m", "Поладу Бюльбюль оглы"),
         ("Aliyev Veli", "m", "Aliyev Veli"),
+        ("Гасан оглы", "m", "Гасан оглы"),
+        ("Алиев Вели Гасан Ага оглы", "m", "Алиеву Вели Гасан Ага оглы"),
+        ("Исмаилов Исмаил Ага оглы", "m", "Исмаилову Исмаилу Ага оглы"),
+        ("Алиева Зульфия", "f", "Алиевой Зульфие"),
+        ("Алиева Ульвия", "f", "Алиевой Ульвии"),
+        ("Рза кызы", "f", "Рза кызы"),
+        ("Сабина", "f", "Сабине"),
+        ("Сабина Алиева", "f", "Сабине Алиевой"),
+        ("Зия Буниятов", "m", "Зие Буниятову"),
+        ("Гасанова Хадиджа", "f", "Гасановой Хадидже"),
+        ("Алиев Балаш", "m", "Алиеву Балашу"),
     ],
 )
 def test_russian_datives(name: str, gender: str, dative: str) -> None:
     assert russian.inflect(name, gender, Case.DATIVE) == dative
+
+
+@pytest.mark.parametrize(
+    ("name", "genitive"),
+    [("Алиева Хадиджа", "Алиевой Хадиджи"), ("Шафига", "Шафиги"), ("Сакина", "Сакины")],
+)
+def test_russian_genitives_of_women(name: str, genitive: str) -> None:
+    assert russian.inflect(name, Gender.FEMALE, Case.GENITIVE) == genitive
+
+
+@pytest.mark.parametrize(
+    ("name", "gender", "genitive", "instrumental"),
+    [
+        ("Мамедлі Фарід", "m", "Мамедлі Фаріда", "Мамедлі Фарідом"),
+        ("Парвіз", "m", "Парвіза", "Парвізом"),
+        ("Алієв Юніс", "m", "Алієва Юніса", "Алієвим Юнісом"),
+        ("Бегляр", "m", "Бегляра", "Бегляром"),
+        ("ФАРІД", "m", "ФАРІДА", "ФАРІДОМ"),
+        ("Рашід Вахід", "m", "Рашіда Вахіда", "Рашідом Вахідом"),
+        ("Яків", "m", "Якова", "Яковом"),
+        ("Ханларова Зейнаб", "f", "Ханларової Зейнаб", "Ханларовою Зейнаб"),
+        ("Марьям", "f", "Марьям", "Марьям"),
+        ("Любов", "f", "Любові", "Любов'ю"),
+        ("Сабіна", "f", "Сабіни", "Сабіною"),
+    ],
+)
+def test_names_that_only_look_ukrainian(name: str, gender: str, genitive: str, instrumental: str) -> None:
+    assert ukrainian.inflect(name, gender, Case.GENITIVE) == genitive
+    assert ukrainian.inflect(name, gender, Case.INSTRUMENTAL) == instrumental
 
 
 def test_a_surname_ends_otherwise_than_a_given_name() -> None:

@@ -24,7 +24,7 @@ RATES: Final = {
     "twins": 0.03,
     "son with the father's name": 0.01,
     "married, with the other's surname": 0.15,
-    "father's name missing abroad": 0.10,
+    "father's name missing abroad": 0.20,
     "gender missing": 0.20,
     "phone": 0.60,
     "phone of the family": 0.30,

@@ -61,6 +61,21 @@ def test_a_common_name_and_a_birth_date_may_meet_by_chance() -> None:
     assert places(twice) == [(0, 1, Likeness.REVIEW)]
 
 
+def test_women_who_may_have_married_are_shown_while_they_are_few() -> None:
+    leyla = Identity("Əliyeva", "Leyla", "Həsən", Gender.FEMALE, BORN)
+    now = Identity("Qasımova", "Leyla", "", Gender.FEMALE, BORN)
+    assert places([leyla, now]) == [(0, 1, Likeness.REVIEW)]
+    others = [
+        replace(leyla, surname=f"{letter}əliyeva", birth=PartialDate(1950 + n)) for n, letter in enumerate("bcdfg")
+    ]
+    assert places([leyla, now, *others]) == [(0, 1, Likeness.REVIEW)]
+
+
+def test_a_slip_in_the_first_letter_is_found_by_surname_and_day() -> None:
+    known = Identity("Atakişiyev", "İlham", "Eldar", Gender.MALE, BORN)
+    assert places([known, replace(known, given="klham")]) == [(0, 1, Likeness.REVIEW)]
+
+
 def test_the_work_is_watched_and_can_be_stopped() -> None:
     told: list[tuple[int, int]] = []
     people = [replace(VALI, birth=PartialDate(1900 + n % 100)) for n in range(2_500)]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.language.catalogs import DECLARATION_LANGUAGES
+from desktop_app.language.catalogs import DECLARATION_LANGUAGES, SCREEN_LANGUAGES
 from desktop_app.language.errors import Refused
 from desktop_app.office.desk import Desk
 from desktop_app.people.rules.consents import is_child, purpose_listed, purpose_read
@@ -115,7 +115,7 @@ def test_a_list_brings_every_consent_back(desk: Desk, tmp_path: Path) -> None:
     assert people.person(number).consents == before
 
 
-@pytest.mark.parametrize("language", ["az", "en", "ru"])
+@pytest.mark.parametrize("language", SCREEN_LANGUAGES)
 @pytest.mark.parametrize("purpose", Purpose)
 def test_words_of_lists_read_back(purpose: Purpose, language: str) -> None:
     assert purpose_read(purpose_listed(purpose, language)) is purpose

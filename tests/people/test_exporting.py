@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop_app.language import catalogs
+from desktop_app.language.catalogs import SCREEN_LANGUAGES
 from desktop_app.language.errors import Refused
 from desktop_app.office.desk import Desk
 from desktop_app.people.rules.checks import checked
@@ -33,7 +34,7 @@ def office() -> Iterator[tuple[Desk, Path]]:
             desk.database.close()
 
 
-@pytest.fixture(params=["az", "en", "ru"])
+@pytest.fixture(params=SCREEN_LANGUAGES)
 def screen_language(request: pytest.FixtureRequest) -> Iterator[str]:
     """Lists speak the language of the screen; they are read whatever it is."""
     catalogs.use(request.param)

@@ -2,8 +2,10 @@
 
 import pytest
 
+from desktop_app.language.catalogs import SCREEN_LANGUAGES
 from desktop_app.language.names import Part
-from desktop_app.people.rules.fields import HEADERS, Target, export_columns, export_target, export_title
+from desktop_app.people.rules.export_titles import export_columns, export_target, export_title
+from desktop_app.people.rules.fields import HEADERS, Target
 from desktop_app.people.rules.headers import guess, is_our_export
 from desktop_app.people.rules.name_orders import name_order
 
@@ -93,7 +95,7 @@ def test_no_title_stands_under_two_meanings() -> None:
     assert len(titles) == len(set(titles))
 
 
-@pytest.mark.parametrize("language", ["az", "en", "ru"])
+@pytest.mark.parametrize("language", SCREEN_LANGUAGES)
 def test_titles_of_our_export_come_back(language: str) -> None:
     for target, title in export_columns(language):
         for number in (1, 2, 12):
@@ -102,7 +104,15 @@ def test_titles_of_our_export_come_back(language: str) -> None:
             assert export_target(export_title(title, "ru", 2)) == Target(target.field, target.kind, "ru")
 
 
-@pytest.mark.parametrize("language", ["az", "en", "ru"])
+def test_no_title_of_ours_means_two_things() -> None:
+    meant: dict[str, set[Target]] = {}
+    for language in SCREEN_LANGUAGES:
+        for target, title in export_columns(language):
+            meant.setdefault(title, set()).add(target)
+    assert [title for title, targets in meant.items() if len(targets) > 1] == []
+
+
+@pytest.mark.parametrize("language", SCREEN_LANGUAGES)
 def test_a_list_with_a_few_of_our_titles_is_not_ours(language: str) -> None:
     titles = [title for _target, title in export_columns(language)]
     assert is_our_export(titles)

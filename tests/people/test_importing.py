@@ -210,7 +210,7 @@ Orucov;Elçin;2000
     assert (mended.kind, mended.draft.birth) == (RowKind.NEW, "1980-02-28")
     assert plan.rows[1].can_do_without
     decisions = {
-        2: Decision(Action.ADD, mended.draft),
+        2: Decision(Action.ADD, mended),
         3: Decision(Action.ADD),
         5: Decision(Action.LEAVE_OUT),
         6: Decision(Action.LEAVE_OUT),

@@ -236,6 +236,13 @@ def test_likely_duplicates_of_a_form(people: PeopleService) -> None:
     assert people.likely_duplicates(PersonDetails()) == ()
 
 
+@pytest.mark.parametrize(("kept", "typed"), [("Chalilow", "Xəlilov"), ("Xəlilov", "Chalilow"), ("Alijevas", "Əliyev")])
+def test_likely_duplicates_of_emigrants(people: PeopleService, kept: str, typed: str) -> None:
+    known = people.add(draft(kept, "Vali", birth="1975-02-03"))
+    (found,) = people.likely_duplicates(draft(typed, "Vəli", birth="1975-02-03"))
+    assert found.id == known.id
+
+
 def test_a_row_as_json(people: PeopleService) -> None:
     people.add(EVERYTHING)
     (row,) = people.page().rows

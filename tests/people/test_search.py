@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.language import azerbaijani
-from desktop_app.language.folding import prefix_keys, search_key
+from desktop_app.language.folding import prefix_keys, readings, search_key
 from desktop_app.office import audit
 from desktop_app.office.desk import Desk
 from desktop_app.people.rules.values import Matching, Person, PersonDraft
@@ -158,4 +158,5 @@ def keys_of(person: Person) -> tuple[str, ...]:
     """The keys of all words of a person."""
     names = [person.surname, person.given, person.father, person.patronymic]
     names += [name.translate(str.maketrans("şŞçÇ", "sScC")) for name in names[:3]]
-    return tuple(search_key(" ".join([*names, *(spelling.text for spelling in person.spellings)])).split())
+    read = [key for name in names[:3] for word in name.split() for key in readings(word, bare=False)]
+    return tuple(search_key(" ".join([*names, *(spelling.text for spelling in person.spellings)])).split() + read)

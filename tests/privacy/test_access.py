@@ -56,7 +56,8 @@ def test_who_changed_what_is_told(services: Services, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("spoken", "title"), [(("ru", "az"), "Сведения"), (("de", "en"), "Data kept"), (("de",), "Sizin")]
+    ("spoken", "title"),
+    [(("ru", "az"), "Сведения"), (("fr", "en"), "Data kept"), (("de",), "Daten, die"), (("fr",), "Sizin")],
 )
 def test_the_pages_speak_the_persons_language(
     services: Services, tmp_path: Path, spoken: tuple[str, ...], title: str

@@ -12,30 +12,35 @@ from desktop_app.documents.screens.words import language_words
 from desktop_app.documents.service import Signatory
 from desktop_app.gui.screen import Context
 from desktop_app.gui.theme import Theme, Type
-from desktop_app.gui.widgets.buttons import Button, Kind
+from desktop_app.gui.widgets.buttons import Button, Kind, Revealer
 from desktop_app.gui.widgets.fields import FieldRow, TextField
 from desktop_app.gui.widgets.labels import ElidedLabel, Label
 from desktop_app.gui.widgets.reflow import CardGrid
 from desktop_app.gui.widgets.surfaces import Card, ScrollPane
+from desktop_app.language import catalogs
 from desktop_app.language.catalogs import PAPER_LANGUAGES
 from desktop_app.language.catalogs import gettext as _
+from desktop_app.office.screens.languages import at_hand
 from desktop_app.printing.values import MOST_SIGNATORIES
 
 
 @dataclass(frozen=True)
 class Signing:
-    """Who signs, and the languages in which their roles are kept."""
+    """Who signs, the languages in which their roles may be kept, and those of them that this office fills in first."""
 
     signatories: tuple[Signatory, ...]
     languages: tuple[str, ...]
+    at_hand: frozenset[str]
 
 
 def read_signing(services: DocumentServices) -> Signing:
     """On a lane: who signs; the languages are those of papers, of the office's names, and those roles have already."""
     found = services.documents.signatories.signatories()
-    wordings = services.office.profile().wordings
-    languages = dict.fromkeys((*PAPER_LANGUAGES, *wordings, *(code for each in found for code in each.roles)))
-    return Signing(found, tuple(languages))
+    profile = services.office.profile()
+    kept = dict.fromkeys((*profile.wordings, *(code for each in found for code in each.roles)))
+    shown = at_hand(kept, catalogs.current(), profile.country)
+    offered = sorted(dict.fromkeys((*PAPER_LANGUAGES, *kept)), key=lambda code: code not in shown)
+    return Signing(found, tuple(offered), shown)
 
 
 class SignatoriesCard(Card):
@@ -87,7 +92,7 @@ class SignatoriesForm(QWidget):
 
     def __init__(self, theme: Theme, signing: Signing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._blocks = tuple(_Block(theme, place, signing.languages) for place in range(MOST_SIGNATORIES))
+        self._blocks = tuple(_Block(theme, place, signing) for place in range(MOST_SIGNATORIES))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(14))
@@ -154,17 +159,23 @@ class _Block(Card):
 
     edited = Signal()
 
-    def __init__(self, theme: Theme, place: int, languages: Sequence[str]) -> None:
+    def __init__(self, theme: Theme, place: int, signing: Signing) -> None:
         super().__init__(theme, (_("First signature"), _("Second signature"), _("Third signature"))[place])
         self.name = TextField(theme)
-        self.roles = {language: TextField(theme) for language in languages}
+        self.roles = {language: TextField(theme) for language in signing.languages}
         hint = _("For example: {sample}").format(sample="V.H.Əliyev") if place == 0 else ""
         self.add(FieldRow(theme, _("Name as it stands under the line"), self.name, hint=hint))
         grid = CardGrid(gap=theme.px(12), least=theme.px(220), columns=2)
+        more: list[QWidget] = []
         for language, field in self.roles.items():
             label = _("Role ({language})").format(language=language_words(language))
-            grid.addWidget(FieldRow(theme, label, field))
+            row = FieldRow(theme, label, field)
+            grid.addWidget(row)
+            if language not in signing.at_hand:
+                more.append(row)
         self.add(grid)
+        if more:
+            self.add(Revealer(theme, _("In other languages"), more))
         for field in (self.name, *self.roles.values()):
             field.textEdited.connect(self.edited)
 

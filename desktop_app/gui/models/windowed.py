@@ -159,6 +159,7 @@ class WindowedListModel(ColumnsModel[R], Generic[R]):
             self._freshen()
         else:
             self._replace(ids, ())
+            self._freshen()
             self.arrived.emit()
         self.completed.emit(len(ids))
 

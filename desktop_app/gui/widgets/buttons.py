@@ -1,9 +1,10 @@
 """Buttons by what they are for: the one primary, the plain others, quiet ones, icons alone."""
 
+from collections.abc import Sequence
 from enum import Enum
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton, QWidget
 
 from desktop_app.gui.icons import icon
 from desktop_app.gui.theme import Theme, Type
@@ -77,3 +78,22 @@ class IconButton(QToolButton):
     def sizeHint(self) -> QSize:
         """A square that a finger can hit."""
         return QSize(self._side, self._side)
+
+
+class Revealer(Button):
+    """Shows what few people need, and is gone then: the first of it takes the keyboard."""
+
+    def __init__(self, theme: Theme, text: str, hidden: Sequence[QWidget], parent: QWidget | None = None) -> None:
+        super().__init__(theme, text, Kind.QUIET, icon_name="plus", parent=parent)
+        self._hidden = tuple(hidden)
+        for each in self._hidden:
+            each.hide()
+        self.clicked.connect(self.reveal)
+
+    def reveal(self) -> None:
+        """Show it."""
+        for each in self._hidden:
+            each.show()
+        for field in self._hidden[0].findChildren(QLineEdit)[:1]:
+            field.setFocus()
+        self.hide()

@@ -154,6 +154,10 @@ class FieldRow(QWidget):
         self._set_finding("", "")
         self._show(text or self._hint, "warn" if text else "text3", "alert-triangle" if text else "")
 
+    def add_below(self, widget: QWidget) -> None:
+        """Show this right below the field, above what is said of it."""
+        self._column.insertWidget(self._column.indexOf(self.field) + 1, widget)
+
     def _assemble(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(self._theme.px(7))
@@ -164,13 +168,13 @@ class FieldRow(QWidget):
         below.setSpacing(self._theme.px(6))
         below.addWidget(self._below_icon, alignment=Qt.AlignmentFlag.AlignTop)
         below.addWidget(self._below, stretch=1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(self._theme.px(4))
-        layout.addLayout(head)
-        layout.addWidget(self.field)
-        layout.addLayout(below)
-        layout.addStretch()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(self._theme.px(4))
+        self._column.addLayout(head)
+        self._column.addWidget(self.field)
+        self._column.addLayout(below)
+        self._column.addStretch()
 
     def _set_finding(self, state: str, text: str) -> None:
         self.finding = text

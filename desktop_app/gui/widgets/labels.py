@@ -181,9 +181,9 @@ class Avatar(QWidget):
 
 def initials(name: str) -> str:
     """The letters for a name in formal order: "Əliyeva Aygün Rauf qızı" gives AƏ, given name first."""
-    words = name.split()
+    words = [word for word in name.split() if word[0].isalpha()]  # no bracket, no dash
     if len(words) < 2:
-        return name[:1]
+        return (words or [name])[0][:1]
     return words[1][0] + words[0][0]
 
 

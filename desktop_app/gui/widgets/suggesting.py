@@ -1,14 +1,23 @@
-"""Suggestions while one types, found whatever the spelling: "izvec", "Изве" and "İsve" all find İsveç."""
+"""Suggestions while one types, found whatever the spelling: "izvec", "Изве" and "İsve" all find İsveç.
+
+A list pops up while one chooses among what there is. Where something is only offered, chips stand below the field
+instead: they take neither the keyboard nor a step of Tab.
+"""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QStringListModel, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView, QWidget
 
 from desktop_app.gui.theme import Theme, Type
+from desktop_app.gui.widgets.chips import FilterChip
 from desktop_app.gui.widgets.fields import ChoiceField, TextField, row_size
+from desktop_app.gui.widgets.labels import Label
+from desktop_app.gui.widgets.reflow import FlowLayout
+from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.folding import search_key
 from desktop_app.language.plain_words import plain
 
@@ -72,6 +81,71 @@ class SuggestingField(TextField):
         super().__init__(theme, placeholder=placeholder, parent=parent)
         self.suggestions = FoldedCompleter(theme, self)
         self.setCompleter(self.suggestions)
+
+
+@dataclass(frozen=True)
+class Offered:
+    """A text that is offered, why, and a number that speaks for it."""
+
+    text: str
+    why: str
+    count: int | None = None
+
+
+class OfferedTexts(QWidget):
+    """Texts offered below a field; a click takes one, and in the field the arrow down takes the first."""
+
+    taken = Signal(str)
+
+    def __init__(self, theme: Theme, field: QLineEdit, lead: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._field, self._lead = theme, field, lead
+        self._offered: tuple[Offered, ...] = ()
+        self._chips: list[FilterChip] = []
+        self._key = QShortcut(QKeySequence(Qt.Key.Key_Down), field, context=Qt.ShortcutContext.WidgetShortcut)
+        self._badge = Label(theme, "↓", Type.SMALL, "text2")
+        self._badge.setObjectName("keyBadge")
+        self._badge.setToolTip(_("The arrow down takes the first one"))
+        self._flow = FlowLayout(self, gap=theme.px(6))
+        self._flow.addWidget(Label(theme, lead, Type.SMALL, "text2"))
+        self._flow.addWidget(self._badge)
+        self._key.activated.connect(self.take_first)
+        self.offer(())
+
+    def texts(self) -> tuple[str, ...]:
+        """What is offered now."""
+        return tuple(each.text for each in self._offered)
+
+    def offer(self, offered: Sequence[Offered]) -> None:
+        """Offer these instead; nothing is seen of it where there is none."""
+        if tuple(offered) != self._offered:
+            self._offered = tuple(offered)
+            self._show_chips()
+        self._key.setEnabled(bool(offered))
+        self.setVisible(bool(offered))
+
+    def take_first(self) -> None:
+        """Take the first one, if there is any."""
+        if self._offered:
+            self.taken.emit(self._offered[0].text)
+
+    def _show_chips(self) -> None:
+        for chip in self._chips:
+            self._flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._chips = [self._chip(each) for each in self._offered]
+        said = f"{self._lead} {', '.join(self.texts())}. {self._badge.toolTip()}" if self._offered else ""
+        self._field.setAccessibleDescription(said)
+
+    def _chip(self, offered: Offered) -> FilterChip:
+        chip = FilterChip(self._theme, offered.text, offered.count)
+        chip.setCheckable(False)
+        chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        chip.setToolTip(offered.why)
+        chip.clicked.connect(lambda: self.taken.emit(offered.text))
+        self._flow.addWidget(chip)
+        return chip
 
 
 class SearchedChoice(ChoiceField):

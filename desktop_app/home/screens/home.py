@@ -21,9 +21,9 @@ from desktop_app.language.catalogs import gettext as _
 
 @dataclass(frozen=True)
 class QuickStart:
-    """A way into the work: its command has the key."""
+    """A way into the work: its command has the key, where there is one."""
 
-    command: Command
+    command: Command | None
     label: str
     icon: str
     place: Place
@@ -179,7 +179,8 @@ class _Page(QWidget):
             button = Button(self._theme, start.label, Kind.QUIET, icon_name=start.icon, icon_ink="accent_text")
             button.clicked.connect(lambda _checked=False, place=start.place: self.asked.emit(place))
             row.addWidget(button, stretch=1)
-            row.addWidget(Label(self._theme, shortcut_text(start.command), Type.SMALL, "text2"))
+            if start.command is not None:
+                row.addWidget(Label(self._theme, shortcut_text(start.command), Type.SMALL, "text2"))
             card.add(row)
         return card
 

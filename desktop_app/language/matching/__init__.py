@@ -3,7 +3,7 @@
 Source: domain facts 3.7 and 3.8. Nothing here ever merges: it says what it has found, and why.
 """
 
-from desktop_app.language.matching.names import is_one_name, similarity
+from desktop_app.language.matching.names import is_one_name, possible_keys, similarity
 from desktop_app.language.matching.pairs import Pair, likely_pairs
 from desktop_app.language.matching.people import Identity, Likeness, Reason, Verdict, same_person
 
@@ -15,6 +15,7 @@ __all__ = [
     "Verdict",
     "is_one_name",
     "likely_pairs",
+    "possible_keys",
     "same_person",
     "similarity",
 ]

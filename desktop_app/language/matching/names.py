@@ -52,15 +52,17 @@ def is_one_name(a: str, b: str) -> bool:
 
 
 @lru_cache(_NAMES_KEPT)
-def is_slip(a: str, b: str) -> bool:
+def is_slip(a: str, b: str, shortest: int = _SHORTEST_WITH_A_SLIP) -> bool:
     """Whether two names may be one with a slip of the pen: one letter changed, added, dropped, or two changed about.
 
-    Not of names as short as Əli and Vəli.
+    Not of names as short as Əli and Vəli, unless so little as a birth date in common leaves no doubt who is meant.
     """
     from rapidfuzz.distance.OSA import distance  # noqa: PLC0415 - as above
 
-    one, other = usual_key(a), usual_key(b)
-    return min(len(one), len(other)) >= _SHORTEST_WITH_A_SLIP and distance(one, other, score_cutoff=1) == 1
+    return any(
+        min(len(one), len(other)) >= shortest and distance(one, other, score_cutoff=1) == 1
+        for one, other in product(possible_keys(a), possible_keys(b))
+    )
 
 
 @lru_cache(_NAMES_KEPT)

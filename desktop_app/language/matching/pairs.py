@@ -13,7 +13,7 @@ from itertools import product
 from typing import Final, Self
 
 from desktop_app.language.dates import PartialDate
-from desktop_app.language.matching.names import initials, possible_keys
+from desktop_app.language.matching.names import initials, possible_keys, usual_key
 from desktop_app.language.matching.people import (
     Identity,
     Likeness,
@@ -33,6 +33,10 @@ _MOST_SHARING: Final = 20
 
 _BY_CHANCE: Final = 0.001
 """Above so many expected namesakes with this birth date and father by chance, these no longer make one person."""
+
+_MARRIED: Final = (Reason.OTHER_SURNAME, Reason.BIRTH)
+_MARRIED_BY_CHANCE: Final = 0.1
+"""The same for women of whom only given name and birth date agree: above it they are not even to be reviewed."""
 
 _REACHED: Final = frozenset((Reason.PHONE, Reason.EMAIL))
 _Names = tuple[str, str]
@@ -76,9 +80,10 @@ class _Traits:
     signs: frozenset[str]
     names: tuple[_Names, ...]
     fathers: tuple[str, ...]
+    given: str
     birth: PartialDate | None
     days: tuple[_Day, ...]
-    """The whole birth date, with the first letter of the given name and with the names; none where it is not whole."""
+    """The whole birth date, with the first letter of the given name, with the surname and with the names."""
 
     @classmethod
     def of(cls, person: Identity) -> Self:
@@ -86,9 +91,10 @@ class _Traits:
         days: tuple[_Day, ...] = ()
         if birth and birth.month and birth.day:  # one for day and month in either order
             earlier, later = sorted((birth.month, birth.day))
-            days = tuple((birth.year, earlier, later, *told) for told in (*initials(person.given), *names))
+            told = (*initials(person.given), *((name,) for name in _stems(person.surname)), *names)
+            days = tuple((birth.year, earlier, later, *each) for each in told)
         fathers = possible_keys(father_name(person.father)) if person.father else ()
-        return cls(person.phones | person.emails, names, fathers, birth, days)
+        return cls(person.phones | person.emails, names, fathers, usual_key(person.given), birth, days)
 
     @property
     def year(self) -> int | None:
@@ -146,11 +152,16 @@ class _Chances:
         self._number = len(everybody)
         self._bearers = Counter(traits.names[0] for traits in everybody)
         self._fathers = Counter(father for traits in everybody for father in traits.fathers[:1])
+        self._given = Counter(traits.given for traits in everybody)
         self._births = Counter(traits.birth for traits in everybody)
         self._years = Counter(traits.year for traits in everybody)
 
     def weighed(self, verdict: Verdict, traits: _Traits) -> Verdict:
         """A verdict that rests on names and birth alone, less sure where so many others of both are to be expected."""
+        if verdict.reasons == _MARRIED and verdict.likeness is Likeness.REVIEW:
+            others = self._given[traits.given] - 2
+            expected = others * (self._births[traits.birth] - 2) / self._number
+            return replace(verdict, likeness=Likeness.DIFFERENT) if expected > _MARRIED_BY_CHANCE else verdict
         if verdict.likeness is not Likeness.SAME or _REACHED.intersection(verdict.reasons):
             return verdict
         expected = float(self._bearers[traits.names[0]] - 2)
@@ -171,8 +182,13 @@ def _less(person: Identity, everybodys: frozenset[str]) -> Identity:
 
 
 @lru_cache(65_536)
+def _stems(name: str) -> tuple[str, ...]:
+    """What a name is made from, however it is read."""
+    return tuple(dict.fromkeys(map(stem_key, possible_keys(name) or ("",))))
+
+
+@lru_cache(65_536)
 def _names(surname: str, given: str) -> tuple[_Names, ...]:
     """Given name and surname whatever their order; one for all endings of surnames."""
-    one, other = (dict.fromkeys(map(stem_key, possible_keys(name) or ("",))) for name in (surname, given))
-    either = product(one, other)
+    either = product(_stems(surname), _stems(given))
     return tuple({(min(names), max(names)): None for names in either})

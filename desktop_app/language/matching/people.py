@@ -79,6 +79,7 @@ _WORDS: Final = {
 _AGAINST: Final = frozenset((Reason.OTHER_NAME, Reason.OTHER_BIRTH, Reason.OTHER_FATHER, Reason.OTHER_GENDER))
 _STRONG: Final = frozenset((Reason.BIRTH, Reason.PHONE, Reason.EMAIL))
 _WEAK: Final = frozenset((Reason.BIRTH_SWAPPED, Reason.BIRTH_YEAR, Reason.FATHER))
+_SHORTEST_FATHER: Final = 2
 _SURE: Final = 2
 """With so many strong signs a father's name may be mistyped."""
 
@@ -118,7 +119,22 @@ def same_person(a: Identity, b: Identity) -> Verdict:
     """Whether two people are one: the name, and a second sign with nothing against it."""
     name = _compared_names(a, b)
     reasons = (name, *_signs(a, b))
+    if name is Reason.NAME and Reason.BIRTH in reasons and Reason.OTHER_FATHER in reasons and _is_short_slip(a, b):
+        reasons = tuple(Reason.SIMILAR_FATHER if reason is Reason.OTHER_FATHER else reason for reason in reasons)
+    if name is Reason.OTHER_SURNAME and _may_have_married(a, b, reasons):
+        return Verdict(Likeness.REVIEW, reasons)
     return Verdict(_likeness(name, frozenset(reasons)), reasons)
+
+
+def _may_have_married(a: Identity, b: Identity, reasons: tuple[Reason, ...]) -> bool:
+    """Whether all that is known of two but the surname agrees, given name and birth date, and neither is a man."""
+    is_alike = reasons[1:] == (Reason.BIRTH,) and is_one_name(a.given, b.given)
+    return is_alike and Gender.MALE not in {a.gender, b.gender} and Gender.FEMALE in {a.gender, b.gender}
+
+
+def _is_short_slip(a: Identity, b: Identity) -> bool:
+    """Whether the fathers of two who share name and birth date differ by a letter: Ziya and Zya, Əli and nLI."""
+    return is_slip(father_name(a.father), father_name(b.father), shortest=_SHORTEST_FATHER)
 
 
 def _likeness(name: Reason, reasons: frozenset[Reason]) -> Likeness:

@@ -1,7 +1,7 @@
 """The door to names: a name by its parts, the words between father and child, and names that stand in one column."""
 
 from desktop_app.language.names.alphabets import language_of
-from desktop_app.language.names.parsing import Certainty, ParsedName, Part, parse
+from desktop_app.language.names.parsing import Certainty, ParsedName, Part, is_particle, parse, surname_likeness
 from desktop_app.language.names.parts import Gender, NameOrder, PersonName
 from desktop_app.language.names.patronymics import (
     Patronymic,
@@ -20,9 +20,11 @@ __all__ = [
     "Patronymic",
     "PersonName",
     "gender_of",
+    "is_particle",
     "language_of",
     "parse",
     "patronymic_for",
     "patronymic_kind",
     "split_father",
+    "surname_likeness",
 ]

@@ -46,12 +46,19 @@ class ParsedName(PersonName):
 
 _SURNAME_FIRST: Final = frozenset(("az", "ru", "uk"))
 _OF_RESPECT: Final = frozenset(("bəy", "bey", "xan", "xanım", "hanım", "ağa", "paşa"))
+_BEHIND_A_NAME: Final = frozenset(("ağa", "aga", "agha", "ага", "bala", "бала"))
+"""What a father is hardly called alone: Əli Ağa."""
 _DEGREES: Final = frozenset(("dr.", "dr", "prof.", "prof", "dos.", "akad.", "ing.", "др.", "проф.", "д-р"))
 _PARTICLES: Final = frozenset(
-    ("von", "van", "der", "den", "de", "du", "di", "da", "del", "la", "le", "ten", "al", "el")
-)
+    ("von", "van", "der", "den", "zu", "de", "du", "di", "da", "del", "dos", "la", "le", "ten", "al", "el", "əl")
+) | {"ibn", "bin"}
 
-_LIKE_SURNAMES: Final = frozenset(("lev", "yakov", "jakov", "лев", "яков"))
+_CLOSE_INITIAL: Final = re.compile(r"(?<![^\W_])[^\W\d_]\.(?=[^\W\d_])")
+"""The initials of V.H.Əliyev."""
+
+_LIKE_SURNAMES: Final = frozenset(
+    ("lev", "yakov", "jakov", "yeva", "andrew", "matthew", "mathew", "şahzadə", "xanzadə", "лев", "яков", "иов")
+)
 """Given names that end as surnames do."""
 
 _SURE_ENDING: Final = re.compile(
@@ -77,10 +84,24 @@ def parse(text: str, language: str = "az", order: Sequence[Part] = ()) -> Parsed
     return _in_order(words, language, order) if order and len(words) > 1 else _by_endings(words, language)
 
 
+def surname_likeness(text: str) -> int:
+    """How much a name looks like a surname: 2 by an ending that hardly any other name has, 1 by -lı, 0 by none.
+
+    Of several words the last one counts.
+    """
+    words = text.split()
+    return _sureness(words[-1]) if words else 0
+
+
+def is_particle(word: str) -> bool:
+    """Whether a word belongs to the name beside it and stands small: von, de, la."""
+    return word in _PARTICLES
+
+
 def _words(text: str) -> list[str]:
     """The words of a name; a word of respect belongs to the name before it, a degree to that behind: "Üzeyir bəy"."""
     words: list[str] = []
-    for word in text.split():
+    for word in _CLOSE_INITIAL.sub(r"\g<0> ", text).split():
         if words and (word in _OF_RESPECT or lower(words[-1].rpartition(" ")[2]) in _DEGREES):
             words[-1] = f"{words[-1]} {word}"
         else:
@@ -115,6 +136,8 @@ def _around_patronymic(words: list[str], place: int, order: Sequence[Part]) -> P
     first = place - 1 if apart else place
     father, patronymic = (words[first], words[place]) if apart else (words[place], "")
     before, after = words[:first], words[place + 1 :]
+    if apart and len(before) > 2 and lower(father) in _BEHIND_A_NAME:
+        before, father = before[:-1], f"{before[-1]} {father}"
     if after:
         given, surname = (before, after) if before else (after[:1], after[1:])
         certainty = Certainty.CERTAIN if before and len(after) == 1 else Certainty.LIKELY
@@ -165,6 +188,10 @@ def _by_endings(words: list[str], language: str) -> ParsedName:
         certainty = Certainty.LIKELY if is_surname else Certainty.GUESS
         return _named(alone if is_surname else "", "" if is_surname else alone, "", "", certainty)
     first, last = _sureness(words[0]), _sureness(words[-1])
+    if _is_initial(words[0]) and not _is_initial(words[-1]):
+        first = -1  # А.С. Пушкин
+    elif len(words) > 2 and all(map(_is_initial, words[1:])):
+        last = -1  # Tolkien J.R.R.
     if first != last:
         surname_first, certainty = first > last, Certainty.LIKELY
     else:
@@ -179,7 +206,8 @@ def _before_surname(words: list[str], language: str, certainty: Certainty) -> Pa
     start = _start_of_surname(words)
     given, surname = words[:start], " ".join(words[start:])
     if language in _SURNAME_FIRST and len(given) == 2:
-        return _named(surname, given[0], given[1], "", Certainty.GUESS)
+        is_sure = _is_initial(given[1])
+        return _named(surname, given[0], given[1], "", certainty if is_sure else Certainty.GUESS)
     return _named(surname, " ".join(given), "", "", certainty)
 
 
@@ -197,6 +225,10 @@ def _is_given_first(order: Sequence[Part]) -> bool:
 
 def _named(surname: str, given: str, father: str, patronymic: str, certainty: Certainty) -> ParsedName:
     return ParsedName(surname, given, father, patronymic, gender_of(father, patronymic), certainty)
+
+
+def _is_initial(word: str) -> bool:
+    return len(word.rstrip(".")) == 1
 
 
 def _sureness(word: str) -> int:

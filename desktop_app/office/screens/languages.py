@@ -1,5 +1,6 @@
 """The languages that the office's screens offer: those of the program, and those of the countries around offices."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from desktop_app.language import languages
@@ -26,6 +27,11 @@ def local_languages(spoken: str) -> tuple[tuple[str, str], ...]:
     """Those languages, each by its name in the language `spoken` and its code."""
     named = ((languages.name(code, spoken), code) for code in LOCAL)
     return tuple(sorted(named, key=lambda each: place_in_list(each[0], spoken)))
+
+
+def at_hand(kept: Iterable[str], spoken: str, country: str) -> frozenset[str]:
+    """The languages that an office in a country fills in first: those it has texts in, its own, and English."""
+    return frozenset((FIRST_LANGUAGE, "en", spoken, *languages.of_country(country), *kept))
 
 
 def place_in_list(name: str, spoken: str) -> bytes:

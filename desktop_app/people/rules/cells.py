@@ -10,7 +10,8 @@ from desktop_app.language import azerbaijani, countries, languages, names
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.people.rules.checks import clean_notes
 from desktop_app.people.rules.emails import email_problem, split_emails
-from desktop_app.people.rules.fields import Target, case_of
+from desktop_app.people.rules.export_titles import case_of
+from desktop_app.people.rules.fields import Target
 from desktop_app.people.rules.genders import gender_of_word, says_either
 from desktop_app.people.rules.name_orders import name_order
 from desktop_app.people.rules.phones import read_phone

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from desktop_app.language.catalogs import N_
+from desktop_app.language.catalogs import N_, SCREEN_LANGUAGES
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.folding import search_key
 from desktop_app.people.rules.values import Purpose
@@ -19,15 +19,33 @@ PURPOSES: Final = {
     Purpose.PHOTO_PRINT: N_("Photos in print"),
     Purpose.PASSING_ON: N_("Passing on to the council or the Committee"),
 }
-_LISTED: Final[Mapping[Purpose, tuple[str, str]]] = {
-    Purpose.PROCESSING: ("məlumatların emalı", "processing"),
-    Purpose.MEMBERSHIP: ("üzvlük", "membership"),
-    Purpose.NEWSLETTER: ("xəbər məktubu", "newsletter"),
-    Purpose.PHOTO_WEB: ("internetdə foto", "photo on the web"),
-    Purpose.PHOTO_PRINT: ("çapda foto", "photo in print"),
-    Purpose.PASSING_ON: ("şuraya və ya Komitəyə ötürmə", "passing on"),
+_LISTED: Final[Mapping[Purpose, tuple[str, ...]]] = {
+    Purpose.PROCESSING: (
+        "məlumatların emalı",
+        "processing",
+        "обработка данных",
+        "verilerin işlenmesi",
+        "Datenverarbeitung",
+    ),
+    Purpose.MEMBERSHIP: ("üzvlük", "membership", "членство", "üyelik", "Mitgliedschaft"),
+    Purpose.NEWSLETTER: ("xəbər məktubu", "newsletter", "рассылка новостей", "haber bülteni", "Rundbrief"),
+    Purpose.PHOTO_WEB: (
+        "internetdə foto",
+        "photo on the web",
+        "фото в интернете",
+        "internette fotoğraf",
+        "Foto im Internet",
+    ),
+    Purpose.PHOTO_PRINT: ("çapda foto", "photo in print", "фото в печати", "basında fotoğraf", "Foto im Druck"),
+    Purpose.PASSING_ON: (
+        "şuraya və ya Komitəyə ötürmə",
+        "passing on",
+        "передача совету или Комитету",
+        "kurula veya Komiteye iletme",
+        "Weitergabe an Rat oder Komitee",
+    ),
 }
-"""What our own lists write in az and en."""
+"""What our own lists write, in the order of the languages of the screen."""
 
 
 @dataclass(frozen=True)
@@ -44,9 +62,8 @@ def purpose_label(purpose: Purpose) -> str:
 
 
 def purpose_listed(purpose: Purpose, language: str) -> str:
-    """The word for a use in a list in az or en."""
-    az, en = _LISTED[purpose]
-    return az if language == "az" else en
+    """The word for a use in a list in a language of the screen."""
+    return _LISTED[purpose][SCREEN_LANGUAGES.index(language)]
 
 
 def purpose_read(text: str) -> Purpose | None:

@@ -1,13 +1,10 @@
 """The fields of a person as columns of a list: what a column may hold, what lists call it, what our exports call it."""
 
-import re
 from dataclasses import dataclass
 from typing import Final
 
-from desktop_app.language.cases import Case
 from desktop_app.language.catalogs import N_
 from desktop_app.language.catalogs import gettext as _
-from desktop_app.language.names import NameOrder
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +46,7 @@ LABELS: Final = {
     "consent_purpose": N_("Consent: what for"),
     "consent_language": N_("Consent: language of the text"),
     "consent_by": N_("Consent: given by"),
+    "doubts": N_("Said to be right"),
 }
 SPELLINGS: Final = {
     "passport": N_("Name in the passport"),
@@ -57,7 +55,7 @@ SPELLINGS: Final = {
     "other": N_("Other spelling of the name"),
 }
 TARGETS: Final = (
-    *(Target(name) for name in LABELS if name not in {"spellings", "inflections", "consents"}),
+    *(Target(name) for name in LABELS if name not in {"spellings", "inflections", "consents", "doubts"}),
     *(Target("spellings", kind) for kind in SPELLINGS),
 )
 """What the window offers for a column, besides leaving it out."""
@@ -189,87 +187,3 @@ IGNORED: Final = (
     "signature, подпись, unterschrift, number"
 )
 """Columns that say nothing of a person that we keep."""
-
-
-def of_case(order: NameOrder, case: Case, language: str) -> Target:
-    """The column for what people say of their names in a case: of the name itself, or of its spelling in a language."""
-    return Target("inflections", f"{order}.{case}", language)
-
-
-def case_of(target: Target) -> tuple[NameOrder, Case]:
-    """The order and the case that such a column is for."""
-    order, _point, case = target.kind.partition(".")
-    return NameOrder(order), Case(case)
-
-
-_CASES: Final = {
-    Case.GENITIVE: ("yiyəlik hal", "genitive"),
-    Case.DATIVE: ("yönlük hal", "dative"),
-    Case.ACCUSATIVE: ("təsirlik hal", "accusative"),
-    Case.LOCATIVE: ("yerlik hal", "locative"),
-    Case.ABLATIVE: ("çıxışlıq hal", "ablative"),
-    Case.INSTRUMENTAL: ("birgəlik hal", "instrumental"),
-    Case.VOCATIVE: ("çağırış hal", "vocative"),
-    Case.NOMINATIVE: ("adlıq hal", "nominative"),
-}
-_ORDERS: Final = {NameOrder.FORMAL: ("Ad", "Name"), NameOrder.EVERYDAY: ("Gündəlik ad", "Everyday name")}
-_EXPORTED: Final[tuple[tuple[Target, str, str], ...]] = (
-    (Target("surname"), "Soyad", "Surname"),
-    (Target("given"), "Ad", "Given name"),
-    (Target("father"), "Ata adı", "Father’s name"),
-    (Target("patronymic"), "Oğlu / qızı", "Oğlu or qızı"),
-    (Target("gender"), "Cins", "Gender"),
-    (Target("birth"), "Doğum tarixi", "Date of birth"),
-    (Target("birth_place"), "Doğum yeri", "Place of birth"),
-    (Target("country"), "Ölkə", "Country"),
-    (Target("city"), "Şəhər", "City"),
-    (Target("address"), "Ünvan", "Address"),
-    (Target("occupation"), "Peşə", "Occupation"),
-    (Target("notes"), "Qeyd", "Notes"),
-    (Target("spellings", "passport"), "Pasportda yazılış", "Passport spelling"),
-    (Target("spellings", "russian"), "Rusca yazılış", "Russian spelling"),
-    (Target("spellings", "local"), "Yerli yazılış", "Local spelling"),
-    (Target("spellings", "other"), "Başqa yazılış", "Other spelling"),
-    *(
-        (of_case(order, case, ""), f"{az}, {az_case}", f"{en}, {en_case}")
-        for order, (az, en) in _ORDERS.items()
-        for case, (az_case, en_case) in _CASES.items()
-    ),
-    (Target("phones"), "Telefon", "Phone"),
-    (Target("emails"), "E-poçt", "E-mail"),
-    (Target("citizenships"), "Vətəndaşlıq", "Citizenship"),
-    (Target("languages"), "Dil", "Language"),
-    (Target("tags"), "Nişan", "Tag"),
-    (Target("consent_given"), "Razılıq tarixi", "Consent given on"),
-    (Target("consent_how"), "Razılıq necə alınıb", "Consent: how given"),
-    (Target("consent_text"), "Razılıq mətninin versiyası", "Consent: version of text"),
-    (Target("consent_withdrawn"), "Razılıq geri götürülüb", "Consent withdrawn on"),
-    (Target("consent_purpose"), "Razılıq nə üçündür", "Consent: what for"),
-    (Target("consent_language"), "Razılıq mətninin dili", "Consent: language of text"),
-    (Target("consent_by"), "Razılığı kim verib", "Consent: given by"),
-    (Target("archived"), "Arxivdə", "Archived"),
-)
-"""The columns of our own export with their titles in az and en, in order."""
-
-_BY_TITLE: Final = {title: target for target, *titles in _EXPORTED for title in titles}
-_TITLE: Final = re.compile(r"(?P<title>.+?)(?: \((?P<language>[a-z]{2,3})\))?(?: (?P<number>\d+))?")
-
-
-def export_columns(language: str) -> tuple[tuple[Target, str], ...]:
-    """The columns of our own export with their titles in az or en (which any other language gets)."""
-    return tuple((target, az if language == "az" else en) for target, az, en in _EXPORTED)
-
-
-def export_title(title: str, language: str, number: int) -> str:
-    """The title of one of several columns: "Telefon", "Telefon 2", "Rusca yazılış (ru) 2"."""
-    named = f"{title} ({language})" if language else title
-    return named if number == 1 else f"{named} {number}"
-
-
-def export_target(title: str) -> Target | None:
-    """What a column of our own export holds; None when the title is not one of ours."""
-    found = _TITLE.fullmatch(title)
-    target = _BY_TITLE.get(found["title"]) if found else None
-    if found is None or target is None or not found["language"]:
-        return target
-    return Target(target.field, target.kind, found["language"]) if target.kind else None

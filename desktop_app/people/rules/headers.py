@@ -6,7 +6,8 @@ from functools import lru_cache
 from typing import Final
 
 from desktop_app.language.plain_words import plain
-from desktop_app.people.rules.fields import AMBIGUOUS, HEADERS, IGNORED, Target, export_columns, export_target
+from desktop_app.people.rules.export_titles import export_columns, export_target
+from desktop_app.people.rules.fields import AMBIGUOUS, HEADERS, IGNORED, Target
 from desktop_app.people.rules.name_orders import name_order
 
 _BRACKETS: Final = re.compile(r"\([^)]*\)|\[[^\]]*\]")

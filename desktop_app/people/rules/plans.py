@@ -83,7 +83,8 @@ class PlannedRow:
     """One row of the list; `row` is the number that the spreadsheet program shows.
 
     `draft` is the person whom the row would add, without the values that errors speak of. `repeats` is the row, or the
-    person by name, that a repeated row equals.
+    person by name, that a repeated row equals. `nominative` is what the row would be without the case that its name
+    seems to stand in.
     """
 
     row: int
@@ -92,6 +93,7 @@ class PlannedRow:
     findings: tuple[CellFinding, ...] = ()
     duplicates: tuple[Duplicate, ...] = ()
     repeats: str = ""
+    nominative: "PlannedRow | None" = None
 
     def of_level(self, level: Level) -> tuple[CellFinding, ...]:
         """The findings of one level."""
@@ -122,15 +124,22 @@ class Action(StrEnum):
     """What staff want done with a row."""
 
     ADD = "add"
+    ADD_OTHER = "add as somebody else"
+    """Add, and remember that the person is none of those who may be the same."""
     LEAVE_OUT = "leave out"
+
+    @property
+    def adds(self) -> bool:
+        """Whether the row becomes a person."""
+        return self is not Action.LEAVE_OUT
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """The decision about one row; `draft` takes the place of the planned one when staff have put it right."""
+    """The decision about one row; `mended` takes the place of the planned one when staff have put it right."""
 
     action: Action
-    draft: PersonDraft | None = None
+    mended: PlannedRow | None = None
 
 
 Decisions = Mapping[int, Decision]
@@ -146,13 +155,22 @@ def preset(row: PlannedRow) -> Decision:
 NOTHING_DECIDED: Final[Decisions] = {}
 
 
+def decided(row: PlannedRow, decisions: Decisions) -> tuple[PlannedRow, Action]:
+    """A row as it is after all that was put right, and what is done with it."""
+    decision = decisions.get(row.row) or preset(row)
+    return decision.mended or row, decision.action
+
+
 def added_by(row: PlannedRow, decisions: Decisions) -> PersonDraft | None:
     """The person whom a row adds, None when it is left out."""
-    decision = decisions.get(row.row) or preset(row)
-    if decision.action is not Action.ADD:
-        return None
-    draft = decision.draft or row.draft
-    return draft if draft.surname or draft.given else None
+    now, action = decided(row, decisions)
+    return now.draft if action.adds and now.can_do_without else None
+
+
+def others_than(row: PlannedRow, decisions: Decisions) -> tuple[Duplicate, ...]:
+    """Those of whom staff say that the person of this row is none."""
+    now, action = decided(row, decisions)
+    return now.duplicates if action is Action.ADD_OTHER else ()
 
 
 @dataclass(frozen=True)
@@ -271,7 +289,7 @@ class ImportPlan:
             repeated=sum(row.kind is RowKind.REPEATED for row in left),
             problems=tuple(row for row in left if row.kind is RowKind.PROBLEM),
             left_out=len(unwanted),
-            duplicates=tuple(row for row in added if row.duplicates),
+            duplicates=tuple(row for row in added if row.duplicates and not others_than(row, decisions)),
             warned=tuple(row for row in added if row.of_level(Level.WARNING)),
             general=(*(question.as_warning() for question in self.questions), *self.asides),
         )

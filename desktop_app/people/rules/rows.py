@@ -3,6 +3,7 @@
 import datetime
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any, Final
 
@@ -24,7 +25,7 @@ from desktop_app.people.rules.checks import (
 )
 from desktop_app.people.rules.consents import purpose_read
 from desktop_app.people.rules.fields import Target
-from desktop_app.people.rules.inflected_names import bare_name
+from desktop_app.people.rules.inflected_names import Bare, bare_name
 from desktop_app.people.rules.phones import read_phones
 from desktop_app.people.rules.plans import CellFinding, Column, Customs, Layout, Level, Options
 from desktop_app.people.rules.values import Consent, PersonDraft, Purpose
@@ -153,10 +154,22 @@ class RowReader:
         surname, given = person.values.get("surname", ""), person.values.get("given", "")
         bare = _bare_name(surname, given)
         if bare is not None:
-            said = _("This name seems to be inflected already. Is it “{name}”? If so, please correct it here.")
-            name = f"{bare.surname} {bare.given}".strip()
             came = f"{surname} {given}".strip()
-            person.findings.append(CellFinding(self._name, came, said.format(name=name), Level.WARNING))
+            person.findings.append(CellFinding(self._name, came, _asked_of_case(bare), Level.WARNING))
+
+    def in_nominative(
+        self, draft: PersonDraft, findings: Sequence[CellFinding]
+    ) -> tuple[PersonDraft, tuple[CellFinding, ...]] | None:
+        """What was read of a row whose name seems to stand in a case, without that case; None for any other row."""
+        bare = None if self._literal else _bare_name(draft.surname, draft.given)
+        if bare is None:
+            return None
+        asked = _asked_of_case(bare)
+        said = _("Taken in the nominative; in the list it is “{name}”.")
+        came = f"{draft.surname} {draft.given}".strip()
+        taken = CellFinding(self._name, "", said.format(name=came), Level.NOTE)
+        others = (finding for finding in findings if finding.text != asked)
+        return replace(draft, surname=bare.surname, given=bare.given), (taken, *others)
 
     def _take_out_of_capitals(self, person: HalfRead, parts: Sequence[str]) -> None:
         """All parts at once: one Ə among them tells that I is ı in each."""
@@ -168,6 +181,11 @@ class RowReader:
         said = _("A name in capitals is written “{name}”.").format(name=" ".join(values[part] for part in parts))
         finding = CellFinding(self._name, together.replace("|", " "), said, Level.WARNING)
         person.findings.append(finding)
+
+
+def _asked_of_case(bare: Bare) -> str:
+    said = _("This name seems to be inflected already; its nominative would be “{name}”.")
+    return said.format(name=f"{bare.surname} {bare.given}".strip())
 
 
 def _cleaner(field: str) -> Callable[[str], str]:

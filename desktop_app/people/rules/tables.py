@@ -9,13 +9,20 @@ from desktop_app.language import countries, languages
 from desktop_app.language.names import Gender
 from desktop_app.people.rules.cells import country_code, language_code
 from desktop_app.people.rules.consents import purpose_listed
-from desktop_app.people.rules.fields import Target, export_columns, export_title, of_case
+from desktop_app.people.rules.export_titles import export_columns, export_title, of_case
+from desktop_app.people.rules.fields import Target
 from desktop_app.people.rules.values import PersonDetails
 
 Counts = Mapping[Target, int]
 """How many columns each target needs: as many as the person has who has most."""
 
-_WORDS: Final = {"az": ("kişi", "qadın", "bəli"), "en": ("male", "female", "yes")}
+_WORDS: Final = {
+    "az": ("kişi", "qadın", "bəli"),
+    "en": ("male", "female", "yes"),
+    "ru": ("мужской", "женский", "да"),
+    "tr": ("erkek", "kadın", "evet"),
+    "de": ("männlich", "weiblich", "ja"),
+}
 _CONSENT: Final = {
     "consent_given": "given_on",
     "consent_how": "how",
@@ -40,7 +47,7 @@ class ExportColumn:
 
 
 def table_columns(counts: Counts, language: str) -> tuple[ExportColumn, ...]:
-    """The columns of a list in az or en; what people have several of stands in numbered ones."""
+    """The columns of a list in a language of the screen; what people have several of stands in numbered ones."""
     return tuple(_columns(counts, language))
 
 
@@ -96,7 +103,7 @@ def _consent_cell(person: PersonDetails, field: str, place: int, language: str) 
 
 
 def _text(field: str, value: object, language: str) -> str:
-    man, woman, yes = _WORDS.get(language, _WORDS["en"])
+    man, woman, yes = _WORDS[language]
     if field == "gender":
         return {Gender.MALE: man, Gender.FEMALE: woman, None: ""}[value]  # type: ignore[index]  # it is a gender or none
     if field == "archived":

@@ -245,8 +245,9 @@ class Choices:
 
 @dataclass(frozen=True, slots=True)
 class Duplicate:
-    """Who may be the same person, and why, in words; without a number it is an earlier row of the same list."""
+    """Who may be the same person, and why, in words; without a number it is an earlier `row` of the same list."""
 
     id: int | None
     name: str
     why: str
+    row: int = 0

@@ -9,7 +9,7 @@ from desktop_app.gui.prompts import FileKind
 from desktop_app.gui.screen import Context, Place
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.catalogs import ngettext
-from desktop_app.people.screens.places import AREA, merge_place
+from desktop_app.people.screens.places import AREA, CHECK_NAMES, merge_place
 from desktop_app.people.screens.services import PeopleServices
 
 Ids = Sequence[int]
@@ -37,6 +37,10 @@ class PeopleActions(QObject):
         """Lead to where two people are merged into one."""
         first, second = ids
         self._context.window.go(merge_place(first, second))
+
+    def check(self, ids: Ids) -> None:
+        """Lead to where the names of these people are checked."""
+        self._context.window.go(Place(AREA, CHECK_NAMES, tuple(ids)))
 
     def export(self, ids: Ids) -> None:
         """Write these people into a file that the user names."""

@@ -1,4 +1,4 @@
-"""The people area: one screen that shows the list, the form, the import or two people to be merged."""
+"""The people area: one screen that shows the list, the form, the import, two people to be merged, or the check."""
 
 from collections.abc import Callable, Mapping, Sequence
 
@@ -7,11 +7,15 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from desktop_app.gui.keys import Command
 from desktop_app.gui.screen import Context, Place, Screen
 from desktop_app.people.screens.people import PeopleScreen
-from desktop_app.people.screens.places import EDIT, IMPORT, IMPORTED, MERGE, NEW, PERSON
+from desktop_app.people.screens.places import CHECK, CHECK_NAMES, EDIT, IMPORT, IMPORTED, MERGE, NEW, PERSON
 from desktop_app.people.screens.services import PeopleServices
 from desktop_app.people.screens.slots import PersonSlots
 
 NO_SLOTS = PersonSlots()
+_VIEWS = {"": "", PERSON: "", IMPORTED: "", NEW: "form", EDIT: "form"} | {
+    IMPORT: IMPORT, MERGE: MERGE, CHECK: CHECK, CHECK_NAMES: CHECK,
+}  # fmt: skip
+"""The view that shows each kind of place."""
 
 
 class PeopleArea(Screen):
@@ -28,6 +32,7 @@ class PeopleArea(Screen):
             "form": self._make_form,
             IMPORT: self._make_import,
             MERGE: self._make_merge,
+            CHECK: self._make_check,
         }
         self._stack = QStackedLayout(self)
         self._take("", self._people)
@@ -38,8 +43,8 @@ class PeopleArea(Screen):
         return self._current() is self._people
 
     def show_place(self, place: Place) -> None:
-        """The list, the form, the import, or two people to be merged."""
-        key = {"": "", PERSON: "", IMPORTED: "", NEW: "form", EDIT: "form", IMPORT: IMPORT, MERGE: MERGE}[place.view]
+        """The list, the form, the import, two people to be merged, or the check of the list."""
+        key = _VIEWS[place.view]
         if key not in self._views:
             self._take(key, self._makers[key]())
         view = self._views[key]
@@ -93,3 +98,8 @@ class PeopleArea(Screen):
         from desktop_app.people.screens.import_wizard.wizard import ImportWizard  # noqa: PLC0415  seldom needed
 
         return ImportWizard(self._context, self._services)
+
+    def _make_check(self) -> Screen:
+        from desktop_app.people.screens.checking.screen import CheckScreen  # noqa: PLC0415  seldom needed
+
+        return CheckScreen(self._context, self._services)

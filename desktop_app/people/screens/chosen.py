@@ -60,6 +60,7 @@ class ChosenBar(QWidget):
         menu.addSeparator()
         add(menu, _("Put into the archive"), lambda: actions.archive(self._ids))
         add(menu, _("Take out of the archive"), lambda: actions.archive(self._ids, archived=False))
+        add(menu, _("Check the names of the chosen"), lambda: actions.check(self._ids))
         add(menu, _("Export the chosen"), lambda: actions.export(self._ids), Command.EXPORT)
         menu.addSeparator()
         add(menu, _("Delete"), lambda: actions.delete(self._ids), Command.DELETE)

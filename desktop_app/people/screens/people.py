@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop_app.gui.keys import Command
 from desktop_app.gui.screen import Context, Offer, Place, Screen
@@ -23,12 +23,13 @@ from desktop_app.language.catalogs import ngettext
 from desktop_app.office.rights import Right
 from desktop_app.people.rules.values import Matching, PersonRow
 from desktop_app.people.screens.actions import PeopleActions
-from desktop_app.people.screens.chosen import ChosenBar
+from desktop_app.people.screens.chosen import ChosenBar, add
 from desktop_app.people.screens.detail import PersonDetail
 from desktop_app.people.screens.filters import Counts, FilterBar
 from desktop_app.people.screens.hairline import hairline
+from desktop_app.people.screens.head import BoxedIconButton
 from desktop_app.people.screens.listing import PeopleListing, people_model, person_look
-from desktop_app.people.screens.places import AREA, EDIT, IMPORT, IMPORTED, NEW
+from desktop_app.people.screens.places import AREA, CHECK, EDIT, IMPORT, IMPORTED, NEW
 from desktop_app.people.screens.services import PeopleServices
 from desktop_app.people.screens.slots import PersonSlots
 
@@ -52,7 +53,8 @@ class PeopleScreen(Screen):
         theme = context.theme
         self._importing = Button(theme, _("Import a list"), icon_name="table-import")
         self._adding = Button(theme, _("New person"), Kind.PRIMARY, icon_name="plus")
-        self.head = PageHead(theme, _("People"), actions=(self._importing, self._adding))
+        self.more = BoxedIconButton(theme, "dots", _("More actions for the list"), ink="text")
+        self.head = PageHead(theme, _("People"), actions=(self.more, self._importing, self._adding))
         self.filters = FilterBar(context, services)
         self.model = people_model(context.lanes)
         self.list = ListView(theme, self.model, self._look, _("People"))
@@ -184,7 +186,15 @@ class PeopleScreen(Screen):
         adding.clicked.connect(self._add)
         return EmptyState(theme, _("If you have a list, let us import it together."), button=importing, link=adding)
 
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        add(menu, _("Check the list"), lambda: self._context.window.go(Place(AREA, CHECK)))
+        add(menu, _("Check the names of those shown"), lambda: self.people_actions.check(self.model.ids()))
+        return menu
+
     def _connect(self) -> None:
+        self.more.setMenu(self._menu())
+        self.more.setPopupMode(self.more.ToolButtonPopupMode.InstantPopup)
         self._importing.clicked.connect(self._import)
         self._adding.clicked.connect(self._add)
         self.filters.matching_changed.connect(self._show_matching)
@@ -214,6 +224,7 @@ class PeopleScreen(Screen):
             self._show_nobody_found()
             self.detail.show_person(None)
         self._found.setCurrentIndex(LIST_VIEW if count else NOBODY_FOUND)
+        self.more.setVisible(count > 0)
         self._find_wanted()
         self._choose_something()
         self._say_range()

@@ -15,6 +15,10 @@ IMPORT: Final = "import"
 IMPORTED: Final = "imported"
 """The list of those whom the import with the id brought."""
 MERGE: Final = "merge"
+CHECK: Final = "check"
+"""Who may be entered twice, and whose name may print wrong."""
+CHECK_NAMES: Final = "check names"
+"""The names of those with the ids, of everybody where there are none."""
 
 
 def merge_place(first: int, second: int) -> Place:

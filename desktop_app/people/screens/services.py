@@ -10,9 +10,11 @@ if TYPE_CHECKING:
     from desktop_app.office.service import DraftService, OfficeService
     from desktop_app.people.service import (
         ConsentService,
+        DoubtService,
         ExportService,
         ImportService,
         MergeService,
+        NameService,
         PairService,
         PeopleService,
         SightingService,
@@ -56,8 +58,18 @@ class PeopleServices(ListedPeople, Protocol):
         ...
 
     @property
+    def names(self) -> "NameService":
+        """How names are written."""
+        ...
+
+    @property
     def pairs(self) -> "PairService":
         """People who look like one."""
+        ...
+
+    @property
+    def doubts(self) -> "DoubtService":
+        """Names that may print wrong."""
         ...
 
     @property

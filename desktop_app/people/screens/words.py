@@ -11,6 +11,7 @@ from desktop_app.language.catalogs import N_, ngettext
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.names import Gender
 from desktop_app.people.rules.consents import purpose_label
+from desktop_app.people.rules.doubts import Doubt, kind_words
 from desktop_app.people.rules.values import Purpose, Spelling, SpellingKind
 
 GENDERS: Final = {Gender.MALE: N_("man"), Gender.FEMALE: N_("woman")}
@@ -157,6 +158,7 @@ _WORDS_OF_PARTS: Final[Mapping[str, Callable[[Mapping[str, str]], str]]] = {
     "spellings": _spelling_words,
     "inflections": _inflection_words,
     "consents": _consent_words,
+    "doubts": lambda value: kind_words(Doubt(value["kind"])),
 }
 _WORDS_OF: Final[Mapping[str, Callable[[Any], str]]] = {
     "country": country_words,

@@ -2,9 +2,11 @@
 
 from desktop_app.people.service.consents import ConsentService
 from desktop_app.people.service.deriving import derive, derive_some, in_chunks, search_findings
+from desktop_app.people.service.doubts import Doubtful, DoubtService
 from desktop_app.people.service.exporting import ExportService
 from desktop_app.people.service.importing import ImportService, NoHeader, Outdated
 from desktop_app.people.service.merging import MERGED, PARTED, MergeService, take_apart
+from desktop_app.people.service.names import NameService
 from desktop_app.people.service.pairs import PairService
 from desktop_app.people.service.people import PeopleService
 from desktop_app.people.service.planning import Stopped
@@ -16,9 +18,12 @@ __all__ = [
     "MERGED",
     "PARTED",
     "ConsentService",
+    "DoubtService",
+    "Doubtful",
     "ExportService",
     "ImportService",
     "MergeService",
+    "NameService",
     "NoHeader",
     "Outdated",
     "PairService",

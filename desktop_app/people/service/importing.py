@@ -28,12 +28,14 @@ from desktop_app.people.rules.plans import (
     PlannedRow,
     RowKind,
     added_by,
+    others_than,
 )
 from desktop_app.people.rules.progress import Progress, Unwatched
 from desktop_app.people.rules.values import PersonDraft
 from desktop_app.people.service import writing
 from desktop_app.people.service.collector import collector_resting
 from desktop_app.people.service.marking import mark
+from desktop_app.people.service.pairs import APART, keep_apart
 from desktop_app.people.service.planning import Planner, Stopped
 from desktop_app.people.service.reading import read_everybody
 from desktop_app.sheets import reading
@@ -126,7 +128,7 @@ class ImportService:
     ) -> Imported:
         """Add the rows as decided, all in one transaction or, when stopped or refused, none."""
         watch = progress or Unwatched()
-        drafts = [(row, draft) for row in plan.rows if (draft := added_by(row, decisions)) is not None]
+        drafts = [(row.row, draft) for row in plan.rows if (draft := added_by(row, decisions)) is not None]
         if len(drafts) > MANY:
             self._before_many()
         with collector_resting(), self._desk.database.write() as connection:
@@ -134,7 +136,8 @@ class ImportService:
                 raise Outdated(
                     _("People have changed since this list was checked. Nothing was added. Please check it again.")
                 )
-            number = self._write(connection, plan, [draft for _row, draft in drafts], watch)
+            number, people = self._write(connection, plan, drafts, watch)
+            self._keep_apart(connection, plan, decisions, people)
         self._desk.board.publish(Changes.of(writing.KIND))
         return Imported(number, plan.report(decisions))
 
@@ -174,7 +177,10 @@ class ImportService:
         with self._desk.database.read() as connection:
             return Options(region=connection.scalar(select(OfficeRecord.country)) or "")
 
-    def _write(self, connection: Connection, plan: ImportPlan, drafts: list[PersonDraft], progress: Progress) -> int:
+    def _write(
+        self, connection: Connection, plan: ImportPlan, drafts: list[tuple[int, PersonDraft]], progress: Progress
+    ) -> tuple[int, dict[int, int]]:
+        """Give the number of the import, and those of its people by their rows."""
         occasion = history.occasion(self._desk, "imported")
         made = connection.execute(
             insert(ImportRecord).values(
@@ -187,14 +193,25 @@ class ImportService:
         )
         number = _made(made)
         new = writing.NewPeople(occasion, writing.next_id(connection), number)
-        for done, draft in enumerate(drafts):
+        people: dict[int, int] = {}
+        for done, (row, draft) in enumerate(drafts):
             if done % _REPORTED_EVERY == 0:
                 progress.report(done, len(drafts))
                 if progress.stopped():
                     raise Stopped
-            new.add(draft)
+            people[row] = new.add(draft)
         new.write(connection)
-        return number
+        return number, people
+
+    def _keep_apart(
+        self, connection: Connection, plan: ImportPlan, decisions: Decisions, people: Mapping[int, int]
+    ) -> None:
+        """Remember of whom staff have said that they are somebody else, so that nobody is asked again."""
+        for row in plan.rows:
+            if row.row in people and (others := others_than(row, decisions)):
+                ids = [each.id if each.id is not None else people.get(each.row) for each in others]
+                occasion = history.occasion(self._desk, APART)
+                keep_apart(connection, occasion, people[row.row], [each for each in ids if each is not None])
 
 
 def _made(result: CursorResult[Any]) -> int:

@@ -1,6 +1,7 @@
-"""Two people who look like one: the decision that they are not, which is remembered."""
+"""Two people who look like one: who they are, and the decision that they are not, which is remembered."""
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from sqlalchemy import Connection, delete, or_, select, tuple_
 
@@ -11,8 +12,15 @@ from desktop_app.office.changes import Changes
 from desktop_app.office.desk import Desk
 from desktop_app.office.rights import Right, needs
 from desktop_app.people.records import OtherPersonRecord
+from desktop_app.people.rules.pairs import LikelyPair
+from desktop_app.people.rules.progress import Progress, Unwatched
 from desktop_app.people.service import writing
+from desktop_app.people.service.identities import identities
 from desktop_app.people.service.reading import existing
+
+APART: Final = "told apart"
+"""What the history calls the decision."""
+UNWATCHED: Final = Unwatched()
 
 
 class PairService:
@@ -21,22 +29,27 @@ class PairService:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
+    def hunt(self, progress: Progress = UNWATCHED) -> tuple[LikelyPair, ...]:
+        """All who may be entered twice, the sure ones first; long work, which raises `Stopped` when asked to end."""
+        from desktop_app.people.service import hunting  # noqa: PLC0415 - it asks this module who was told apart
+
+        with self._desk.database.read() as connection:
+            everybody = list(identities(connection))
+            apart = hunting.told_apart_of_all(connection)
+        return hunting.hunted(everybody, apart, progress)
+
+    def refresh(self, pairs: Iterable[LikelyPair], changed: Sequence[int]) -> tuple[LikelyPair, ...]:
+        """What the hunt has found, anew around these few people, who have changed since."""
+        from desktop_app.people.service import hunting  # noqa: PLC0415 - as above
+
+        with self._desk.database.read() as connection:
+            return hunting.refreshed(connection, pairs, changed)
+
     @needs(Right.PEOPLE)
     def tell_apart(self, number: int, others: Iterable[int]) -> tuple[int, ...]:
         """Remember that none of `others` is this person; gives those of whom it was not known."""
         with self._desk.database.write() as connection:
-            known = told_apart(connection, number)
-            new = tuple(other for other in dict.fromkeys(others) if other != number and other not in known)
-            if new:
-                for each in (number, *new):
-                    existing(connection, each)
-                occasion = history.occasion(self._desk, "told apart")
-                rows = [
-                    {"person_id": low, "other_id": high, "at": occasion.at, "user_id": occasion.user_id}
-                    for low, high in _pairs(number, new)
-                ]
-                connection.execute(table_of(OtherPersonRecord).insert(), rows)
-                _record(connection, occasion, number, new)
+            new = keep_apart(connection, history.occasion(self._desk, APART), number, others)
         self._publish(number, new)
         return new
 
@@ -57,6 +70,22 @@ class PairService:
     def _publish(self, number: int, others: Sequence[int]) -> None:
         if others:
             self._desk.board.publish(Changes.of(writing.KIND, ids=(number, *others)))
+
+
+def keep_apart(connection: Connection, occasion: Occasion, number: int, others: Iterable[int]) -> tuple[int, ...]:
+    """Keep that none of `others` is this person, in the history of both; gives those of whom it was not known."""
+    known = told_apart(connection, number)
+    new = tuple(other for other in dict.fromkeys(others) if other != number and other not in known)
+    if new:
+        for each in (number, *new):
+            existing(connection, each)
+        rows = [
+            {"person_id": low, "other_id": high, "at": occasion.at, "user_id": occasion.user_id}
+            for low, high in _pairs(number, new)
+        ]
+        connection.execute(table_of(OtherPersonRecord).insert(), rows)
+        _record(connection, occasion, number, new)
+    return new
 
 
 def told_apart(connection: Connection, number: int) -> frozenset[int]:

@@ -1,6 +1,7 @@
 """The dry run of an import: every row of a sheet, held against the people who are there and the rows before it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
@@ -12,6 +13,7 @@ from desktop_app.people.rules.genders import gender_languages
 from desktop_app.people.rules.known import Known
 from desktop_app.people.rules.layouts import is_no_data
 from desktop_app.people.rules.plans import (
+    CellFinding,
     Customs,
     DateQuestion,
     ImportPlan,
@@ -25,7 +27,7 @@ from desktop_app.people.rules.progress import Progress
 from desktop_app.people.rules.repeats import Repeats
 from desktop_app.people.rules.rows import RowReader
 from desktop_app.people.rules.signatures import said_of_signature, signatures
-from desktop_app.people.service.terms import keys_of_text
+from desktop_app.people.rules.values import PersonDraft
 from desktop_app.sheets.values import Sheet
 
 _REPORTED_EVERY: Final = 1_000
@@ -52,7 +54,7 @@ class Planner:
         self._reader = RowReader(layout, options, today, customs)
         self._signatures = () if layout.literal else signatures(sheet.rows, layout.start)
         self._repeats = Repeats([column.target for column in layout.columns if column.target])
-        self._duplicates = LikelyDuplicates(keys_of_text)
+        self._duplicates = LikelyDuplicates()
 
     def know(self, known: Known) -> None:
         """Let a person be found when a later row is the same or likely so."""
@@ -93,11 +95,20 @@ class Planner:
         draft, findings = self._reader.read(cells)
         if any(finding.level is Level.ERROR for finding in findings):
             return PlannedRow(number, RowKind.PROBLEM, draft, findings)
-        earlier = self._repeats.of(draft)
+        bare = self._reader.in_nominative(draft, findings)
+        earlier = self._repeats.of(draft) or (self._repeats.of(bare[0]) if bare is not None else None)
         if earlier is not None:
             return PlannedRow(number, RowKind.REPEATED, draft, findings, repeats=earlier.words())
-        likely = self._duplicates.of(draft)
+        row = self._held_against(number, draft, findings)
+        if bare is not None:
+            row = replace(row, nominative=self._held_against(number, *bare))
+            self._duplicates.add(Known(bare[0], row=number))
         self.know(Known(draft, row=number))
+        return row
+
+    def _held_against(self, number: int, draft: PersonDraft, findings: tuple[CellFinding, ...]) -> PlannedRow:
+        """A row that is in the list for the first time: of somebody new, or of somebody who may be there."""
+        likely = self._duplicates.of(draft)
         return PlannedRow(number, RowKind.DUPLICATE if likely else RowKind.NEW, draft, findings, likely)
 
     def _data(self) -> Iterator[tuple[int, tuple[Any, ...]]]:

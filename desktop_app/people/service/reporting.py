@@ -6,7 +6,7 @@ from typing import Final
 
 from desktop_app.language.catalogs import N_
 from desktop_app.language.catalogs import gettext as _
-from desktop_app.people.rules.plans import Action, Decision, Decisions, ImportPlan, PlannedRow, RowKind, preset
+from desktop_app.people.rules.plans import Action, Decisions, ImportPlan, PlannedRow, RowKind, decided
 from desktop_app.sheets.writing import write_xlsx
 
 _KINDS: Final = {
@@ -15,7 +15,11 @@ _KINDS: Final = {
     RowKind.PROBLEM: N_("with an error"),
     RowKind.DUPLICATE: N_("may be the same person"),
 }
-_ACTIONS: Final = {Action.ADD: N_("added"), Action.LEAVE_OUT: N_("left out")}
+_ACTIONS: Final = {
+    Action.ADD: N_("added"),
+    Action.ADD_OTHER: N_("added, as somebody else"),
+    Action.LEAVE_OUT: N_("left out"),
+}
 
 
 def save_report(plan: ImportPlan, decisions: Decisions, path: Path) -> int:
@@ -27,9 +31,9 @@ def save_report(plan: ImportPlan, decisions: Decisions, path: Path) -> int:
 
 def _rows(plan: ImportPlan, decisions: Decisions) -> Iterable[Sequence[str | int]]:
     for row in plan.rows:
-        decision: Decision = decisions.get(row.row) or preset(row)
-        name = (decision.draft or row.draft).name.formal()
-        yield (row.row, name, _(_KINDS[row.kind]), _found(row), _(_ACTIONS[decision.action]))
+        now, action = decided(row, decisions)
+        found = _found(now if now is row.nominative else row)
+        yield (row.row, now.draft.name.formal(), _(_KINDS[row.kind]), found, _(_ACTIONS[action]))
 
 
 def _found(row: PlannedRow) -> str:

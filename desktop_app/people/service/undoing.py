@@ -8,9 +8,11 @@ from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
 from desktop_app.office.past import PastRow, Prospect, SaveRow, Undo, Undos
 from desktop_app.office.rights import Right
+from desktop_app.people.rules.doubts import Doubt
 from desktop_app.people.rules.merging import MERGED_INTO
 from desktop_app.people.rules.refusals import Stale
 from desktop_app.people.rules.undoing import left_words, put_back
+from desktop_app.people.service.doubts import IN_DOUBT, SAID_RIGHT, DoubtService, kind_said
 from desktop_app.people.service.importing import ImportService
 from desktop_app.people.service.merging import MERGED, MergeService
 from desktop_app.people.service.pairs import PairService
@@ -21,7 +23,9 @@ _ATTEMPTS: Final = 9
 Marking = Callable[[Iterable[int]], Sequence[int]]
 
 
-def undos(people: PeopleService, imports: ImportService, pairs: PairService, merges: MergeService) -> Undos:
+def undos(
+    people: PeopleService, imports: ImportService, pairs: PairService, merges: MergeService, doubts: DoubtService
+) -> Undos:
     """What can be taken back, by kind and action."""
     return {
         (KIND, "created"): _marked_back(people.delete),
@@ -36,6 +40,8 @@ def undos(people: PeopleService, imports: ImportService, pairs: PairService, mer
         ),
         (KIND, "told apart"): Undo(Right.PEOPLE, lambda _row, saves: _done(_of_both(pairs.doubt, saves))),
         (KIND, "in doubt again"): Undo(Right.PEOPLE, lambda _row, saves: _done(_of_both(pairs.tell_apart, saves))),
+        (KIND, SAID_RIGHT): Undo(Right.PEOPLE, lambda _row, saves: _of_name(doubts.doubt, saves)),
+        (KIND, IN_DOUBT): Undo(Right.PEOPLE, lambda _row, saves: _of_name(doubts.accept, saves)),
         (KIND, MERGED): Undo(
             Right.PEOPLE,
             lambda row, saves: left_words(merges.undo(_merged_away(saves), row.id)),
@@ -60,6 +66,11 @@ def _of_both(decide: Callable[[int, Iterable[int]], Sequence[int]], saves: Seque
     """A decision about the two people of a save; nobody's where one of them was erased."""
     ids = [save.object_id for save in saves]
     return decide(ids[0], ids[1:]) if ids else ()
+
+
+def _of_name(decide: Callable[[int, Doubt], bool], saves: Sequence[SaveRow]) -> str:
+    """A decision about a name; nobody's where the person was erased."""
+    return _done([save.object_id for save in saves if save.fields and decide(save.object_id, kind_said(save.fields))])
 
 
 def _import_of(row: PastRow) -> int:

@@ -1,1 +1,1 @@
-"""The classical family: a guilloche frame, everything centred, the foot row never moves."""
+"""One page: what flows down it, what stands in its place, what gives way, and how texts are fitted."""

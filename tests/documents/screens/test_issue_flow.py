@@ -347,7 +347,7 @@ def test_every_choice_is_made_by_keyboard(staged: Staged, qtbot: QtBot) -> None:
         press_key(qtbot, key)
     assert flow.whom.picker.chosen() == staged.ids[:1]
     press_key(qtbot, Qt.Key.Key_Return, going_on=True)
-    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Space):
+    for key in (*[Qt.Key.Key_Right] * 3, Qt.Key.Key_Space):
         press_key(qtbot, key)
     assert flow.template._cards["thanks"].isChecked()
     press_key(qtbot, Qt.Key.Key_Return, going_on=True)

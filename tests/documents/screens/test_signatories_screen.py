@@ -5,10 +5,11 @@ from pytestqt.qtbot import QtBot
 from desktop_app.documents.screens.area import documents_settings
 from desktop_app.documents.screens.entry import issue_offer
 from desktop_app.documents.screens.panel import DocumentLine, PersonDocuments, documents_panel
-from desktop_app.documents.screens.signatories import SignatoriesCard, SignatoriesDialog, read_signing
+from desktop_app.documents.screens.signatories import SignatoriesCard, SignatoriesDialog, SignatoriesForm, read_signing
 from desktop_app.documents.service import Signatory
 from desktop_app.gui.keys import Command
 from desktop_app.gui.screen import Place
+from desktop_app.gui.widgets.buttons import Revealer
 from desktop_app.language.catalogs import PAPER_LANGUAGES
 from tests.documents.offices import thanks
 from tests.documents.screens.conftest import Staged
@@ -24,7 +25,7 @@ def test_the_form_keeps_names_and_roles_by_language(staged: Staged, qtbot: QtBot
     dialog = SignatoriesDialog(staged.context, staged.services, read_signing(staged.services), None)
     qtbot.addWidget(dialog)
     first, _second, third = dialog.form._blocks
-    assert list(first.roles) == list(PAPER_LANGUAGES)
+    assert sorted(first.roles) == sorted(PAPER_LANGUAGES)
     first.name.setText(" N. Əhmədova ")
     first.roles["az"].setText("Sədr")
     first.roles["ru"].setText("Председатель")
@@ -88,3 +89,17 @@ def test_what_the_window_is_given(staged: Staged, qtbot: QtBot) -> None:
     page = documents_settings(staged.services).make(staged.context)
     qtbot.addWidget(page)
     assert page.findChildren(SignatoriesCard)
+
+
+def test_languages_that_the_office_does_not_use_show_when_asked_for(staged: Staged, qtbot: QtBot) -> None:
+    signing = read_signing(staged.services)
+    assert {"az", "en"} <= signing.at_hand < set(signing.languages)
+    form = SignatoriesForm(staged.context.theme, signing)
+    qtbot.addWidget(form)
+    form.show()
+    block = form._blocks[0]
+    assert {code for code, field in block.roles.items() if field.isVisible()} == signing.at_hand & set(PAPER_LANGUAGES)
+    (more,) = block.findChildren(Revealer)
+    more.click()
+    assert all(field.isVisible() for field in block.roles.values())
+    assert not more.isVisible()

@@ -16,7 +16,7 @@ from desktop_app.people.rules.fields import Target
 from desktop_app.people.rules.plans import Action, PlannedRow
 from desktop_app.people.rules.values import PersonDraft
 from desktop_app.people.screens.import_wizard.deciding import Deciding, Sight
-from desktop_app.people.screens.import_wizard.plan_table import FINDING
+from desktop_app.people.screens.import_wizard.plan_table import ACTION, FINDING, IN_FILE
 from desktop_app.people.screens.import_wizard.wizard import CHECK, COLUMNS, FILE, RESULT, ImportWizard
 from tests.people.screens.conftest import Staged
 
@@ -150,8 +150,10 @@ def test_a_row_is_added_without_its_wrong_value_or_left_out(list_file: Path, sta
     assert deciding(made).action(row(made, 6)) is Action.ADD
     menu = made.check.table.menu_of(made.check.table.model().index(1, 4))
     assert menu is not None
-    assert [each.text() for each in menu.actions()] == ["Add as a new person", "Leave this row out"]
-    menu.actions()[1].trigger()
+    assert [each.text() for each in menu.actions()] == [
+        "Add as a new person", "Somebody else: add", "Leave this row out",
+    ]  # fmt: skip
+    menu.actions()[2].trigger()
     assert deciding(made).action(row(made, 3)) is Action.LEAVE_OUT
     made.going_on.click()
     people = staged.services.people.people(range(1, 20))
@@ -283,3 +285,97 @@ def test_stopping_the_reading_leaves_the_first_step(list_file: Path, staged: Sta
         assert made.steps.current == FILE
     finally:
         lanes.close()
+
+
+INFLECTED = (
+    "Soyad;Ad;Doğum tarixi",
+    "Əliyevə;Vəliyə;1975",  # 2: may be Vəli, once in the nominative
+    "Rəhimovanın;Aygünün;1990",  # 3: new
+    "Quliyev;Rauf;1980",  # 4: in no case
+)
+
+
+@pytest.fixture
+def inflected(staged: Staged, qtbot: QtBot, tmp_path: Path) -> ImportWizard:
+    """A list copied out of a letter, checked."""
+    path = tmp_path / "letter.csv"
+    path.write_text("\n".join(INFLECTED), encoding="utf-8")
+    made = wizard(staged, qtbot)
+    made.open(path)
+    made.going_on.click()
+    return made
+
+
+def name_of(made: ImportWizard, number: int) -> str:
+    return deciding(made).shown(row(made, number)).draft.name.formal()
+
+
+def test_a_name_in_a_case_is_put_into_the_nominative_by_one_click_and_back(inflected: ImportWizard) -> None:
+    made = inflected
+    be_on(made, 3)
+    assert name_of(made, 3) == "Rəhimovanın Aygünün", "nothing by itself"
+    assert made.check.case.isVisible()
+    assert "Rəhimova Aygün" in words(made.check.case)
+    made.check.case.button.click()
+    assert name_of(made, 3) == "Rəhimova Aygün"
+    now = row(made, 3)
+    assert made.check.table.two_lines(now, IN_FILE)[0] == "Rəhimova Aygün"
+    assert "Rəhimovanın Aygünün" in made.check.table.two_lines(now, FINDING)[0]
+    made.check.case.button.click()
+    assert name_of(made, 3) == "Rəhimovanın Aygünün"
+    assert "seems to be inflected" in made.check.table.two_lines(now, FINDING)[0]
+    be_on(made, 4)
+    assert not made.check.case.isVisible()
+
+
+def test_all_names_in_a_case_at_once_and_back(inflected: ImportWizard) -> None:
+    made = inflected
+    made.check.look_at(Sight.INFLECTED)
+    assert made.check.table.model().rowCount() == 2
+    assert made.check.for_all.text() == "Take the nominative of all"
+    made.check.for_all.click()
+    assert [name_of(made, number) for number in (2, 3, 4)] == ["Əliyev Vəli", "Rəhimova Aygün", "Quliyev Rauf"]
+    assert deciding(made).count(Sight.INFLECTED) == 2, "they stay to be seen"
+    assert deciding(made).count(Sight.DUPLICATE) == 1, "Vəli is held against the office"
+    made.check.for_all.click()
+    assert [name_of(made, number) for number in (2, 3)] == ["Əliyevə Vəliyə", "Rəhimovanın Aygünün"]
+    assert deciding(made).decisions == {}
+
+
+def test_the_menu_of_a_row_offers_the_nominative_too(inflected: ImportWizard) -> None:
+    made = inflected
+    made.check.look_at(Sight.ALL)
+    for text, name in (
+        ("Take the nominative", "Rəhimova Aygün"),
+        ("Leave the name as in the list", "Rəhimovanın Aygünün"),
+    ):
+        menu = made.check.table.menu_of(made.check.table.model().index(1, 4))
+        assert menu is not None
+        next(each for each in menu.actions() if each.text() == text).trigger()
+        assert name_of(made, 3) == name
+
+
+def test_the_nominative_comes_in_and_the_same_list_adds_nobody_again(
+    inflected: ImportWizard, staged: Staged, tmp_path: Path
+) -> None:
+    made = inflected
+    made.check.look_at(Sight.INFLECTED)
+    made.check.for_all.click()
+    be_on(made, 2)
+    menu = made.check.table.menu_of(made.check.table.currentIndex())
+    assert menu is not None
+    next(each for each in menu.actions() if each.text() == "Somebody else: add").trigger()
+    assert made.check.table.two_lines(row(made, 2), ACTION)[0] == "Somebody else: add"
+    staged.prompts.path = tmp_path / "report.xlsx"
+    made.commands()[Command.SAVE]()
+    report = openpyxl.load_workbook(staged.prompts.path).active
+    assert report is not None
+    assert [cell.value for cell in report["B"]][1:] == ["Əliyev Vəli", "Rəhimova Aygün", "Quliyev Rauf"]
+    assert [cell.value for cell in report["E"]][1:] == ["added, as somebody else", "added", "added"]
+    made.going_on.click()
+    assert "may have been here before" not in words(made.result)
+    people = staged.services.people
+    new = next(each for each in people.people(range(4, 9)) if each.surname == "Əliyev")
+    assert people.likely_duplicates(new, new.id) == ()
+    again = staged.services.imports.plan_file(tmp_path / "letter.csv")
+    assert again.report().added == 0

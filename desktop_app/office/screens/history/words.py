@@ -37,6 +37,8 @@ _ICONS: Final[Mapping[tuple[str, str], str]] = {
     ("person", "merged"): "users-group",
     ("person", "parted"): "arrow-back-up",
     ("person", "told apart"): "users",
+    ("person", "name said right"): "circle-check",
+    ("person", "name in doubt again"): "circle-check",
     ("person", "in doubt again"): "users",
     ("person", "exported"): "table-export",
     ("person", "copied"): "download",

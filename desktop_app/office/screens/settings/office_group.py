@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.gui.forms import FieldFinding, Form, FormFooter
 from desktop_app.gui.keys import Command
 from desktop_app.gui.screen import Context
-from desktop_app.gui.widgets.buttons import Button, Kind
+from desktop_app.gui.widgets.buttons import Button, Kind, Revealer
 from desktop_app.gui.widgets.fields import ChoiceField, FieldRow, TextField
 from desktop_app.gui.widgets.labels import Label
 from desktop_app.gui.widgets.reflow import CardGrid
@@ -25,6 +25,7 @@ from desktop_app.office.profile import (
     checked_series,
 )
 from desktop_app.office.screens.countries import country_chosen, country_field
+from desktop_app.office.screens.languages import at_hand
 from desktop_app.office.screens.settings.logo_card import LogoCard
 from desktop_app.office.screens.settings.page import GroupPage
 from desktop_app.office.service import OfficeService
@@ -59,18 +60,24 @@ class OfficeGroup(GroupPage):
         card = Card(theme, _("Name and city on documents"))
         words = _("A language that is left empty takes the Azerbaijani text; you are told so before printing.")
         card.add(Label(theme, words, ink="text2", wrap=True))
-        for code in dict.fromkeys((*PAPER_LANGUAGES, *profile.wordings)):
+        shown = at_hand(profile.wordings, spoken, profile.country)
+        more: list[QWidget] = []
+        for code in sorted(dict.fromkeys((*PAPER_LANGUAGES, *profile.wordings)), key=lambda code: code not in shown):
             wording, language = profile.wordings.get(code, Wording()), languages.name(code, spoken)
             needed = code == FIRST_LANGUAGE
             name = FieldRow(
                 theme, _("Name ({language})").format(language=language), TextField(theme, wording.name), required=needed
             )
             city = FieldRow(theme, _("City ({language})").format(language=language), TextField(theme, wording.city))
-            self._pair(
+            pair = self._pair(
                 card,
                 self.form.add(f"name_{code}", name, _needed if needed else None),
                 self.form.add(f"city_{code}", city),
             )
+            if code not in shown:
+                more.append(pair)
+        if more:
+            card.add(Revealer(theme, _("In other languages"), more))
         return card
 
     def _facts(self, profile: OfficeProfile) -> Card:
@@ -90,13 +97,14 @@ class OfficeGroup(GroupPage):
         self._pair(card, self.form.add("address", address), self.form.add("series", series, _series_right))
         return card
 
-    def _pair(self, card: Card, one: FieldRow, other: FieldRow) -> None:
+    def _pair(self, card: Card, one: FieldRow, other: FieldRow) -> QWidget:
         """Two fields side by side where the width allows."""
         theme, pair = self._context.theme, QWidget()
         grid = CardGrid(pair, gap=theme.px(14), least=theme.px(220), columns=2)
         grid.addWidget(one)
         grid.addWidget(other)
         card.add(pair)
+        return pair
 
     def _keep(self) -> None:
         if not self.form.check_all():

@@ -1,8 +1,10 @@
 """What the form suggests, read on a lane."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from desktop_app.language import catalogs, countries
+from desktop_app.people.rules.variants import NamePart, Variant
 from desktop_app.people.screens.form.fields import Offers
 from desktop_app.people.screens.services import PeopleServices
 
@@ -25,3 +27,8 @@ def read_offers(services: PeopleServices) -> Offers:
         tags=tuple(choice.value for choice in choices.tags),
         region=services.office.profile().country,
     )
+
+
+def read_variants(services: PeopleServices, typed: Mapping[NamePart, str]) -> Mapping[NamePart, tuple[Variant, ...]]:
+    """How the names that are typed may be written."""
+    return services.names.variants(typed) if typed else {}

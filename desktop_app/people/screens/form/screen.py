@@ -21,9 +21,10 @@ from desktop_app.people.rules.values import Person, PersonDetails, PersonDraft
 from desktop_app.people.screens.form.content import FORM, as_content, from_content
 from desktop_app.people.screens.form.duplicates import DuplicatesCard, Unseen
 from desktop_app.people.screens.form.fields import Offers, PersonFields
-from desktop_app.people.screens.form.offers import read_offers
+from desktop_app.people.screens.form.offers import read_offers, read_variants
 from desktop_app.people.screens.form.preview import NamePreview
 from desktop_app.people.screens.form.reconciling import reconciled
+from desktop_app.people.screens.form.respelling import NameOffers
 from desktop_app.people.screens.places import AREA, EDIT, NEW, merge_place
 from desktop_app.people.screens.services import PeopleServices
 from desktop_app.people.screens.words import moment_words, value_words
@@ -61,6 +62,7 @@ class PersonFormScreen(Screen):
         self._notices = QVBoxLayout()
         self._notice: QWidget | None = None
         self.fields = PersonFields(theme, services.clock.today)
+        self.names = NameOffers(theme, self.fields)
         self.preview = NamePreview(theme)
         self.duplicates = DuplicatesCard(theme)
         self.pane = ScrollPane(theme)
@@ -182,6 +184,7 @@ class PersonFormScreen(Screen):
         self.fields.form.edited.connect(self._edited)
         self._keeping.timeout.connect(self.keep_draft)
         self._hunting.timeout.connect(self._hunt)
+        self._hunting.timeout.connect(self._respell)
 
     def _opener(self) -> Callable[[], Opened]:
         services, person_id = self._services, self._id
@@ -213,6 +216,7 @@ class PersonFormScreen(Screen):
         name = self._base.name.everyday()
         self.head.set_title(name if self._id is not None and name else _("New person"))
         self.fields.show_details(typed)
+        self.names.forget()
         self._stop_timers()
         self._dirty = False
         self.duplicates.forget()
@@ -318,6 +322,16 @@ class PersonFormScreen(Screen):
             self.duplicates.show_duplicates,
             owner=self,
             replaces=f"duplicates {id(self)}",
+        )
+
+    def _respell(self) -> None:
+        """Offer Azerbaijani spellings of the names that are typed."""
+        typed = self.names.typed()
+        self._context.lanes.reader.ask(
+            lambda: read_variants(self._services, typed),
+            lambda found: self.names.show_found(typed, found),
+            owner=self,
+            replaces=f"names {id(self)}",
         )
 
     def _look_at(self, person_id: int) -> None:

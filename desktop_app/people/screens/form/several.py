@@ -201,6 +201,11 @@ class SpellingsField(QWidget):
         for value in values:
             self._add(value)
 
+    def take(self, others: Sequence[Spelling], spelling: Spelling) -> None:
+        """Show these and one more, as if it were typed."""
+        self.show_values((*others, spelling))
+        self.edited.emit()
+
     def _add_empty(self) -> None:
         taken = {row.value().kind for row in self._rows}
         kind = SpellingKind.RUSSIAN if SpellingKind.RUSSIAN not in taken else SpellingKind.LOCAL

@@ -1,6 +1,6 @@
 """The third step, the dry run: tiles and chips choose which rows are seen, each row says what will be done with it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -14,6 +14,7 @@ from desktop_app.gui.widgets.reflow import CardGrid
 from desktop_app.gui.widgets.surfaces import Card, ScrollPane
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.people.rules.plans import Action, DateQuestion, ImportPlan, PlannedRow
+from desktop_app.people.screens.import_wizard.case_panel import CasePanel
 from desktop_app.people.screens.import_wizard.deciding import Deciding, Sight
 from desktop_app.people.screens.import_wizard.mend_panel import MendPanel
 from desktop_app.people.screens.import_wizard.plan_table import PlanTable
@@ -43,7 +44,7 @@ class CheckStep(ScrollPane):
         self.for_all = Button(theme, "", Kind.LINK)
         self.question: QWidget | None = None
         self.table = PlanTable(theme)
-        self.mending = MendPanel(theme)
+        self.mending, self.case = MendPanel(theme), CasePanel(theme)
         self._assemble()
         self._connect()
 
@@ -71,10 +72,7 @@ class CheckStep(ScrollPane):
         """A row that was read anew; it stays in sight until other rows are asked for."""
         if self.deciding is not None:
             self.deciding.mend(row)
-            self._count()
-            self.table.show_changed()
-            self._show_mending()
-            self.changed.emit()
+            self._show_put_right()
 
     def _assemble(self) -> None:
         theme = self._theme
@@ -94,6 +92,7 @@ class CheckStep(ScrollPane):
         self.body.addWidget(tiles)
         self.body.addLayout(filters)
         self.body.addWidget(card, stretch=1)
+        self.body.addWidget(self.case)
         self.body.addWidget(self.mending)
 
     def _connect(self) -> None:
@@ -101,6 +100,8 @@ class CheckStep(ScrollPane):
         for sight, tile in self.tiles.items():
             tile.clicked.connect(lambda _checked=False, sight=sight: self.look_at(sight))
         self.table.decided.connect(self._decide)
+        self.table.nominative_asked.connect(self._decide_case)
+        self.case.asked.connect(self._decide_case)
         self.table.row_shown.connect(lambda _row: self._show_mending())
         self.mending.mended.connect(self.mend_asked)
         self.mending.without_asked.connect(lambda row: self._decide(row, Action.ADD))
@@ -120,6 +121,7 @@ class CheckStep(ScrollPane):
             Sight.ATTENTION: _("To be looked at"),
             Sight.DUPLICATE: _("May be repeated"),
             Sight.PROBLEM: _("Errors"),
+            Sight.INFLECTED: _("Inflected names"),
             Sight.MENDED: _("Put right"),
             Sight.NEW: _("New"),
             Sight.REPEATED: _("Already here"),
@@ -151,10 +153,36 @@ class CheckStep(ScrollPane):
             self.table.show_changed()
             self.changed.emit()
 
+    def _decide_case(self, row: PlannedRow, to_nominative: bool) -> None:
+        self._put_into_case((row,), to_nominative=to_nominative)
+
+    def _put_into_case(self, rows: Sequence[PlannedRow], *, to_nominative: bool) -> None:
+        if self.deciding is not None:
+            if to_nominative:
+                self.deciding.take_nominative(rows)
+            else:
+                self.deciding.leave_in_case(rows)
+            self._show_put_right()
+
+    def _show_put_right(self) -> None:
+        """Rows have changed; they stay in sight until other rows are asked for."""
+        self._count()
+        self._show_for_all(Sight(self.chips.key))
+        self.table.show_changed()
+        self._show_mending()
+        self.changed.emit()
+
+    def _all_in_nominative(self) -> bool:
+        deciding = self.deciding
+        return deciding is not None and all(map(deciding.is_in_nominative, deciding.in_sight(Sight.INFLECTED)))
+
     def _show_for_all(self, sight: Sight) -> None:
         words = {
             Sight.DUPLICATE: _("Leave out all who may be repeated"),
             Sight.PROBLEM: _("Add all without their errors"),
+            Sight.INFLECTED: _("Leave all as in the list")
+            if self._all_in_nominative()
+            else _("Take the nominative of all"),
         }
         self.for_all.setText(words.get(sight, ""))
         self.for_all.setVisible(sight in words)
@@ -162,6 +190,9 @@ class CheckStep(ScrollPane):
     def _decide_all(self) -> None:
         if self.deciding is not None:
             sight = Sight(self.chips.key)
+            if sight is Sight.INFLECTED:
+                self._put_into_case(self.deciding.in_sight(sight), to_nominative=not self._all_in_nominative())
+                return
             action = Action.LEAVE_OUT if sight is Sight.DUPLICATE else Action.ADD
             self.deciding.decide(self.deciding.in_sight(sight), action)
             self.table.show_changed()
@@ -170,7 +201,9 @@ class CheckStep(ScrollPane):
     def _show_mending(self) -> None:
         state = self.table.current_state()
         if self.deciding is not None:
-            self.mending.show_row(self.deciding.plan, state[0] if state is not None else None)
+            row, now = self.table.current_row(), state[0] if state is not None else None
+            self.case.show_row(row, now, taken=row is not None and self.deciding.is_in_nominative(row))
+            self.mending.show_row(self.deciding.plan, now)
 
 
 def _question_card(theme: Theme, question: DateQuestion, answered: Callable[[DateQuestion, int], None]) -> QWidget:

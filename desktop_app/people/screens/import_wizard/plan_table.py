@@ -25,6 +25,7 @@ from desktop_app.people.screens.import_wizard.deciding import Deciding
 from desktop_app.people.screens.import_wizard.row_words import (
     Two,
     action_words,
+    case_words,
     finding_icon,
     finding_words,
     person_words,
@@ -43,6 +44,8 @@ class PlanTable(TableView):
 
     decided = Signal(object, object)
     """The row, and the `Action` chosen."""
+    nominative_asked = Signal(object, bool)
+    """The row, and whether its name is to be put into the nominative or left as it stands."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         self._theme = theme
@@ -131,7 +134,15 @@ class PlanTable(TableView):
             chosen.setCheckable(True)
             chosen.setChecked(action is self._deciding.action(row))
             chosen.triggered.connect(lambda _checked=False, action=action: self.decided.emit(row, action))
+        self._offer_nominative(menu, row, self._deciding)
         return menu
+
+    def _offer_nominative(self, menu: QMenu, row: PlannedRow, deciding: Deciding) -> None:
+        taken = deciding.is_in_nominative(row)
+        if taken or deciding.shown(row).nominative is not None:
+            menu.addSeparator()
+            asked = menu.addAction(case_words(taken=taken))
+            asked.triggered.connect(lambda: self.nominative_asked.emit(row, not taken))
 
     def two_lines(self, row: PlannedRow, column: int) -> Two:
         """What a cell says."""

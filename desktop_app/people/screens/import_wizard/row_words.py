@@ -11,6 +11,7 @@ from desktop_app.people.screens.words import date_typed
 
 ACTIONS: Final[Mapping[Action, str]] = {
     Action.ADD: N_("Add as a new person"),
+    Action.ADD_OTHER: N_("Somebody else: add"),
     Action.LEAVE_OUT: N_("Leave this row out"),
 }
 Two = tuple[str, str]
@@ -51,6 +52,11 @@ def action_words(row: PlannedRow, action: Action) -> str:
     if action is Action.ADD and row.of_level(Level.ERROR):
         return _("Add without this value")
     return _(ACTIONS[action])
+
+
+def case_words(*, taken: bool) -> str:
+    """What can be done with a name that seems to stand in a case."""
+    return _("Leave the name as in the list") if taken else _("Take the nominative")
 
 
 def finding_icon(row: PlannedRow) -> tuple[str, str]:

@@ -14,12 +14,12 @@ class Working(QWidget):
 
     stop_asked = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, top: int = 0) -> None:
         super().__init__(parent)
         self._theme = theme
         self._row: ProgressBarRow | None = None
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(theme.px(24), 0, theme.px(20), theme.px(12))
+        self._layout.setContentsMargins(theme.px(24), theme.px(top), theme.px(20), theme.px(12))
         self._soon = QTimer(self, singleShot=True, interval=SHOWN_AFTER)
         self._soon.timeout.connect(self.show)
         self.hide()

@@ -1,0 +1,1 @@
+"""Check the list: who may be entered twice, and whose name may print wrong."""
