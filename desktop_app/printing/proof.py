@@ -41,4 +41,5 @@ def overflowing(frame: str, count: int, most: int) -> Finding | None:
 
 
 def _named(letter: str) -> str:
-    return f"“{letter}”" if letter.isprintable() else f"U+{ord(letter):04X}"
+    """A letter with its marks, or their codes where nothing would be seen."""
+    return f"“{letter}”" if letter.isprintable() else " ".join(f"U+{ord(part):04X}" for part in letter)

@@ -203,6 +203,10 @@ class TestFindings:
         (finding,) = composed("honorary", "az", name="Əli\u202eV").findings
         assert "U+202E" in finding.message
 
+    def test_a_mark_on_a_control_character_is_named_by_both_codes(self) -> None:
+        (finding,) = composed("honorary", "az", name="Əli\x02\u08ca").findings
+        assert "U+0002 U+08CA" in finding.message
+
     def test_an_office_without_a_name_is_told(self) -> None:
         made = composed("honorary", "az", look=letterhead("az", organisation=" "))
         assert _codes(made) == {("empty_value", "organisation")}

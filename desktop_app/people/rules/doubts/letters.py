@@ -84,6 +84,6 @@ def _written(values: Mapping[str, str]) -> Mend:
 
 
 def _named(letter: str) -> str:
-    if letter.isprintable() and not unicodedata.combining(letter):
+    if letter.isprintable() and not unicodedata.combining(letter[0]):
         return f"“{letter}”"
-    return f"U+{ord(letter):04X}"
+    return " ".join(f"U+{ord(part):04X}" for part in letter)
