@@ -8,7 +8,8 @@ import re
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-_NO_BREAK: Final = "\u00a0"
+from desktop_app.language.spacing import NO_BREAK
+
 _TYPED: Final = re.compile(r"(\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+)(?:[.,](\d{1,2}))?")
 
 
@@ -22,12 +23,12 @@ class NumberForm(NamedTuple):
 FORMS: Final = {
     "az": NumberForm(",", "."),
     "en": NumberForm(".", ","),
-    "ru": NumberForm(",", _NO_BREAK),
+    "ru": NumberForm(",", NO_BREAK),
     "tr": NumberForm(",", "."),
     "de": NumberForm(",", "."),
-    "fr": NumberForm(",", _NO_BREAK),
-    "uk": NumberForm(",", _NO_BREAK),
-    "ka": NumberForm(",", _NO_BREAK),
+    "fr": NumberForm(",", NO_BREAK),
+    "uk": NumberForm(",", NO_BREAK),
+    "ka": NumberForm(",", NO_BREAK),
     "fa": NumberForm(".", ","),
     "ar": NumberForm(".", ","),
     "he": NumberForm(".", ","),

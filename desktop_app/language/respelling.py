@@ -12,10 +12,10 @@ from typing import Final
 from desktop_app.language import casing
 from desktop_app.language.cleaning import clean
 from desktop_app.language.folding import readings, search_key
+from desktop_app.language.names.alphabets import in_old_alphabet
 from desktop_app.language.transliteration import ascii as in_ascii
 from desktop_app.language.transliteration import to_latin
 
-_OLD_CYRILLIC: Final = re.compile("[ғәјҝөүһҹ]", re.IGNORECASE)
 _CYRILLIC: Final = re.compile(r"[Ѐ-ӿ]")
 _OURS: Final = frozenset("çəğıöşü")
 _DOUBLED: Final = re.compile(r"([^\W\d_])\1+")
@@ -62,7 +62,7 @@ def respelled(word: str) -> str:
     name = clean(word)
     if len(name) < _SHORTEST:
         return ""
-    if _OLD_CYRILLIC.search(name):
+    if in_old_alphabet(name):
         return casing.title(to_latin(name))
     small = casing.lower(casing.title_of_capitals(name) if casing.is_all_capitals(name) else name)
     if _CYRILLIC.search(small):
@@ -89,7 +89,7 @@ def _pattern(name: str) -> re.Pattern[str]:
 def _in_latin(typed: str) -> str:
     """Small Latin letters, our own kept, each once."""
     text = clean(typed)
-    if _OLD_CYRILLIC.search(text):
+    if in_old_alphabet(text):
         text = to_latin(text)
     small = casing.lower(casing.title_of_capitals(text) if casing.is_all_capitals(text) else text)
     return _single("".join(letter if letter in _OURS else in_ascii(letter) for letter in small))

@@ -18,9 +18,8 @@ from desktop_app.gui.widgets.labels import ElidedLabel, Label
 from desktop_app.gui.widgets.reflow import CardGrid
 from desktop_app.gui.widgets.surfaces import Card, ScrollPane
 from desktop_app.language import catalogs
-from desktop_app.language.catalogs import PAPER_LANGUAGES
 from desktop_app.language.catalogs import gettext as _
-from desktop_app.office.screens.languages import at_hand
+from desktop_app.office.screens.languages import at_hand, in_order
 from desktop_app.printing.values import MOST_SIGNATORIES
 
 
@@ -39,8 +38,7 @@ def read_signing(services: DocumentServices) -> Signing:
     profile = services.office.profile()
     kept = dict.fromkeys((*profile.wordings, *(code for each in found for code in each.roles)))
     shown = at_hand(kept, catalogs.current(), profile.country)
-    offered = sorted(dict.fromkeys((*PAPER_LANGUAGES, *kept)), key=lambda code: code not in shown)
-    return Signing(found, tuple(offered), shown)
+    return Signing(found, in_order(kept, shown), shown)
 
 
 class SignatoriesCard(Card):

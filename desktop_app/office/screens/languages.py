@@ -1,9 +1,10 @@
 """The languages that the office's screens offer: those of the program, and those of the countries around offices."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Final
 
 from desktop_app.language import languages
+from desktop_app.language.catalogs import PAPER_LANGUAGES
 from desktop_app.language.collation import sort_key
 from desktop_app.language.plain_words import plain
 from desktop_app.office.profile import FIRST_LANGUAGE
@@ -32,6 +33,11 @@ def local_languages(spoken: str) -> tuple[tuple[str, str], ...]:
 def at_hand(kept: Iterable[str], spoken: str, country: str) -> frozenset[str]:
     """The languages that an office in a country fills in first: those it has texts in, its own, and English."""
     return frozenset((FIRST_LANGUAGE, "en", spoken, *languages.of_country(country), *kept))
+
+
+def in_order(kept: Iterable[str], shown: Collection[str]) -> tuple[str, ...]:
+    """The languages of papers and those that have texts already, the ones `shown` at once before the others."""
+    return tuple(sorted(dict.fromkeys((*PAPER_LANGUAGES, *kept)), key=lambda code: code not in shown))
 
 
 def place_in_list(name: str, spoken: str) -> bytes:

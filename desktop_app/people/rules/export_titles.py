@@ -139,7 +139,6 @@ _EXPORTED: Final[tuple[tuple[Target, Titles], ...]] = (
 """The columns in order, with their titles."""
 
 _BY_TITLE: Final = {title: target for target, titles in _EXPORTED for title in titles}
-
 _TITLE: Final = re.compile(r"(?P<title>.+?)(?: \((?P<language>[a-z]{2,3})\))?(?: (?P<number>\d+))?")
 
 

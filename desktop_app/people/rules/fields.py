@@ -1,4 +1,4 @@
-"""The fields of a person as columns of a list: what a column may hold, what lists call it, what our exports call it."""
+"""The fields of a person as columns of a list: what a column may hold, and what lists call it."""
 
 from dataclasses import dataclass
 from typing import Final

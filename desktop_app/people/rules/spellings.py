@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import Final
 
+from desktop_app.language import names
 from desktop_app.people.rules.values import PersonDetails, Spelling, SpellingKind
 from desktop_app.people.rules.variants import NamePart
 
@@ -29,7 +30,6 @@ class _Script(Enum):
     ANOTHER = (SpellingKind.OTHER, "")
 
 
-_OLD: Final = re.compile("[ғәјҝөүһҹ]", re.IGNORECASE)
 _CYRILLIC: Final = re.compile("[Ѐ-ӿ]")
 _GEORGIAN: Final = re.compile("[\u10a0-\u10ff]")
 _LATIN: Final = re.compile("[A-Za-z]")
@@ -56,7 +56,7 @@ def as_typed(typed: Mapping[NamePart, str], details: PersonDetails) -> tuple[Spe
 
 def _script_of(text: str) -> _Script:
     if _CYRILLIC.search(text):
-        return _Script.OLD_ALPHABET if _OLD.search(text) else _Script.RUSSIAN
+        return _Script.OLD_ALPHABET if names.in_old_alphabet(text) else _Script.RUSSIAN
     if _GEORGIAN.search(text):
         return _Script.GEORGIAN
     return _Script.LATIN if _LATIN.search(text) else _Script.ANOTHER

@@ -38,6 +38,19 @@ class PeopleActions(QObject):
         first, second = ids
         self._context.window.go(merge_place(first, second))
 
+    def tell_apart(self, first: int, second: int, told: Callable[[], None] = lambda: None) -> None:
+        """Remember that two are not the same person; `told` is done once that is kept."""
+        pairs, window = self._services.pairs, self._context.window
+
+        def say(_new: tuple[int, ...]) -> None:
+            told()
+            window.say(_("Remembered: these are two people"), lambda: self._write(doubt, lambda _gone: None))
+
+        def doubt() -> tuple[int, ...]:
+            return pairs.doubt(first, (second,))
+
+        self._write(lambda: pairs.tell_apart(first, (second,)), say)
+
     def check(self, ids: Ids) -> None:
         """Lead to where the names of these people are checked."""
         self._context.window.go(Place(AREA, CHECK_NAMES, tuple(ids)))

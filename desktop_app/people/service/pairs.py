@@ -19,7 +19,8 @@ from desktop_app.people.service.identities import identities
 from desktop_app.people.service.reading import existing
 
 APART: Final = "told apart"
-"""What the history calls the decision."""
+TOGETHER: Final = "in doubt again"
+"""What the history calls the decision, and its taking back."""
 UNWATCHED: Final = Unwatched()
 
 
@@ -63,7 +64,7 @@ class PairService:
                 table = table_of(OtherPersonRecord)
                 pair = tuple_(table.c.person_id, table.c.other_id)
                 connection.execute(delete(table).where(pair.in_(_pairs(number, gone))))
-                _record(connection, history.occasion(self._desk, "in doubt again"), number, gone)
+                _record(connection, history.occasion(self._desk, TOGETHER), number, gone)
         self._publish(number, gone)
         return gone
 

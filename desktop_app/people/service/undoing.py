@@ -15,7 +15,7 @@ from desktop_app.people.rules.undoing import left_words, put_back
 from desktop_app.people.service.doubts import IN_DOUBT, SAID_RIGHT, DoubtService, kind_said
 from desktop_app.people.service.importing import ImportService
 from desktop_app.people.service.merging import MERGED, MergeService
-from desktop_app.people.service.pairs import PairService
+from desktop_app.people.service.pairs import APART, TOGETHER, PairService
 from desktop_app.people.service.people import PeopleService
 from desktop_app.people.service.writing import IMPORT, KIND
 
@@ -38,8 +38,8 @@ def undos(
             lambda _row, saves: _change_back(people, saves),
             lambda _row, saves: _change_prospect(people, saves),
         ),
-        (KIND, "told apart"): Undo(Right.PEOPLE, lambda _row, saves: _done(_of_both(pairs.doubt, saves))),
-        (KIND, "in doubt again"): Undo(Right.PEOPLE, lambda _row, saves: _done(_of_both(pairs.tell_apart, saves))),
+        (KIND, APART): Undo(Right.PEOPLE, lambda _row, saves: _done(_of_both(pairs.doubt, saves))),
+        (KIND, TOGETHER): Undo(Right.PEOPLE, lambda _row, saves: _done(_of_both(pairs.tell_apart, saves))),
         (KIND, SAID_RIGHT): Undo(Right.PEOPLE, lambda _row, saves: _of_name(doubts.doubt, saves)),
         (KIND, IN_DOUBT): Undo(Right.PEOPLE, lambda _row, saves: _of_name(doubts.accept, saves)),
         (KIND, MERGED): Undo(

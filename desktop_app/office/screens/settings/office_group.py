@@ -13,7 +13,6 @@ from desktop_app.gui.widgets.labels import Label
 from desktop_app.gui.widgets.reflow import CardGrid
 from desktop_app.gui.widgets.surfaces import Card
 from desktop_app.language import catalogs, languages
-from desktop_app.language.catalogs import PAPER_LANGUAGES
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
 from desktop_app.office.profile import (
@@ -25,7 +24,7 @@ from desktop_app.office.profile import (
     checked_series,
 )
 from desktop_app.office.screens.countries import country_chosen, country_field
-from desktop_app.office.screens.languages import at_hand
+from desktop_app.office.screens.languages import at_hand, in_order
 from desktop_app.office.screens.settings.logo_card import LogoCard
 from desktop_app.office.screens.settings.page import GroupPage
 from desktop_app.office.service import OfficeService
@@ -62,7 +61,7 @@ class OfficeGroup(GroupPage):
         card.add(Label(theme, words, ink="text2", wrap=True))
         shown = at_hand(profile.wordings, spoken, profile.country)
         more: list[QWidget] = []
-        for code in sorted(dict.fromkeys((*PAPER_LANGUAGES, *profile.wordings)), key=lambda code: code not in shown):
+        for code in in_order(profile.wordings, shown):
             wording, language = profile.wordings.get(code, Wording()), languages.name(code, spoken)
             needed = code == FIRST_LANGUAGE
             name = FieldRow(

@@ -17,7 +17,6 @@ _OF_A_MAN: Final = re.compile(r".{2,}(?:[oe]v|[оеё]в|ский)")
 _OF_BOTH: Final = frozenset(("casanova", "canova", "genova", "villanova", "cordova", "terranova", "bova"))
 """Surnames of Italy and Spain that end as a Russian woman's."""
 _INITIAL: Final = re.compile(r"(?:^|(?<=[\s.-]))([^\W\d_])(?:\.|$|(?=\s))")
-_AZERBAIJANI_CYRILLIC: Final = re.compile("[ғәјҝөүһҹ]", re.IGNORECASE)
 _DECLINED: Final = re.compile("[A-Za-zÀ-ɏɐ-ʯḀ-ỿЀ-ԯ]")
 _SCRIPT_OF_ONE_LANGUAGE: Final = re.compile("[Ѐ-ԯ]")
 
@@ -146,7 +145,7 @@ def _is_doubtful(text: str) -> bool:
     letters = [letter for letter in text if letter.isalpha()]
     if not letters:
         return False
-    if not _DECLINED.match(letters[-1]) or _AZERBAIJANI_CYRILLIC.search(text):
+    if not _DECLINED.match(letters[-1]) or names.in_old_alphabet(text):
         return True
     before, hyphen, _after = text.rsplit(maxsplit=1)[-1].rpartition("-")
     return bool(hyphen) and not names.is_particle(before) and names.gender_of(text) is None

@@ -19,8 +19,8 @@ from desktop_app.gui.widgets.empty import EmptyState
 from desktop_app.gui.widgets.lists import ListView
 from desktop_app.gui.widgets.rows import RowLook
 from desktop_app.gui.widgets.split import ListDetail
+from desktop_app.gui.widgets.working import Working
 from desktop_app.language.catalogs import gettext as _
-from desktop_app.people.screens.import_wizard.working import Working
 from desktop_app.people.service import Stopped
 
 Found = TypeVar("Found")

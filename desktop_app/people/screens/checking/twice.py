@@ -14,6 +14,7 @@ from desktop_app.language.catalogs import gettext as _
 from desktop_app.office.rights import Right
 from desktop_app.people.rules.pairs import LikelyPair
 from desktop_app.people.rules.values import PersonRow
+from desktop_app.people.screens.actions import PeopleActions
 from desktop_app.people.screens.checking.found_pane import FoundPane, Sayings
 from desktop_app.people.screens.checking.pair_detail import PairDetail, pair_words
 from desktop_app.people.screens.places import AREA, PERSON, merge_place
@@ -76,10 +77,11 @@ class TwicePane(FoundPane[LikelyPair, PairRow]):
             _("Nobody seems to be entered twice. Your list is in good order."),
         )
         super().__init__(context, sayings, pair_look, self.pair_detail)
+        self._actions = PeopleActions(context, services, self)
         detail = self.pair_detail
         detail.look_asked.connect(lambda person: context.window.go(Place(AREA, PERSON, (person,))))
         detail.merge_asked.connect(self._merge)
-        detail.part_asked.connect(self._tell_apart)
+        detail.part_asked.connect(lambda pair: self._actions.tell_apart(*pair.people))
         self.list.row_opened.connect(lambda row: self._merge(row.pair))
         detail.keep_to(may=context.may(Right.PEOPLE))
 
@@ -111,18 +113,6 @@ class TwicePane(FoundPane[LikelyPair, PairRow]):
     def _merge(self, pair: LikelyPair) -> None:
         if self._context.may(Right.PEOPLE):
             self._context.window.go(merge_place(*pair.people))
-
-    def _tell_apart(self, pair: LikelyPair) -> None:
-        pairs, lane, window = self._services.pairs, self._context.lanes.writer, self._context.window
-
-        def doubt() -> None:
-            lane.ask(lambda: pairs.doubt(pair.first, (pair.second,)), lambda _gone: None, owner=self)
-
-        lane.ask(
-            lambda: pairs.tell_apart(pair.first, (pair.second,)),
-            lambda _new: window.say(_("Remembered: these are two people"), doubt),
-            owner=self,
-        )
 
 
 def pair_look(row: PairRow) -> RowLook:

@@ -14,6 +14,7 @@ from desktop_app.gui.screen import Context, Place, Screen
 from desktop_app.gui.widgets.buttons import Button, Kind
 from desktop_app.gui.widgets.steps import StepBar
 from desktop_app.gui.widgets.surfaces import FlowFooter, PageHead
+from desktop_app.gui.widgets.working import Working
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.catalogs import ngettext
 from desktop_app.language.errors import Refused
@@ -22,7 +23,6 @@ from desktop_app.people.screens.import_wizard.check_step import CheckStep
 from desktop_app.people.screens.import_wizard.columns_step import ColumnsStep
 from desktop_app.people.screens.import_wizard.file_step import FileStep
 from desktop_app.people.screens.import_wizard.result_step import ResultStep
-from desktop_app.people.screens.import_wizard.working import Working
 from desktop_app.people.screens.places import AREA, IMPORTED
 from desktop_app.people.screens.services import PeopleServices
 from desktop_app.people.service import Stopped

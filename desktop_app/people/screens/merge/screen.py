@@ -17,6 +17,7 @@ from desktop_app.language.catalogs import ngettext
 from desktop_app.people.rules.refusals import Gone, Stale
 from desktop_app.people.rules.undoing import left_words
 from desktop_app.people.rules.values import Person
+from desktop_app.people.screens.actions import PeopleActions
 from desktop_app.people.screens.clearing import clear
 from desktop_app.people.screens.form.preview import NamePreview
 from desktop_app.people.screens.merge.choice import LEFT
@@ -34,6 +35,7 @@ class MergeScreen(Screen):
     def __init__(self, context: Context, services: PeopleServices) -> None:
         super().__init__()
         self._context, self._services = context, services
+        self._actions = PeopleActions(context, services, self)
         self._ids: tuple[int, ...] = ()
         self.comparison: Comparison | None = None
         theme = context.theme
@@ -81,17 +83,8 @@ class MergeScreen(Screen):
 
     def tell_apart(self) -> None:
         """Remember that these are two people."""
-        (first, second), pairs, context = self._ids, self._services.pairs, self._context
-        lane = context.lanes.writer
-
-        def doubt() -> None:
-            lane.ask(lambda: pairs.doubt(first, (second,)), lambda _gone: None, owner=self)
-
-        def told(_new: tuple[int, ...]) -> None:
-            context.window.back()
-            context.window.say(_("Remembered: these are two people"), doubt)
-
-        lane.ask(lambda: pairs.tell_apart(first, (second,)), told, owner=self)
+        first, second = self._ids
+        self._actions.tell_apart(first, second, told=self._context.window.back)
 
     def _assemble(self) -> None:
         theme = self._context.theme

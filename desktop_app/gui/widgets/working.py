@@ -1,4 +1,4 @@
-"""Long work of the import: a bar after a second, with a way to stop it."""
+"""Long work: a bar after a second, with a way to stop it."""
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
