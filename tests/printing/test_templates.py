@@ -18,7 +18,7 @@ from desktop_app.system import paths
 
 from .papers import KINDS, templates
 
-FAMILIES = 'families = ["carpet-qarabag", "carpet-sirvan", "carpet-quba", "classical", "modern"]'
+FAMILIES = 'families = ["carpet-qarabag", "carpet-sirvan", "carpet-quba", "classical", "modern", "carpet-laser"]'
 _TITLES = {
     ("completion", "az"): "SERTİFİKAT",
     ("completion", "en"): "CERTIFICATE OF COMPLETION",

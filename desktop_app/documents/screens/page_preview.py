@@ -14,6 +14,8 @@ from desktop_app.printing.places import Place
 from desktop_app.printing.preview import page_image
 
 A4_LANDSCAPE = 297 / 210
+ALIKE = 0.02
+"""By how much two images of one page may differ in shape: pixels are whole."""
 BAND = 20
 REST = 80
 """Milliseconds after the last change of size before the page is drawn anew."""
@@ -53,7 +55,7 @@ class PagePreview(QWidget):
         self._context, self._theme = context, context.theme
         self._margin = context.theme.px(margin)
         self._pdf = b""
-        self._image = QImage()
+        self._image, self._ratio = QImage(), A4_LANDSCAPE
         self._marks, self._next_marks = NO_MARKS, NO_MARKS
         self._drawn_wide = 0
         self._sentence = ""
@@ -86,7 +88,8 @@ class PagePreview(QWidget):
 
     def show_nothing(self, sentence: str = "") -> None:
         """Show no page, and perhaps why."""
-        self._pdf, self._image, self._marks, self._sentence = b"", QImage(), NO_MARKS, sentence
+        self._pdf, self._image, self._ratio = b"", QImage(), A4_LANDSCAPE
+        self._marks, self._sentence = NO_MARKS, sentence
         self.update()
 
     def hasHeightForWidth(self) -> bool:
@@ -95,7 +98,7 @@ class PagePreview(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """How high the page and its band are at this width."""
-        return round((width - 2 * self._margin) / self._ratio()) + 2 * self._margin
+        return round((width - 2 * self._margin) / self._ratio) + 2 * self._margin
 
     def sizeHint(self) -> QSize:
         """Room enough to see what it is."""
@@ -179,13 +182,10 @@ class PagePreview(QWidget):
         painter.setBrush(ink)
         painter.drawRect(where)
 
-    def _ratio(self) -> float:
-        return A4_LANDSCAPE if self._image.isNull() else self._image.width() / self._image.height()
-
     def _page_rect(self) -> QRectF:
         room = QRectF(self.rect()).adjusted(self._margin, self._margin, -self._margin, -self._margin)
-        wide = min(room.width(), room.height() * self._ratio())
-        page = QRectF(0, 0, wide, wide / self._ratio())
+        wide = min(room.width(), room.height() * self._ratio)
+        page = QRectF(0, 0, wide, wide / self._ratio)
         page.moveCenter(QPointF(round(room.center().x()), room.center().y()))
         return page
 
@@ -204,9 +204,10 @@ class PagePreview(QWidget):
         if not self._pdf:
             return
         width, height, content = drawn
-        former, self._marks = self._ratio(), self._next_marks
+        self._marks = self._next_marks
         self._image = QImage(content, width, height, width * 3, QImage.Format.Format_RGB888).copy()
-        if self._ratio() != former:
+        if abs(width / height - self._ratio) > ALIKE:
+            self._ratio = width / height
             self.updateGeometry()
             self._draw()
         self.update()

@@ -60,9 +60,9 @@ class RegisterTable(TableView):
         self._restore()
 
     def minimumSizeHint(self) -> QSize:
-        """Room for a number, a name and a state."""
+        """Room for the head, and below it a number, a name and a state."""
         wide = sum(self.columnWidth(column) for column in (NUMBER, STATE)) + self._theme.px(SHORT_PERSON)
-        return QSize(wide, self._theme.px(90))
+        return QSize(wide, self._theme.px(70))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Hide what there is no room for."""
