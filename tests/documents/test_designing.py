@@ -27,7 +27,7 @@ Verb = Callable[[TemplateDraft], TemplateDraft]
 
 
 @lru_cache
-def begun(name: str = "completion") -> TemplateDraft:
+def begun(name: str = "participation") -> TemplateDraft:
     """A built-in template with its usual page its own, as a copy has it."""
     template = read_template(FOLDER / f"{name}.toml")
     content: dict[str, Any] = {**read_toml(FOLDER / f"{name}.toml"), "families": [], "papers": []}
@@ -81,7 +81,7 @@ def verbs(draw: st.DrawFn) -> Verb:
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(verbs(), max_size=8), st.sampled_from(("completion", "thanks")))
+@given(st.lists(verbs(), max_size=8), st.sampled_from(("participation", "completion", "thanks")))
 def test_whatever_is_done_makes_a_page_and_can_be_taken_back(steps: list[Verb], name: str) -> None:
     edits = Edits(begun(name))
     for step in steps:
@@ -126,7 +126,8 @@ def test_boxes_are_where_the_words_are() -> None:
 
 
 def test_in_the_flow_what_is_below_moves_along() -> None:
-    before, after = composed(begun()), composed(designing.moved(begun(), "lead", 0, -3))
+    completion = begun("completion")
+    before, after = composed(completion), composed(designing.moved(completion, "lead", 0, -3))
     first, then = (boxes(each.layout, each.design) for each in (before, after))
     assert then["title"].top == first["title"].top
     shift = then["lead"].top - first["lead"].top

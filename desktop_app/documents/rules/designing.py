@@ -142,7 +142,9 @@ def moved(draft: TemplateDraft, name: str, right: float, down: float) -> Templat
 
 
 def resized(draft: TemplateDraft, name: str, width: float) -> TemplateDraft:
-    """An element as wide as this; pictures keep their proportions."""
+    """An element as wide as this; pictures keep their proportions, the row of signatures its width."""
+    if name == "signatures":
+        return draft
     look, (most, _height) = draft.look(name), draft.size
     width = round(min(max(width, _LEAST), most), 3)
     if name in {"logo", "code"}:
