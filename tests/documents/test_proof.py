@@ -22,7 +22,7 @@ from tests.documents.offices import (
 )
 
 LONGEST = PersonDraft(surname=" ".join(["Məhəmmədhəsənzadə"] * 10), given="Əbdülrəhman")
-FOREIGN = PersonDraft(surname="李", given="小龍")
+FOREIGN = PersonDraft(surname="김", given="소룡")
 
 
 def codes(office: PapersOffice, request: IssueRequest) -> list[tuple[str, str, str]]:
@@ -41,14 +41,14 @@ def test_findings_name_person_and_reason(office: PapersOffice) -> None:
     people = office.add(VALI, FOREIGN, LONGEST)
     proof = office.documents.proof(thanks(people))
     assert proof.ready == people[:1]
-    assert {(each.code, each.name) for each in proof.refused} >= {("missing_glyph", "李 小龍")}
+    assert {(each.code, each.name) for each in proof.refused} >= {("missing_glyph", "김 소룡")}
     assert any(each.person_id == people[2] and each.code == "overflow" for each in proof.refused)
     assert all(each.message for each in proof.findings)
 
 
 def test_one_error_stops_all(office: PapersOffice, tmp_path: Path) -> None:
     people = office.add(VALI, FOREIGN, AYGUN)
-    with pytest.raises(NotIssued, match="李 小龍") as stopped:
+    with pytest.raises(NotIssued, match="김 소룡") as stopped:
         office.documents.enter(thanks(people))
     assert [each.person_id for each in stopped.value.findings] == [people[1]]
     issued = office.documents.issue(thanks(people), Output.at(tmp_path / "out.pdf"))
@@ -67,7 +67,7 @@ def test_refused_ones_can_be_skipped(office: PapersOffice, tmp_path: Path) -> No
     ]
     (refused,) = issued.as_json()["refused"]
     assert refused["person"] == people[1]
-    assert str(refused["problem"]).startswith("李 小龍: ")
+    assert str(refused["problem"]).startswith("김 소룡: ")
 
 
 def test_who_is_not_there_is_refused_alone(office: PapersOffice, tmp_path: Path) -> None:
@@ -106,7 +106,7 @@ def test_an_unknown_field_names_those_there_are(office: PapersOffice) -> None:
 @pytest.mark.parametrize(
     ("change", "named"),
     [
-        ({"template": "diploma"}, "thanks"),
+        ({"template": "passport"}, "thanks"),
         ({"language": "hy"}, "ru"),
         ({"person_ids": (4711,)}, "4711"),
         ({"person_ids": ()}, "Heç kim"),

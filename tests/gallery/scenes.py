@@ -9,7 +9,16 @@ from desktop_app.gui.lanes import Lanes
 from desktop_app.gui.prompts import Prompts
 from desktop_app.gui.screen import Context
 from desktop_app.gui.theme import Theme
-from tests.gallery import frames, scenes_backups, scenes_checking, scenes_documents, scenes_office, scenes_people, sheet
+from tests.gallery import (
+    frames,
+    scenes_backups,
+    scenes_checking,
+    scenes_designing,
+    scenes_documents,
+    scenes_office,
+    scenes_people,
+    sheet,
+)
 from tests.gui.fakes import FakePrompts, FakeWindow, instant_lanes
 
 
@@ -48,5 +57,8 @@ SCENES = (
     *(Scene(name, build) for name, build in scenes_office.BUILT.items()),
     *(Scene(name, build) for name, build in scenes_people.BUILT.items()),
     *(Scene(name, build) for name, build in scenes_checking.BUILT.items()),
-    *(Scene(f"documents-{build.__name__}".replace("_", "-"), build) for build in scenes_documents.BUILDERS),
+    *(
+        Scene(f"documents-{build.__name__}".replace("_", "-"), build)
+        for build in (*scenes_documents.BUILDERS, *scenes_designing.BUILDERS)
+    ),
 )

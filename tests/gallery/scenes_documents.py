@@ -15,9 +15,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from desktop_app.documents.authenticity.cose import SigningKey
 from desktop_app.documents.authenticity.verdicts import Verdict
-from desktop_app.documents.rules import designing
 from desktop_app.documents.rules.requests import IssueRequest, Output
-from desktop_app.documents.screens.designing.designer import Designer
 from desktop_app.documents.screens.issue.flow import DONE, LANGUAGE, PROOF, IssueFlow
 from desktop_app.documents.screens.keys import KeysCard
 from desktop_app.documents.screens.keys.renew_dialog import RenewDialog
@@ -367,66 +365,6 @@ def _folder(name: str) -> Path:
     return Path(tempfile.mkdtemp(prefix=f"ocaq-gallery-{name}-"))
 
 
-def templates(stage: Stage) -> QWidget:
-    """The templates, one of them the office's own."""
-    services = _designed()
-    return _framed(stage, services, Place("documents", "templates"))
-
-
-def designer(stage: Stage) -> QWidget:
-    """A template of the office on the way to be changed, the name in hand."""
-    return _designing(stage, "name")
-
-
-def designer_finding(stage: Stage) -> QWidget:
-    """The same with a name that has too little room."""
-    frame = _designing(stage, "name")
-    designer = _designer(frame)
-    draft = designing.resized(designer.draft, "name", 70)
-    designer.apply(designing.measured(draft, "name", smallest=30.0, parted=None))
-    designer.trying._compose()
-    QApplication.processEvents()
-    return frame
-
-
-def designer_words(stage: Stage) -> QWidget:
-    """The sentence in hand, with a slip in one language."""
-    frame = _designing(stage, "body")
-    designer = _designer(frame)
-    text = designer.draft.part("wording", "en")
-    designer.apply(designing.worded(designer.draft, "wording", "en", text.replace("{hours}", "{hour}", 1)))
-    designer.trying._compose()
-    QApplication.processEvents()
-    return frame
-
-
-def _designing(stage: Stage, chosen: str) -> Frame:
-    services = _designed()
-    own = next(each for each in services.documents.templates() if each.own)
-    number = services.documents.designs.own(own.name).id
-    frame = _framed(stage, services, Place("documents", "template", (number,)))
-    designer = _designer(frame)
-    designer.choose(chosen)
-    for _turn in range(2):
-        designer.trying._compose()
-        QApplication.processEvents()
-    return frame
-
-
-def _designer(frame: Frame) -> Designer:
-    screen = frame.current
-    assert isinstance(screen, DocumentsScreen)
-    return screen.designer
-
-
-@lru_cache(maxsize=1)
-def _designed() -> DocumentServices:
-    services = _handed(_office(_folder("designed")))
-    documents = services.documents
-    documents.designs.copy(documents.template("completion"), "Qarabağ məktəbinin sertifikatı")
-    return services
-
-
 BUILDERS = (
     register,
     annulled,
@@ -451,9 +389,5 @@ BUILDERS = (
     keys,
     root,
     renew,
-    templates,
-    designer,
-    designer_finding,
-    designer_words,
 )
 """All of them, in the order of the work."""

@@ -199,13 +199,12 @@ class TestFindings:
         lost = next(letter for letter in "김अह" if letter in str(change))
         assert lost in found[0].message
 
-    def test_a_control_character_is_named_by_its_code(self) -> None:
-        (finding,) = composed("honorary", "az", name="Əli\u202eV").findings
-        assert "U+202E" in finding.message
-
-    def test_a_mark_on_a_control_character_is_named_by_both_codes(self) -> None:
-        (finding,) = composed("honorary", "az", name="Əli\x02\u08ca").findings
-        assert "U+0002 U+08CA" in finding.message
+    @pytest.mark.parametrize(
+        ("name", "codes"), [("Əli\u202eV", "U+202E"), ("Əli\x02\u08ca", "U+0002 U+08CA")], ids=["alone", "with a mark"]
+    )
+    def test_a_control_character_is_named_by_its_code(self, name: str, codes: str) -> None:
+        (finding,) = composed("honorary", "az", name=name).findings
+        assert codes in finding.message
 
     def test_an_office_without_a_name_is_told(self) -> None:
         made = composed("honorary", "az", look=letterhead("az", organisation=" "))
