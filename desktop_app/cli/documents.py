@@ -34,7 +34,7 @@ def issue_documents(
     person: Annotated[list[int] | None, typer.Option(help=N_("The id of a person; may be given again."))] = None,
     search: Annotated[str | None, typer.Option(help=N_("Everybody whom this search finds."))] = None,
     everyone: Annotated[bool, typer.Option("--everyone", help=N_("Everybody."))] = False,
-    field: Annotated[list[str] | None, typer.Option(help=N_("key=value; may be given again."))] = None,
+    field: Annotated[list[str] | None, typer.Option(help=N_("key=value, or key=@FILE; may be given again."))] = None,
     archived: Annotated[bool, typer.Option("--archived", help=N_("Archived people too."))] = False,
     skip_refused: Annotated[bool, typer.Option("--skip-refused", help=N_("Issue those that have no error."))] = False,
     replace: Annotated[bool, typer.Option("--replace", help=N_("Overwrite OUT.pdf."))] = False,
@@ -123,11 +123,19 @@ def _found(services: Any, search: str | None, *, archived: bool) -> list[int]:
     return list(services.people.order(Matching(text=search or "", archived=None if archived else False)))
 
 
+def _text_of(file: Path) -> str:
+    """What is written in a file: a letter is too long to be typed behind a command."""
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise Refused(_("“{file}” cannot be read as text.").format(file=file)) from error
+
+
 def _fields(given: list[str]) -> dict[str, str]:
     fields: dict[str, str] = {}
     for each in given:
         name, equals, value = each.partition("=")
         if not equals:
             _usage(_("--field takes key=value, not “{text}”.").format(text=each))
-        fields[name.strip()] = value
+        fields[name.strip()] = _text_of(Path(value[1:])) if value.startswith("@") else value
     return fields

@@ -3,7 +3,7 @@
 A job is plain values and can be sent to a child process, which then never sees the key of the office.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,7 +21,10 @@ class AlreadyThere(Refused):
 
 @dataclass(frozen=True)
 class Paper:
-    """One document to be printed: its id and number, the name its file would like, its layout."""
+    """One document to be printed: its id and number, the name its file would like, its layout.
+
+    A paper that is not registered has no number; its id is its place in the job.
+    """
 
     id: int
     number: str
@@ -35,6 +38,10 @@ class PrintJob:
 
     papers: tuple[Paper, ...]
     pictures: Pictures
+
+    def only(self, ids: Collection[int]) -> "PrintJob":
+        """The same with these papers alone."""
+        return PrintJob(tuple(each for each in self.papers if each.id in ids), self.pictures)
 
 
 @dataclass(frozen=True)
@@ -105,5 +112,5 @@ def _holds(path: Path, content: bytes) -> bool:
 
 
 def _title(job: PrintJob) -> str:
-    first, last = job.papers[0].number, job.papers[-1].number
+    first, last = (each.number or each.stem for each in (job.papers[0], job.papers[-1]))
     return first if first == last else f"{first} – {last}"

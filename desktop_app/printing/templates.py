@@ -23,7 +23,7 @@ from desktop_app.printing.schema import Table, TemplateError, build, mapping, re
 _ = catalogs.gettext
 
 Style = Literal["plain", "italic", "strong"]
-Kind = Literal["text", "date", "number", "school_year"]
+Kind = Literal["text", "paragraphs", "date", "number", "school_year"]
 PERSON: Final = "person"
 """The placeholder where the name stands: the sentence is cut there."""
 
@@ -41,6 +41,7 @@ PLACES: Final = frozenset(
         "body",
         "organisation",
         "office_city",
+        "office_address",
         "number",
         "seal",
     )
@@ -98,6 +99,7 @@ class Template:
     """One kind of document; `variants` has the designs and papers that it may be printed in, the usual one first.
 
     `kind` is the document that it is a form of: its own name, but for a template that an office made of another.
+    Papers that are not `registered`, such as invitations, take no number and are not kept.
     """
 
     name: str
@@ -106,6 +108,7 @@ class Template:
     variants: tuple[Variant, ...]
     families: Families
     pictures: Pictures = field(default_factory=dict)
+    registered: bool = True
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -173,6 +176,7 @@ def template_of(
     """The template that a file's tables say; `sheets` in it are pages of its own, shown with `pictures` of its own."""
     table = dict(content)
     kind = str(table.pop("kind", name))
+    registered = bool(table.pop("registered", True))
     own = mapping(table.pop("sheets", {}), f"{where}.sheets")
     rows = tuple(build(_FieldRow, row, f"{where}.fields") for row in table.pop("fields", ()))
     for row in rows:
@@ -187,7 +191,7 @@ def template_of(
     )
     if not editions:
         raise TemplateError(_("{where} has no language.").format(where=where))
-    return Template(name, kind, editions, variants, shelf, pictures)
+    return Template(name, kind, editions, variants, shelf, pictures, registered)
 
 
 def _edition(language: str, words: Table, rows: tuple[_FieldRow, ...], where: str) -> Edition:

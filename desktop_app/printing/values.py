@@ -23,7 +23,8 @@ class Signatory:
 class Letterhead:
     """What all papers of a batch have in common; texts are in the paper's language.
 
-    `city` stands in the foot row and may be empty. `draft` and `sample` are said across the page.
+    `city` stands in the foot row, the `address` at the foot of letters; both may be empty. `draft` and `sample` are
+    said across the page.
     """
 
     organisation: str
@@ -32,6 +33,7 @@ class Letterhead:
     logo: bytes | None = None
     draft: bool = False
     sample: bool = False
+    address: str = ""
 
     def __post_init__(self) -> None:
         if len(self.signatories) > MOST_SIGNATORIES:

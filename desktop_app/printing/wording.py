@@ -10,6 +10,7 @@ from desktop_app.language.wording import ByCount, ByGender, Placeholder
 from desktop_app.printing.design import Text
 from desktop_app.printing.findings import Code, Finding
 from desktop_app.printing.layout import Run
+from desktop_app.printing.setting import PARAGRAPH
 from desktop_app.printing.templates import Edition, Piece, Wording
 from desktop_app.printing.values import Letterhead, Values
 
@@ -22,9 +23,11 @@ _NAMES: Final = ("surname", "given", "given_father")
 _PARTS: Final = frozenset(("title", "heading", "lead", "body", "salutation"))
 """The parts of a document."""
 _STANDING: Final = frozenset(
-    ("stored", "number", "date", "organisation", "org", "office_city", "seal", "mark", "check")
+    ("stored", "number", "date", "organisation", "org", "office_city", "office_address", "seal", "mark", "check")
 )
-_OF_OFFICE: Final = frozenset(("title", "heading", "organisation", "org", "office_city", "seal", "mark"))
+_OF_OFFICE: Final = frozenset(
+    ("title", "heading", "organisation", "org", "office_city", "office_address", "seal", "mark")
+)
 """What all papers of a batch say alike."""
 _CASES: Final = frozenset(case.value for case in Case)
 
@@ -32,6 +35,11 @@ _CASES: Final = frozenset(case.value for case in Case)
 def draft_mark(language: str) -> str:
     """What a draft says of itself."""
     return catalogs.paper(language).gettext("DRAFT")
+
+
+def paragraphs(text: str) -> list[str]:
+    """The lines of a text that say something, each with its blanks put right."""
+    return [tidy for line in text.splitlines() if (tidy := clean(line))]
 
 
 def clean(text: str) -> str:
@@ -208,6 +216,8 @@ class Speaker:
                 text = quotes.organisation(organisation, self.language)
             case "office_city":
                 text = clean(self._look.city)
+            case "office_address":
+                text = ", ".join(paragraphs(self._look.address))
             case "seal":
                 text = self._labels.gettext("Seal")
             case "mark":
@@ -239,8 +249,11 @@ class Speaker:
 
     def _field(self, name: str) -> str:
         """A field as the paper's language writes it."""
-        text, language = clean(self._values.fields.get(name, "")), self.language
+        typed, language = self._values.fields.get(name, ""), self.language
         kind = self._fields[name].kind if name in self._fields else "text"
+        if kind == "paragraphs":
+            return PARAGRAPH.join(spacing.spaced(text, language) for text in paragraphs(typed))
+        text = clean(typed)
         if kind == "number":
             return wording.formed(text, "number", language)
         if kind == "school_year":

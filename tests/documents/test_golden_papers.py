@@ -1,5 +1,6 @@
 """Every template in every language, made by the service for real people, read back with pdftotext."""
 
+import re
 import subprocess
 from dataclasses import replace
 from pathlib import Path
@@ -47,11 +48,27 @@ FIELDS = {
     ("diploma", "az"): {"contest": "Ana dilində şeir", "degree": "II"},
     ("diploma", "en"): {"contest": "Poetry", "degree": "second"},
     ("diploma", "ru"): {"contest": "Стихи", "degree": "II"},
+    ("invitation", "az"): {"event": "Novruz axşamı", "time": "18:00", "place": "Evin zalı, Köln"},
+    ("invitation", "en"): {"event": "Novruz Evening", "time": "18:00", "place": "The House, Cologne"},
+    ("invitation", "ru"): {"event": "Вечер Новруза", "time": "18:00", "place": "Зал дома, Кёльн"},
+    ("letter", "az"): {"subject": "Novruz haqqında", "text": "Novruz axşamı olacaq.\n\n  Gəlin.\n"},
+    ("letter", "en"): {"subject": "About Novruz", "text": "There will be a Novruz evening.\nCome."},
+    ("letter", "ru"): {"subject": "О Новрузе", "text": "Будет вечер.\r\nПриходите."},
     ("honorary", "az"): {"field": "Azərbaycan mədəniyyətinin təbliği"},
     ("honorary", "en"): {"field": "many years of work"},
     ("honorary", "ru"): {"field": "вклад в культуру"},
 }
 GOLDEN = {
+    ("invitation", "az"): ("DƏVƏTNAMƏ", "Hörmətli Vəli bəy!", "Sizi “Novruz axşamı” tədbirinə dəvət edirik."),
+    ("invitation", "en"): ("INVITATION", "Dear Mr Əliyev,", "We are pleased to invite you to “Novruz Evening”."),
+    ("invitation", "ru"): ("ПРИГЛАШЕНИЕ", "Приглашаем Вас на мероприятие «Вечер Новруза»."),
+    ("letter", "az"): ("Hörmətlə,", "Novruz haqqında", "Hörmətli Vəli bəy! Novruz axşamı olacaq. Gəlin. Hörmətlə,"),
+    ("letter", "en"): (
+        "Yours sincerely,",
+        "About Novruz",
+        "Dear Mr Əliyev, There will be a Novruz evening. Come. Yours sincerely,",
+    ),
+    ("letter", "ru"): ("С уважением,", "О Новрузе", "Будет вечер. Приходите. С уважением,"),
     ("diploma", "az"): ("DİPLOM", "“Ana dilində şeir” müsabiqəsində", "II dərəcəli diplomla təltif edilir."),
     ("diploma", "en"): ("DIPLOMA", "awards this second degree diploma to", "“Poetry” competition."),
     ("diploma", "ru"): ("ДИПЛОМ", "Дипломом II степени награждается", "за высокий результат в конкурсе «Стихи»."),
@@ -138,6 +155,11 @@ def golden(tmp_path: Path) -> PapersOffice:
     return office
 
 
+def lines_of(pdf: bytes, folder: Path) -> list[str]:
+    """The lines of a page; what stands beside each other is told apart by the blanks between."""
+    return [part.strip() for line in text_of(pdf, folder).splitlines() for part in re.split(" {3,}", line.strip())]
+
+
 @pytest.mark.parametrize(("template", "language"), list(GOLDEN))
 def test_a_paper_says_what_it_should(golden: PapersOffice, tmp_path: Path, template: str, language: str) -> None:
     fields = {**FIELDS[template, language], "date": "24.12.2025"}
@@ -145,15 +167,10 @@ def test_a_paper_says_what_it_should(golden: PapersOffice, tmp_path: Path, templ
     issued = golden.documents.issue(request, Output.at(tmp_path / "out.pdf"))
     content = issued.issued[0].file.read_bytes()
     words = words_of(content, tmp_path)
-    for text in (
-        *GOLDEN[template, language],
-        FOOT_DATE[language],
-        CITY[language],
-        "S-2025/0001",
-        "Leyla Hüseynzadə",
-    ):
+    foot = {"invitation": (), "letter": ("S-2025/0001",)}.get(template, (CITY[language], "S-2025/0001"))
+    for text in (*GOLDEN[template, language], FOOT_DATE[language], *foot, "Leyla Hüseynzadə"):
         assert text in words
-    lines = [line.strip() for line in text_of(content, tmp_path).splitlines()]
+    lines = lines_of(content, tmp_path)
     assert lines.count("Əliyev Vəli Həsən oğlu") == 1, "the stored name is a line of its own, once"
     declined = (template, language) == ("completion", "az")
     assert words.count("Əliyev Vəli Həsən oğlu") == 1 + declined
@@ -167,10 +184,10 @@ def test_the_persons_own_spelling_stands_above_the_stored_name(
     fields = {**FIELDS[template, "ru"], "date": "24.12.2025"}
     request = IssueRequest(template, "ru", golden.add(AYGUN), fields)
     golden.documents.issue(request, Output.at(tmp_path / "out.pdf"))
-    lines = [line.strip() for line in text_of((tmp_path / "out.pdf").read_bytes(), tmp_path).splitlines()]
+    lines = lines_of((tmp_path / "out.pdf").read_bytes(), tmp_path)
     spelled = "Керимовой Айгюн Рашид гызы" if template == "participation" else "Керимова Айгюн Рашид гызы"
     assert lines.index(spelled) < lines.index("Kərimova Aygün Rəşid qızı")
-    if template == "thanks":
+    if template in ("thanks", "invitation", "letter"):
         assert "Уважаемая Айгюн Рашид гызы!" in lines
     golden.close()
 
@@ -201,7 +218,7 @@ def test_what_a_person_says_of_the_own_name_wins_on_paper(
     fields = {**FIELDS[template, language if language != "uk" else "ru"], "date": "24.12.2025"}
     request = IssueRequest(template, language, golden.add(said), fields)
     golden.documents.issue(request, Output.at(tmp_path / "out.pdf"))
-    lines = [line.strip() for line in text_of((tmp_path / "out.pdf").read_bytes(), tmp_path).splitlines()]
+    lines = lines_of((tmp_path / "out.pdf").read_bytes(), tmp_path)
     assert lines.index(declined) < lines.index("Əliyev Vəli Həsən oğlu")
     golden.close()
 

@@ -13,6 +13,8 @@ from pathlib import Path
 
 from PIL import Image
 
+from desktop_app.documents import press
+from desktop_app.documents.press import PrintJob
 from desktop_app.documents.rules.requests import IssueRequest
 from desktop_app.documents.service import Signatory
 from desktop_app.documents.service.templates import TemplateRow
@@ -98,6 +100,12 @@ def write(folder: Path, width: int) -> Iterator[Path]:
 
 
 def _issued(office: PapersOffice, request: IssueRequest, names: tuple[str, ...]) -> Iterator[Sheet]:
+    if not office.documents.template(request.template).registered:
+        loose = office.documents.loose(request)
+        for paper, name in zip(loose.job.papers, names, strict=True):
+            pdf = press.rendered(PrintJob((paper,), loose.job.pictures))
+            yield Sheet(f"paper-{request.template}.{request.language}.{name}", pdf)
+        return
     entered = office.documents.enter(request)
     for row, name in zip(entered.rows, names, strict=True):
         yield Sheet(f"paper-{request.template}.{request.language}.{name}", office.documents.register.pdf(row.id))

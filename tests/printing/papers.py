@@ -21,6 +21,10 @@ from desktop_app.system import paths
 
 LANGUAGES = ("az", "en", "ru")
 KINDS = ("completion", "diploma", "honorary", "participation", "thanks")
+LOOSE = ("invitation",)
+"""Those that take no number."""
+LETTERS = ("letter",)
+"""Those with a number and no code."""
 CLASSICAL = Variant("classical", "a4-landscape")
 LONGEST_NAME = "Məmmədzadə-Qəhrəmanova Xanımzər Məhəmmədhüseyn Əbülfəz qızı"
 _ORGANISATIONS = {

@@ -37,6 +37,7 @@ class Printing(QObject):
         self._lanes, self._documents = lanes, documents
         self._ticket: Ticket | None = None
         self._printed: list[Printed] = []
+        self._registered = True
         self._marked = 0
         self._asked = 0
 
@@ -46,8 +47,8 @@ class Printing(QObject):
         return tuple(self._printed)
 
     def start(self, ids: Sequence[int], output: Output) -> None:
-        """Print these documents, in this order."""
-        self._printed, self._marked, self._asked = [], 0, len(ids)
+        """Print these documents of the register, in this order."""
+        self._begin(len(ids), registered=True)
         self._ticket = self._lanes.reader.ask(
             lambda: self._documents.register.print_job(ids),
             lambda job: self._press(job, output),
@@ -55,10 +56,19 @@ class Printing(QObject):
             owner=self,
         )
 
+    def start_loose(self, job: PrintJob, output: Output) -> None:
+        """Print papers that are not registered: nothing is marked."""
+        self._begin(len(job.papers), registered=False)
+        self._press(job, output)
+
     def stop(self) -> None:
         """End after the paper at hand; those that are not printed keep their numbers and wait."""
         if self._ticket is not None:
             self._ticket.stop()
+
+    def _begin(self, count: int, *, registered: bool) -> None:
+        self._printed, self._marked, self._asked, self._ticket = [], 0, count, None
+        self._registered = registered
 
     def _press(self, job: PrintJob, output: Output) -> None:
         stopping = self._ticket is not None and self._ticket.stopping
@@ -96,4 +106,7 @@ class Printing(QObject):
     def _mark(self, done: Callable[[None], None]) -> None:
         ids = [each.id for each in self._printed[self._marked :]]
         self._marked += len(ids)
+        if not self._registered:
+            done(None)
+            return
         self._lanes.writer.ask(lambda: self._documents.mark_issued(ids), done, owner=self)

@@ -1,7 +1,7 @@
 """Making documents: which there are, the proof, the numbers, the files."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sqlalchemy import bindparam, update
@@ -18,12 +18,12 @@ from desktop_app.documents.service.designs import DesignService
 from desktop_app.documents.service.keys import KeyService
 from desktop_app.documents.service.letterheads import letterhead
 from desktop_app.documents.service.numbering import earlier_documents, insert_batch, next_number
-from desktop_app.documents.service.papers import Checked, Checker, new_document
+from desktop_app.documents.service.papers import Checked, Checker, loose_papers, new_document
 from desktop_app.documents.service.preparing import Preparation, chosen_variant, prepare
 from desktop_app.documents.service.reading import read_rows
 from desktop_app.documents.service.recipients import People, recipients
 from desktop_app.documents.service.register import DOCUMENT, Register, RegisterRow
-from desktop_app.documents.service.results import Draft, Entered, Issued, IssuedPaper, NotIssued
+from desktop_app.documents.service.results import Draft, Entered, Issued, IssuedPaper, Loose, NotIssued
 from desktop_app.documents.service.sealing import no_key, sealer
 from desktop_app.documents.service.signatories import SignatoryService
 from desktop_app.documents.service.templates import TemplateRow, TemplateShelf, sample_page
@@ -100,18 +100,19 @@ class DocumentService:
             findings.extend(each.findings)
             if each.ready:
                 ready.append(each.paper.recipient.id)
-        last = first.after(max(len(ready) - 1, 0))
-        return Proof(checked, tuple(ready), tuple(findings), str(first), str(last))
+        last = first and first.after(max(len(ready) - 1, 0))
+        return Proof(checked, tuple(ready), tuple(findings), str(first or ""), str(last or ""))
 
     def draft(self, request: IssueRequest, person_id: int) -> Draft:
         """One person's paper of a request, marked as a draft, with dots in its number's place."""
         preparation, checker = self._prepared(replace(request, person_ids=(person_id,)))
         if preparation.absent:
             raise NotIssued(preparation.absent)
-        number = draft_number(preparation.series, preparation.date.year)
+        registered = preparation.template.registered
+        number = draft_number(preparation.series, preparation.date.year) if registered else ""
         paper = preparation.papers[0]
         composition = checker.checked(paper, number, draft=True).composition
-        pdf = press.drawn([composition.layout], composition.pictures, title=number)
+        pdf = press.drawn([composition.layout], composition.pictures, title=number or preparation.template.name)
         return Draft(pdf, places(composition.layout, composition.design))
 
     @needs(Right.ISSUE)
@@ -121,21 +122,21 @@ class DocumentService:
         They count as not printed until their files are safe. An error in any paper stops all (`NotIssued`),
         unless the refused ones are to be skipped. Stopped while composing, nothing is numbered.
         """
-        watch = progress or Unwatched()
-        preparation, checker = self._prepared(request)
-        first = self._forecast(preparation)
-        composed = tuple(self._composed(preparation, checker, first, watch))
-        ready = [each for each in composed if each.ready]
-        found = [finding for each in composed for finding in each.findings]
-        refused = [*preparation.absent, *(each for each in found if each.severity == "error")]
-        notices = (*preparation.notices, *(each for each in found if each.severity == "notice"))
-        if refused and not skip_refused:
-            raise NotIssued(refused)
-        if watch.stopped() or not ready:
-            return Entered(None, (), tuple(refused), notices)
-        batch_id, ids = self._numbered(preparation, checker, ready, first)
+        judged = self._judged(request, progress or Unwatched(), skip_refused=skip_refused)
+        if not judged.ready:
+            return Entered(None, (), judged.refused, judged.notices)
+        batch_id, ids = self._numbered(judged)
         self._desk.board.publish(Changes.of(DOCUMENT))
-        return Entered(batch_id, self.register.rows(ids), tuple(refused), notices)
+        return Entered(batch_id, self.register.rows(ids), judged.refused, judged.notices)
+
+    @needs(Right.ISSUE)
+    def loose(self, request: IssueRequest, *, skip_refused: bool = False, progress: Progress | None = None) -> Loose:
+        """Proof papers that are not registered and make them ready for the press; nothing of them is kept.
+
+        Errors are dealt with as those of papers that are to be entered.
+        """
+        judged = self._judged(request, progress or Unwatched(), skip_refused=skip_refused)
+        return loose_papers(judged.ready, judged.preparation, judged.refused, judged.notices)
 
     @needs(Right.ISSUE)
     def finish(self, ids: Sequence[int], output: Output, progress: Progress | None = None) -> tuple[IssuedPaper, ...]:
@@ -192,6 +193,8 @@ class DocumentService:
         """Enter the papers of a request and print them: the whole way at once, for the command line."""
         press.make_room(output)
         try:
+            if not self._shelf.template(request.template).registered:
+                return self._printed_loose(request, output, skip_refused=skip_refused, progress=progress)
             entered = self.enter(request, skip_refused=skip_refused, progress=progress)
         except NotIssued as found:
             return Issued(None, (), found.findings, stopped=True)
@@ -204,6 +207,18 @@ class DocumentService:
         """What is wrong with the register, in sentences; nothing, when all is well."""
         with self._desk.database.read() as connection:
             return (*register_findings(connection), *code_findings(connection))
+
+    def _printed_loose(
+        self, request: IssueRequest, output: Output, *, skip_refused: bool, progress: Progress | None
+    ) -> Issued:
+        loose, watch = self.loose(request, skip_refused=skip_refused, progress=progress), progress or Unwatched()
+        rows, done = {row.id: row for row in loose.rows}, list[IssuedPaper]()
+        for each in press.printed(loose.job, output) if rows else ():
+            done.append(IssuedPaper(each.id, "", rows[each.id].person_id, each.file))
+            watch.report(len(done), len(rows))
+            if watch.stopped() and not output.joint:
+                break
+        return Issued(None, tuple(done), loose.refused, notices=loose.notices)
 
     def _titles(self) -> Mapping[str, str]:
         return {row.name: row.title for row in self.templates()}
@@ -236,33 +251,49 @@ class DocumentService:
         with self._desk.database.read() as connection:
             return earlier_documents(connection, preparation.template.name, occasion, ids)
 
-    def _forecast(self, preparation: Preparation) -> Number:
-        """The number that the first paper will have, if nobody issues anything meanwhile."""
+    def _judged(self, request: IssueRequest, watch: Progress, *, skip_refused: bool) -> "_Judged":
+        """All papers of a request, composed; raises `NotIssued` for an error that is not to be skipped."""
+        preparation, checker = self._prepared(request)
+        first = self._forecast(preparation)
+        composed = tuple(self._composed(preparation, checker, first, watch))
+        found = [finding for each in composed for finding in each.findings]
+        refused = (*preparation.absent, *(each for each in found if each.severity == "error"))
+        notices = (*preparation.notices, *(each for each in found if each.severity == "notice"))
+        if refused and not skip_refused:
+            raise NotIssued(refused)
+        ready = () if watch.stopped() else tuple(each for each in composed if each.ready)
+        return _Judged(preparation, checker, first, ready, refused, notices)
+
+    def _forecast(self, preparation: Preparation) -> Number | None:
+        """The number that the first paper will have, if nobody issues anything meanwhile; None where none is taken."""
+        if not preparation.template.registered:
+            return None
         with self._desk.database.read() as connection:
             return next_number(connection, preparation.series, preparation.date.year)
 
     def _composed(
-        self, preparation: Preparation, checker: Checker, first: Number, watch: Progress
+        self, preparation: Preparation, checker: Checker, first: Number | None, watch: Progress
     ) -> Iterator[Checked]:
         """Each paper in turn, under the number it would have; one with an error uses none up."""
         number = first
         for done, paper in enumerate(preparation.papers, start=1):
-            checked = checker.checked(paper, str(number))
+            checked = checker.checked(paper, str(number or ""))
             yield checked
-            number = number.after(1 if checked.ready else 0)
+            number = number and number.after(1 if checked.ready else 0)
             watch.report(done, len(preparation.papers))
             if watch.stopped():
                 return
 
-    def _numbered(
-        self, preparation: Preparation, checker: Checker, ready: Sequence[Checked], forecast: Number
-    ) -> tuple[int, tuple[int, ...]]:
+    def _numbered(self, judged: "_Judged") -> tuple[int, tuple[int, ...]]:
+        preparation, checker, ready = judged.preparation, judged.checker, judged.ready
+        if judged.first is None:
+            raise ValueError(f"papers of “{preparation.template.name}” take no number")
         with self._desk.database.write() as connection:
             first = next_number(connection, preparation.series, preparation.date.year)
-            if first != forecast:  # somebody else issued meanwhile: compose again with the numbers that are free now
-                ready = [checker.checked(each.paper, str(first.after(place))) for place, each in enumerate(ready)]
+            if first != judged.first:  # somebody else issued meanwhile: the numbers are others now
+                ready = tuple(checker.checked(each.paper, str(first.after(place))) for place, each in enumerate(ready))
             if seals := sealer(connection, self._desk.clock.today(), preparation.template.kind):
-                ready = [checker.sealed(each, first.after(place), seals) for place, each in enumerate(ready)]
+                ready = tuple(checker.sealed(each, first.after(place), seals) for place, each in enumerate(ready))
             documents = [new_document(each, preparation, first.after(place)) for place, each in enumerate(ready)]
             return insert_batch(connection, documents, history.occasion(self._desk, "issued"))
 
@@ -272,3 +303,15 @@ class DocumentService:
         if void is not None:
             raise Refused(_("“{number}” has been annulled and is not printed any more.").format(number=void.number))
         return rows
+
+
+@dataclass(frozen=True)
+class _Judged:
+    """Papers that have been composed under the numbers they would have from `first` on."""
+
+    preparation: Preparation
+    checker: Checker
+    first: Number | None
+    ready: tuple[Checked, ...]
+    refused: tuple[ProofFinding, ...]
+    notices: tuple[ProofFinding, ...]

@@ -42,6 +42,7 @@ def letterhead(
     head = Letterhead(
         organisation=name.text,
         city=city.text,
+        address=profile.address,
         signatories=tuple(Signature(each.name, role.text) for each, role in zip(signatories, roles, strict=True)),
         logo=profile.logo.content if profile.logo else None,
         sample=profile.sample,

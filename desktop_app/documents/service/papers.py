@@ -1,20 +1,23 @@
 """Composing the papers of a request one after the other, and what is found on the way."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
 from desktop_app.documents.authenticity.codes import BLANK
+from desktop_app.documents.press import Paper, PrintJob
+from desktop_app.documents.rules.file_names import document_stem
 from desktop_app.documents.rules.findings import ProofFinding
 from desktop_app.documents.rules.numbers import Number
 from desktop_app.documents.rules.values import Recipient
 from desktop_app.documents.service.deriving import search_key
 from desktop_app.documents.service.numbering import NewDocument
 from desktop_app.documents.service.preparing import PaperToBe, Preparation
+from desktop_app.documents.service.results import Loose, LoosePaper
 from desktop_app.documents.service.sealing import NO_SEAL, Seal, Sealer, ToSeal
 from desktop_app.language.catalogs import gettext as _
-from desktop_app.printing.layout import to_json
+from desktop_app.printing.layout import PictureData, to_json
 from desktop_app.printing.values import Values
 
 if TYPE_CHECKING:
@@ -116,6 +119,25 @@ def new_document(checked: Checked, preparation: Preparation, number: Number) -> 
         pictures=checked.composition.pictures,
         seal=checked.seal,
     )
+
+
+def loose_papers(
+    ready: Sequence[Checked],
+    preparation: Preparation,
+    refused: tuple[ProofFinding, ...],
+    notices: tuple[ProofFinding, ...],
+) -> Loose:
+    """Papers that are not registered, for the press: each under its place, in a file by its person's name."""
+    template = preparation.template.name
+    rows, papers = list[LoosePaper](), list[Paper]()
+    pictures: dict[str, PictureData] = {}
+    for place, each in enumerate(ready, start=1):
+        person = each.paper.recipient
+        rows.append(LoosePaper(place, template, person.formal_name, person.id))
+        stem = document_stem(template, person.formal_name)
+        papers.append(Paper(place, "", stem, to_json(each.composition.layout)))
+        pictures |= each.composition.pictures
+    return Loose(tuple(rows), PrintJob(tuple(papers), pictures), refused, notices)
 
 
 def _to_seal(checked: Checked, preparation: Preparation, number: Number) -> ToSeal:

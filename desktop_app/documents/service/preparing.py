@@ -12,7 +12,7 @@ from desktop_app.documents.rules.values import PERSON, Recipient, ValueSource, e
 from desktop_app.documents.service.letterheads import letterhead
 from desktop_app.documents.service.signatories import Signatory
 from desktop_app.language import catalogs, languages
-from desktop_app.language.azerbaijani import clean
+from desktop_app.language.azerbaijani import clean, clean_text
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
 from desktop_app.office.profile import OfficeProfile
@@ -107,7 +107,10 @@ def typed_fields(given: Mapping[str, str], template: Template) -> dict[str, str]
         if name not in known:
             sentence = _("“{template}” has no field “{name}”. Its fields are: {known}.")
             raise Refused(sentence.format(template=template.name, name=name, known=", ".join(known)))
-    typed = {name: clean(given.get(name, "")) for name in known}
+    typed = {
+        name: (clean_text if field.kind == "paragraphs" else clean)(given.get(name, ""))
+        for name, field in known.items()
+    }
     for name, text in typed.items():
         if text and (problem := kind_problem(text, known[name].kind)):
             raise Refused(problem)

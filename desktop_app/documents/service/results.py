@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop_app.documents.press import PrintJob
 from desktop_app.documents.rules.findings import ProofFinding
 from desktop_app.documents.service.register import RegisterRow
 from desktop_app.language.catalogs import gettext as _
@@ -51,8 +52,32 @@ class Entered:
 
 
 @dataclass(frozen=True)
+class LoosePaper:
+    """A paper that is not registered: its place among those made with it, and whose it is."""
+
+    id: int
+    template: str
+    name: str
+    person_id: int
+    number: str = ""
+
+
+@dataclass(frozen=True)
+class Loose:
+    """Papers that are not registered, composed for the press; nothing of them is kept.
+
+    `refused` are the errors of those left out, `notices` what is to be known of all.
+    """
+
+    rows: tuple[LoosePaper, ...]
+    job: PrintJob
+    refused: tuple[ProofFinding, ...]
+    notices: tuple[ProofFinding, ...] = ()
+
+
+@dataclass(frozen=True)
 class IssuedPaper:
-    """A document in its file."""
+    """A document in its file; one that is not registered has no number."""
 
     id: int
     number: str
@@ -79,7 +104,8 @@ class Issued:
         """The result as the command line prints it."""
         return {
             "issued": [
-                {"number": each.number, "person": each.person_id, "file": str(each.file)} for each in self.issued
+                {"number": each.number or None, "person": each.person_id, "file": str(each.file)}
+                for each in self.issued
             ],
             "refused": [
                 {"person": each.person_id, "problem": _problem(each, for_command=True)} for each in self.refused
@@ -88,7 +114,7 @@ class Issued:
 
     def as_text(self) -> str:
         """The result in lines: each number with its file, then each problem."""
-        first = [_nothing_issued()] if self.stopped else [f"{each.number}\t{each.file}" for each in self.issued]
+        first = [_nothing_issued()] if self.stopped else [f"{each.number}\t{each.file}".strip() for each in self.issued]
         return "\n".join([*first, *(_problem(each, for_command=True) for each in self.refused)])
 
     def notice_lines(self) -> list[str]:

@@ -29,9 +29,10 @@ LONGEST_PERSON = PersonName(
 
 @dataclass(frozen=True)
 class FieldRow:
-    """What a template asks for, in words of the screen language; `kind` is "text", "date", "number" or "school_year".
+    """What a template asks for, in words of the screen language.
 
-    `samples` shows the form that is wanted, for each language of the template.
+    `kind` is "text", "paragraphs", "date", "number" or "school_year"; `samples` shows the form that is wanted, for each
+    language of the template.
     """
 
     name: str
@@ -65,6 +66,7 @@ class TemplateRow:
     drafts: tuple[str, ...] = ()
     variants: tuple[VariantRow, ...] = ()
     own: bool = False
+    registered: bool = True
 
     def as_json(self) -> dict[str, object]:
         """The template as the command line prints it."""
@@ -75,6 +77,7 @@ class TemplateRow:
             "drafts": list(self.drafts),
             "designs": [{"design": each.family, "paper": each.paper, "two": each.two} for each in self.variants],
             "own": self.own,
+            "registered": self.registered,
             "fields": [
                 {"name": each.name, "label": each.label, "sample": each.sample, "required": each.required}
                 for each in self.fields
@@ -132,7 +135,8 @@ def sample_page(
     template: Template, language: str, look: Letterhead, series: str, date: dt.date, *, variant: Variant | None = None
 ) -> "Composition":
     """The page that a template makes of its own samples: it previews with no data."""
-    values = sample_values(template, language, draft_number(series, date.year), date)
+    number = draft_number(series, date.year) if template.registered else ""
+    values = sample_values(template, language, number, date)
     from desktop_app.printing.composing import compose  # noqa: PLC0415 - 30 ms that the start need not wait
 
     return compose(template, language, values, look, variant=variant)
@@ -156,7 +160,9 @@ def _row(template: Template, screen_language: str, *, own: bool) -> TemplateRow:
     variants = tuple(
         VariantRow(each.family, each.paper, template.families.speaks_two(each)) for each in template.variants
     )
-    return TemplateRow(template.name, spoken.label, template.languages, fields, drafts, variants, own)
+    return TemplateRow(
+        template.name, spoken.label, template.languages, fields, drafts, variants, own, template.registered
+    )
 
 
 def _in_words_of(template: Template, language: str) -> Edition:

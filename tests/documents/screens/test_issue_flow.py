@@ -147,8 +147,7 @@ def test_each_in_their_own_language_with_words_in_it(staged: Staged, qtbot: QtBo
     press(flow, qtbot)
     flow.language._choose("own")
     assert list(flow.language.texts._fields) == [("az", "field"), ("ru", "field")]
-    flow.language.texts._fields["ru", "field"].setText("вклад в развитие школы")
-    flow.language.texts._fields["az", "field"].setText("ana dilinin tədrisi")
+    flow.language.texts.fill({"ru": {"field": "вклад в развитие школы"}, "az": {"field": "ana dilinin tədrisi"}})
     press(flow, qtbot)
     press(flow, qtbot)
     az, ru = staged.office.documents.register.listed()
@@ -350,6 +349,7 @@ def test_every_choice_is_made_by_keyboard(staged: Staged, qtbot: QtBot) -> None:
     thanks = flow.template._cards["thanks"]
     for _card in flow.template._cards:
         focused = QApplication.focusWidget()
+        assert focused is not None, "nothing has the keyboard"
         if focused is thanks:
             break
         press_key(qtbot, Qt.Key.Key_Down if focused.y() < thanks.y() else Qt.Key.Key_Right)

@@ -23,7 +23,7 @@ def test_a_design_a_paper_and_a_second_language_are_chosen(staged: Staged, qtbot
     flow.language._choose("az")
     assert flow.language.second.isVisible()
     flow.language.second.field.choose("ru")
-    flow.language.texts._fields["ru", "field"].setText("вклад в культуру")
+    flow.language.texts.fill({"ru": {"field": "вклад в культуру"}})
     press(flow, qtbot)
     assert flow.step == PROOF
     assert flow.draft.request().second == "ru"

@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.documents.rules.findings import ProofFinding
-from desktop_app.documents.rules.register import RegisterRow, State, state_words
+from desktop_app.documents.rules.register import State, state_words
 from desktop_app.documents.screens.issue.draft import IssueDraft
-from desktop_app.documents.screens.issue.issuing import Outcome
+from desktop_app.documents.screens.issue.issuing import MadePaper, Outcome
 from desktop_app.documents.screens.issue.step import Footing, Step
 from desktop_app.documents.screens.parts import Parts
 from desktop_app.documents.screens.words import TONES, finishing_words, range_words, state_width
@@ -24,7 +24,7 @@ from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.catalogs import ngettext
 
 ROWS_IN_SIGHT = 8
-STATE = 2
+NUMBER, STATE = 0, 2
 
 
 class DoneStep(Step):
@@ -51,7 +51,7 @@ class DoneStep(Step):
         self.opening = Button(theme, _("Open"), icon_name="external-link")
         self.printing = Button(theme, _("Print"), icon_name="printer")
         self.showing = Button(theme, _("Show in folder"), icon_name="folder-open")
-        self.model: RowsModel[RegisterRow] = RowsModel(self._columns(), self._spoken, self)
+        self.model: RowsModel[MadePaper] = RowsModel(self._columns(), self._spoken, self)
         self.table = TableView(theme, self.model, _("Documents issued"))
         self.table.setColumnWidth(STATE, state_width(theme))
         self._issued = Card(theme, _("Documents issued"))
@@ -67,13 +67,12 @@ class DoneStep(Step):
         """Show what came of issuing."""
         self.outcome = outcome
         done, waiting = len(outcome.files), len(outcome.waiting)
-        self._headline.setText(
-            ngettext("{count} document issued", "{count} documents issued", done).format(count=done)
-            if done or not waiting
-            else _("The numbers are given, the documents are not printed yet")
-        )
+        self._headline.setText(_headline(outcome))
         self._icon.show_icon(*(("alert-triangle", "warn") if waiting else ("circle-check", "teal")))
-        self._numbers.setText(range_words([row.number for row in outcome.rows]))
+        self._numbers.setText(range_words([row.number for row in outcome.rows]) if outcome.registered else "")
+        self._numbers.setVisible(outcome.registered)
+        for column in (NUMBER, STATE):
+            self.table.setColumnHidden(column, not outcome.registered)
         place = outcome.only_file or outcome.folder
         self._where.set_text(str(place))
         self._problem.setText(outcome.problem)
@@ -89,6 +88,13 @@ class DoneStep(Step):
 
     def footing(self) -> Footing:
         """Where the documents are from now on."""
+        if self.outcome is not None and not self.outcome.registered:
+            return Footing(
+                _("The documents are in the folder"),
+                _("They have no number and are not in the register"),
+                _("Make other documents"),
+                icon_name="circle-check",
+            )
         return Footing(
             _("The documents are in the register"),
             _("There each can be opened, printed again or annulled"),
@@ -133,7 +139,7 @@ class DoneStep(Step):
             row.addWidget(leading)
         return line
 
-    def _columns(self) -> tuple[Column[RegisterRow], ...]:
+    def _columns(self) -> tuple[Column[MadePaper], ...]:
         return (
             Column(_("No."), lambda row: row.number, width=116),
             Column(_("Person"), lambda row: row.name),
@@ -145,12 +151,12 @@ class DoneStep(Step):
             ),
         )
 
-    def _state(self, row: RegisterRow) -> State:
+    def _state(self, row: MadePaper) -> State:
         printed = self.outcome is not None and row.id in self.outcome.files
         return "issued" if printed else "not printed"
 
-    def _spoken(self, row: RegisterRow) -> str:
-        return f"{row.number}, {row.name}, {state_words(self._state(row))}"
+    def _spoken(self, row: MadePaper) -> str:
+        return f"{row.number}, {row.name}, {state_words(self._state(row))}" if row.number else row.name
 
     def _assemble(self) -> None:
         theme = self._context.theme
@@ -189,6 +195,16 @@ class DoneStep(Step):
         self.finishing.clicked.connect(self.finish_asked)
         self.table.row_opened.connect(self._open)
 
-    def _open(self, row: RegisterRow) -> None:
+    def _open(self, row: MadePaper) -> None:
         if self.outcome is not None and row.id in self.outcome.files:
             self.file_asked.emit(self.outcome.files[row.id])
+
+
+def _headline(outcome: Outcome) -> str:
+    """What has been made, in one line."""
+    done = len(outcome.files)
+    if not outcome.registered:
+        return ngettext("{count} document is ready", "{count} documents are ready", done).format(count=done)
+    if outcome.waiting and not done:
+        return _("The numbers are given, the documents are not printed yet")
+    return ngettext("{count} document issued", "{count} documents issued", done).format(count=done)

@@ -12,7 +12,7 @@ class IssueDraft:
     """Each step fills its part. `languages_of` maps each person chosen to the languages they speak.
 
     `offered` are the template's languages, `drafts` those of them whose sentences are drafts. `two` says that the
-    design on the paper has room for a `second` language.
+    design on the paper has room for a `second` language. Documents that are not `registered` take no numbers.
     """
 
     person_ids: tuple[int, ...] = ()
@@ -29,6 +29,7 @@ class IssueDraft:
     second: str = ""
     fields_in: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     joint: bool = False
+    registered: bool = True
 
     def request(self) -> IssueRequest:
         """What is asked of the service."""

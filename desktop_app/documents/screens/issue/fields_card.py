@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
 
 from desktop_app.documents.rules.dates import parse_date
 from desktop_app.documents.rules.fields import kind_problem
@@ -10,14 +11,17 @@ from desktop_app.documents.screens.issue.date_field import DateField
 from desktop_app.documents.service import FieldRow as AskedField
 from desktop_app.gui.forms import Check, FieldFinding, Form
 from desktop_app.gui.theme import Theme
-from desktop_app.gui.widgets.fields import FieldRow, TextField
+from desktop_app.gui.widgets.fields import FieldRow, TextArea, TextField
 from desktop_app.gui.widgets.reflow import CardGrid
 from desktop_app.gui.widgets.surfaces import Card
 from desktop_app.language import dates
 from desktop_app.language.catalogs import gettext as _
 
-DATE = "date"
-TEXT = "text"
+DATE, TEXT, PARAGRAPHS = "date", "text", "paragraphs"
+WORDS = frozenset((TEXT, PARAGRAPHS))
+"""Kinds that are written in the language of the document."""
+LINES = 7
+"""How many lines of a letter are seen at once."""
 
 
 class FieldsCard(Card):
@@ -31,20 +35,24 @@ class FieldsCard(Card):
         self._typed: dict[str, str] = {}
         self.form = Form(self)
         self._grid = CardGrid(gap=theme.px(14), least=theme.px(250), columns=3)
+        self._wide = QVBoxLayout()
         self.add(self._grid)
+        self.add(self._wide)
 
     def ask(self, fields: Sequence[AskedField]) -> None:
         """Ask for these fields instead."""
         self._typed |= self.values()
-        while (item := self._grid.takeAt(0)) is not None:
-            former = item.widget()
-            if former is not None:
-                former.hide()
-                former.deleteLater()
+        for layout in (self._grid, self._wide):
+            while (item := layout.takeAt(0)) is not None:
+                former = item.widget()
+                if former is not None:
+                    former.hide()
+                    former.deleteLater()
         self.form.deleteLater()
         self.form = Form(self)
         for each in fields:
-            self._grid.addWidget(self.form.add(each.name, _row(self._look, each), _check(each)))
+            row = self.form.add(each.name, _row(self._look, each), _check(each))
+            (self._wide if each.kind == PARAGRAPHS else self._grid).addWidget(row)
         self.form.fill({each.name: self._typed.get(each.name, "") for each in fields})
         self.form.edited.connect(self.edited)
 
@@ -72,6 +80,8 @@ def label_and_hint(asked: AskedField) -> tuple[str, str]:
 
 def _row(theme: Theme, asked: AskedField) -> FieldRow:
     label, hint = label_and_hint(asked)
+    if asked.kind == PARAGRAPHS:
+        return FieldRow(theme, label, TextArea(theme, lines=LINES), required=asked.required, hint=hint)
     if asked.kind != DATE:
         return FieldRow(theme, label, TextField(theme), required=asked.required, hint=hint)
     if not asked.required:
@@ -82,7 +92,7 @@ def _row(theme: Theme, asked: AskedField) -> FieldRow:
 def _check(asked: AskedField) -> Check | None:
     if asked.kind == DATE:
         return lambda value: _date_finding(str(value).strip(), required=asked.required)
-    if asked.required or asked.kind != TEXT:
+    if asked.required or asked.kind not in WORDS:
         return lambda value: _finding(str(value).strip(), asked)
     return None
 

@@ -190,6 +190,7 @@ class IssueFlow(QWidget):
                 pane.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _issue(self) -> None:
+        self.running.registered = self.draft.registered
         self.running.show_composing(0, 0)
         self._run()
         self.issuing.start(self.draft)
@@ -216,7 +217,10 @@ class IssueFlow(QWidget):
         output: Output = output_for(rows, outcome.folder, joint=joint)
         self.running.show_printing(0, 0)
         self._run()
-        self._printing.start([row.id for row in rows], output)
+        if outcome.job is not None:
+            self._printing.start_loose(outcome.job.only(ids), output)
+        else:
+            self._printing.start([row.id for row in rows], output)
 
     def _run(self) -> None:
         self._stack.setCurrentWidget(self.running)
@@ -226,7 +230,7 @@ class IssueFlow(QWidget):
     def _end_issuing(self, outcome: Outcome) -> None:
         self._stack.setCurrentWidget(self._shown)
         if not outcome.rows:
-            self._context.window.say(_("Stopped. No number was given."))
+            self._context.window.say(_("Stopped. No number was given.") if self.draft.registered else _("Stopped."))
             self._show_foot()
             return
         self.done.show_outcome(outcome)

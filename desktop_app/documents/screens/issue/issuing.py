@@ -1,4 +1,7 @@
-"""Issuing: numbers in one transaction of the writer, then files from the press; told as one piece of work."""
+"""Issuing: numbers in one transaction of the writer, then files from the press; told as one piece of work.
+
+Papers that are not registered go to the press at once.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,32 +10,42 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.documents import press
+from desktop_app.documents.press import PrintJob
 from desktop_app.documents.rules.file_names import candidates, document_stem
 from desktop_app.documents.rules.findings import ProofFinding
 from desktop_app.documents.rules.requests import Output
 from desktop_app.documents.screens.issue.draft import IssueDraft
 from desktop_app.documents.screens.printing import PrintedPapers, Printing
 from desktop_app.documents.screens.services import DocumentServices
-from desktop_app.documents.service import Entered, RegisterRow
+from desktop_app.documents.service import Entered, Loose, LoosePaper, RegisterRow
 from desktop_app.gui.lanes import Lanes, Progress, Ticket
+
+MadePaper = RegisterRow | LoosePaper
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of it: rows of the register, the files of those that are printed, and who was refused.
+    """What came of it: what was made, the files of those that are printed, and who was refused.
 
-    `problem` is why printing broke off; the numbers stay, and it can be finished.
+    `problem` is why printing broke off; the numbers stay, and it can be finished. Papers that are not registered
+    are all in a `job`, from which they can be printed again.
     """
 
-    rows: tuple[RegisterRow, ...]
+    rows: tuple[MadePaper, ...]
     files: dict[int, Path]
     refused: tuple[ProofFinding, ...]
     folder: Path
     problem: str = ""
+    job: PrintJob | None = None
+
+    @property
+    def registered(self) -> bool:
+        """Whether the papers have numbers and are in the register."""
+        return self.job is None
 
     @property
     def waiting(self) -> tuple[int, ...]:
-        """The ids of those that have a number and no file yet."""
+        """The ids of those that have no file yet."""
         return tuple(row.id for row in self.rows if row.id not in self.files)
 
     @property
@@ -59,7 +72,7 @@ class Issuing(QObject):
         self._lanes, self._services = lanes, services
         self._printing = Printing(lanes, services.documents, self)
         self._ticket: Ticket | None = None
-        self._entered = Entered(None, (), ())
+        self._made: Entered | Loose = Entered(None, (), ())
         self._folder = Path()
         self._printing.progressed.connect(self.printing)
         self._printing.finished.connect(self._end)
@@ -68,7 +81,17 @@ class Issuing(QObject):
     def start(self, draft: IssueDraft) -> None:
         """Number and print the papers that are ready."""
         self._folder = folder = self._services.folder.path
+        self._made = Entered(None, (), ())
         documents, request = self._services.documents, draft.request()
+        if not draft.registered:
+            self._ticket = self._lanes.press.work(
+                lambda progress: documents.loose(request, skip_refused=True, progress=progress),
+                lambda loose: self._print_loose(loose, joint=draft.joint),
+                self.failed.emit,
+                owner=self,
+                progressed=self.composing.emit,
+            )
+            return
 
         def enter(progress: Progress) -> Entered:
             press.make_room(Output(folder, joint=False))
@@ -89,13 +112,22 @@ class Issuing(QObject):
         self._printing.stop()
 
     def _print(self, entered: Entered, *, joint: bool) -> None:
+        if self._goes_on(entered):
+            self._printing.start(entered.ids, output_for(entered.rows, self._folder, joint=joint))
+
+    def _print_loose(self, loose: Loose, *, joint: bool) -> None:
+        if self._goes_on(loose):
+            self._printing.start_loose(loose.job, output_for(loose.rows, self._folder, joint=joint))
+
+    def _goes_on(self, made: Entered | Loose) -> bool:
+        """Whether what was made is to be printed now; otherwise that is the end."""
         stopping, self._ticket = self._ticket is not None and self._ticket.stopping, None
-        self._entered = entered
-        if not entered.rows or stopping:
+        self._made = made
+        if not made.rows or stopping:
             self.finished.emit(self._outcome({}))
-            return
+            return False
         self.printing.emit(0, 0)
-        self._printing.start(entered.ids, output_for(entered.rows, self._folder, joint=joint))
+        return True
 
     def _end(self, result: PrintedPapers) -> None:
         self.finished.emit(self._outcome({each.id: each.file for each in result.papers}))
@@ -105,14 +137,18 @@ class Issuing(QObject):
         self.finished.emit(self._outcome(files, str(problem)))
 
     def _outcome(self, files: dict[int, Path], problem: str = "") -> Outcome:
-        return Outcome(self._entered.rows, files, self._entered.refused, self._folder, problem)
+        made = self._made
+        job = made.job if isinstance(made, Loose) else None
+        return Outcome(made.rows, files, made.refused, self._folder, problem, job)
 
 
-def output_for(rows: Sequence[RegisterRow], folder: Path, *, joint: bool) -> Output:
-    """A file each, or one under its first and last number; what is there is never overwritten."""
+def output_for(rows: Sequence[MadePaper], folder: Path, *, joint: bool) -> Output:
+    """A file each, or one under its first and last number, or its count; what is there is never overwritten."""
     if not joint or len(rows) == 1:
         return Output(folder, joint=False)
-    running = rows[-1].number.rpartition("/")[2]
-    stem = document_stem(rows[0].number, f"{running} {rows[0].template}")
+    first, running = rows[0], rows[-1].number.rpartition("/")[2]
+    stem = document_stem(first.number, f"{running} {first.template}")
+    if not first.number:
+        stem = document_stem(first.template, str(len(rows)))
     free = next(name for name in candidates(stem) if not (folder / name).exists())
     return Output(folder / free, joint=True)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.documents.rules.requests import OWN_LANGUAGE
 from desktop_app.documents.screens.card_button import OptionCard, one_of
 from desktop_app.documents.screens.issue.draft import IssueDraft
-from desktop_app.documents.screens.issue.fields_card import TEXT, label_and_hint
+from desktop_app.documents.screens.issue.fields_card import LINES, PARAGRAPHS, WORDS, label_and_hint
 from desktop_app.documents.screens.issue.step import Footing, Step
 from desktop_app.documents.screens.issue.template_step import language_of_screen
 from desktop_app.documents.screens.services import DocumentServices
@@ -20,7 +20,7 @@ from desktop_app.gui.screen import Context
 from desktop_app.gui.theme import Theme, Type
 from desktop_app.gui.widgets.buttons import Button, Kind
 from desktop_app.gui.widgets.choices import Choices
-from desktop_app.gui.widgets.fields import ChoiceField, FieldRow, TextField
+from desktop_app.gui.widgets.fields import ChoiceField, FieldRow, TextArea, TextField
 from desktop_app.gui.widgets.labels import ElidedLabel, Label
 from desktop_app.gui.widgets.reflow import CardGrid
 from desktop_app.gui.widgets.surfaces import Card, ScrollPane
@@ -150,7 +150,7 @@ class LanguageStep(Step):
         """Ask for the words in each language but the one in which they have been asked for already."""
         draft = self._draft
         first = language_of_screen(draft.offered) if draft.offered else ""
-        words = [each for each in self._asked.get(draft.template, ()) if each.kind == TEXT]
+        words = [each for each in self._asked.get(draft.template, ()) if each.kind in WORDS]
         languages = [language for language in draft.languages() if language != first]
         self.texts.ask(words, languages, draft.fields)
 
@@ -187,7 +187,7 @@ class TextsCard(Card):
         super().__init__(theme, _("The words in the languages of the documents"))
         self._look = theme
         self._typed: dict[str, dict[str, str]] = {}
-        self._fields: dict[tuple[str, str], TextField] = {}
+        self._fields: dict[tuple[str, str], TextField | TextArea] = {}
         self._grid = CardGrid(gap=theme.px(14), least=theme.px(250), columns=2)
         words = _("Nothing is translated. A field that is left empty is printed as you typed it before.")
         self.add(Label(theme, words, Type.BODY, "text2", wrap=True))
@@ -205,8 +205,9 @@ class TextsCard(Card):
         asked = [each for each in fields if each.required or typed.get(each.name)]
         for language in languages:
             for each in asked:
-                field = TextField(self._look, placeholder=typed.get(each.name, ""))
-                field.setText(self._typed.get(language, {}).get(each.name, ""))
+                field = TextArea(self._look, lines=LINES) if each.kind == PARAGRAPHS else TextField(self._look)
+                field.setPlaceholderText(typed.get(each.name, ""))
+                _write(field, self._typed.get(language, {}).get(each.name, ""))
                 label = f"{label_and_hint(each)[0]} ({language_words(language)})"
                 hint = _("For example: {sample}").format(sample=each.samples.get(language, each.sample))
                 self._grid.addWidget(FieldRow(self._look, label, field, hint=hint))
@@ -217,19 +218,30 @@ class TextsCard(Card):
         """Start from these texts."""
         self._typed = {language: dict(texts) for language, texts in typed.items()}
         for (language, name), field in self._fields.items():
-            field.setText(self._typed.get(language, {}).get(name, ""))
+            _write(field, self._typed.get(language, {}).get(name, ""))
 
     def values(self) -> dict[str, dict[str, str]]:
         """What is typed for the languages that are asked for."""
         values: dict[str, dict[str, str]] = {}
         for (language, name), field in self._fields.items():
-            if text := field.text().strip():
+            if text := _typed(field).strip():
                 values.setdefault(language, {})[name] = text
         return values
 
     def _keep(self) -> None:
         for language, texts in self.values().items():
             self._typed.setdefault(language, {}).update(texts)
+
+
+def _typed(field: TextField | TextArea) -> str:
+    return field.text() if isinstance(field, TextField) else field.toPlainText()
+
+
+def _write(field: TextField | TextArea, text: str) -> None:
+    if isinstance(field, TextField):
+        field.setText(text)
+    else:
+        field.setPlainText(text)
 
 
 class FilesCard(Card):

@@ -91,6 +91,10 @@ class ProofStep(Step):
         if self._checking:
             return Footing(_("The documents are being checked"), _("Nothing has a number yet"), ready=False)
         count = len(proof.ready)
+        if not self._draft.registered:
+            verb = ngettext("Prepare {count} document for printing", "Prepare {count} documents for printing", count)
+            headline = _("These documents take no number")
+            return Footing(headline, self._summary(count), verb.format(count=count), count > 0, "printer")
         numbers = range_words([proof.first_number, proof.last_number]) if count else "—"
         headline = _("Numbers are given only now: {numbers}").format(numbers=numbers)
         verb = ngettext("Issue {count} ready document", "Issue {count} ready documents", count)

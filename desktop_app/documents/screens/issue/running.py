@@ -10,7 +10,7 @@ from desktop_app.language.catalogs import gettext as _
 
 
 class RunningPage(QWidget):
-    """Composing first, then printing: stopping means something else in each."""
+    """Composing first, then printing: stopping means something else in each, and for documents without a number."""
 
     stop_asked = Signal()
 
@@ -24,8 +24,12 @@ class RunningPage(QWidget):
             _("Printing the documents"),
             stays=_("The numbers are given. What is stopped stays “not printed” and can be finished later."),
         )
+        self.preparing = ProgressBarRow(
+            theme, _("Preparing the documents"), stays=_("Files that are written by then stay in the folder.")
+        )
+        self.registered = True
         self._stack = QStackedWidget()
-        for row in (self.composing, self.printing):
+        for row in (self.composing, self.printing, self.preparing):
             self._stack.addWidget(row)
             row.stop_asked.connect(self.stop_asked)
         card = Card(theme)
@@ -38,11 +42,11 @@ class RunningPage(QWidget):
 
     def show_composing(self, done: int, total: int) -> None:
         """So many are composed; a total of 0 is not known yet."""
-        self._show(self.composing, done, total)
+        self._show(self.composing if self.registered else self.preparing, done, total)
 
     def show_printing(self, done: int, total: int) -> None:
         """So many are printed."""
-        self._show(self.printing, done, total)
+        self._show(self.printing if self.registered else self.preparing, done, total)
 
     def _show(self, row: ProgressBarRow, done: int, total: int) -> None:
         if done == 0:

@@ -92,6 +92,7 @@ class TemplateStep(Step):
             title=template.title,
             offered=template.languages,
             drafts=template.drafts,
+            registered=template.registered,
             fields=self.fields.values(),
         )
 
