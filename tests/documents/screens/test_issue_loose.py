@@ -1,0 +1,51 @@
+"""The way to papers that take no number: invitations in the window."""
+
+from pytestqt.qtbot import QtBot
+
+from desktop_app.documents.screens.issue.flow import DONE, PROOF
+from desktop_app.gui.widgets.fields import TextArea
+from tests.documents.screens.conftest import Staged
+from tests.documents.screens.test_issue_flow import fill, flow_of, press
+
+FIELDS = {"event": "Novruz", "date": "20.03.2026", "time": "18:00", "place": "Köln"}
+
+
+def test_invitations_are_prepared_without_numbers(staged: Staged, qtbot: QtBot) -> None:
+    flow = flow_of(staged, qtbot)
+    fill(flow, "invitation", **FIELDS)
+    press(flow, qtbot)
+    press(flow, qtbot)
+    assert flow.step == PROOF
+    assert flow.primary.text() == "Prepare 2 documents for printing"
+    assert flow.footer._headline.text() == "These documents take no number"
+    press(flow, qtbot)
+    assert flow.step == DONE
+    assert flow.done._headline.text() == "2 documents are ready"
+    assert len(list(staged.folder.glob("invitation-*.pdf"))) == 2
+    assert not flow.done._numbers.isVisible()
+    assert flow.footer._line.text() == "They have no number and are not in the register"
+    assert staged.office.documents.register.listed() == ()
+
+
+def test_all_of_them_are_printed_at_once(staged: Staged, qtbot: QtBot) -> None:
+    flow = flow_of(staged, qtbot)
+    fill(flow, "invitation", **FIELDS)
+    for _step in range(3):
+        press(flow, qtbot)
+    flow.done.printing.click()
+    (opened,) = staged.viewer.opened
+    assert opened.name == "invitation-2.pdf"
+    assert flow.step == DONE
+
+
+def test_a_letter_is_typed_in_several_lines(staged: Staged, qtbot: QtBot) -> None:
+    flow = flow_of(staged, qtbot)
+    fill(flow, "letter", subject="Novruz", text="One.\nTwo.")
+    field = flow.template.fields.form.row("text").field
+    assert isinstance(field, TextArea)
+    assert field.toPlainText() == "One.\nTwo."
+    press(flow, qtbot)
+    assert flow.draft.fields["text"] == "One.\nTwo."
+    press(flow, qtbot)
+    press(flow, qtbot)
+    assert [row.template for row in staged.office.documents.register.listed()] == ["letter", "letter"]

@@ -1,0 +1,38 @@
+"""The way to letters and invitations, over a real office."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.gui.screen import Place
+from tests.gallery.scenes_documents import _flow, _framed, _ids, invented
+
+if TYPE_CHECKING:
+    from tests.gallery.scenes import Stage
+
+
+def letter(stage: Stage) -> QWidget:
+    """The second step of a letter: words in several lines."""
+    frame = _framed(stage, invented(), Place("documents", "issue", _ids(invented())))
+    flow = _flow(frame)
+    flow.template._choose("letter")
+    words = "Birliyimiz ailələr üçün Novruz şənliyi keçirir.\nSizi bu tədbirə dəvət edirik."
+    flow.template.fields.fill({"subject": "Birgə Novruz tədbiri haqqında", "text": words})
+    return frame
+
+
+def invited(stage: Stage) -> QWidget:
+    """Invitations that are ready: they have no numbers."""
+    frame = _framed(stage, invented(), Place("documents", "issue", _ids(invented())[:3]))
+    flow = _flow(frame)
+    flow.template._choose("invitation")
+    flow.template.fields.fill({"event": "Novruz axşamı", "date": "20.03.2026", "time": "18:00", "place": "Köln"})
+    for _step in range(3):
+        flow.go_on()
+    return frame
+
+
+BUILDERS = (letter, invited)
+"""All of them."""
