@@ -180,7 +180,8 @@ class Face:
     def subset(self, glyphs: Iterable[int]) -> bytes:
         """A font file that has only these glyphs, each under the number that it has here."""
         wanted = harfbuzz.SubsetInput()
-        wanted.flags = harfbuzz.SubsetFlags.RETAIN_GIDS | harfbuzz.SubsetFlags.NO_LAYOUT_CLOSURE
+        flags = harfbuzz.SubsetFlags
+        wanted.flags = flags.RETAIN_GIDS | flags.NO_LAYOUT_CLOSURE | flags.NO_HINTING
         wanted.glyph_set.update(glyphs)
         wanted.drop_table_tag_set.update(_NOT_EMBEDDED)
         made: bytes = harfbuzz.subset(self._face, wanted).blob.data

@@ -22,7 +22,7 @@ _READ: Final = (1, FORMAT)
 _NEW_IN_2: Final = frozenset({"rtl", "language", "alt"})
 POINT: Final = 25.4 / 72
 """Millimetres of a point."""
-PictureKind = Literal["drawing", "png", "jpeg"]
+PictureKind = Literal["drawing", "bitmap", "png", "jpeg"]
 Role = Literal["frame", "ornament", "mark", "logo", "code"]
 
 

@@ -73,10 +73,10 @@ class _PageMaker:
             self._findings.append(Finding("error", "overflow", "body", message))
         pictures: dict[str, PictureData] = {}
         if self._values.code and (place := self._design.code):
-            drawing = codes.qr(self._values.code)
-            code = drawing.picture()
+            made = codes.qr(self._values.code)
+            code = made.picture()
             pictures[code.sha256] = code
-            border = place.size * codes.QUIET / (drawing.width - 2 * codes.QUIET)
+            border = place.size * codes.QUIET / (made.width - 2 * codes.QUIET)
             side = place.size + 2 * border
             items = (*items, placed("code", code, (place.x - border, place.y - border, side, side), "code"))
         spoken = [finding for speaker in self._speakers for finding in speaker.findings()]
