@@ -15,6 +15,7 @@ from collections.abc import Set as AbstractSet
 from itertools import groupby
 from typing import Any, Final, NamedTuple
 
+from desktop_app.printing.codes import size
 from desktop_app.printing.drawing import Shape, Use, read_drawing
 from desktop_app.printing.fonts import Face, Glyph
 from desktop_app.printing.layout import PictureData
@@ -233,19 +234,16 @@ def colour(code: str) -> str:
     return " ".join(f"{byte / 255:.3f}" for byte in bytes.fromhex(code))
 
 
+_TURNED: Final = bytes(range(255, -1, -1))
+"""Ink goes where a mask has zeros."""
+
+
 def _mask(file: PdfFile, content: bytes) -> Reference:
-    """Ink where a bitmap is dark, and nothing elsewhere."""
-    _format, size, rows = content.split(b"\n", 2)
-    width, height = map(int, size.split())
-    return file.stream(rows, {
-        "Type": "/XObject",
-        "Subtype": "/Image",
-        "Width": width,
-        "Height": height,
-        "ImageMask": True,
-        "BitsPerComponent": 1,
-        "Decode": [1, 0],
-    })  # fmt: skip
+    """Ink where a code is dark, and nothing elsewhere; with no entry that need not be, for every page has its own."""
+    width, rows = size(content)
+    return file.stream(
+        rows.translate(_TURNED), {"Subtype": "/Image", "Width": width, "Height": width, "ImageMask": True}
+    )
 
 
 def _image(file: PdfFile, data: PictureData) -> Reference:

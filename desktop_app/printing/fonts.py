@@ -361,4 +361,9 @@ def _stands_alone(letter: str) -> bool:
 def font_uses(items: Iterable[Item]) -> tuple[FontUse, ...]:
     """The fonts that these items need, with the hashes of their files."""
     keys = {run.font for item in items if isinstance(item, TextLine) for run in item.runs}
+    return _uses(frozenset(keys))
+
+
+@functools.cache
+def _uses(keys: frozenset[str]) -> tuple[FontUse, ...]:
     return tuple(FontUse(key, face(key).sha256) for key in sorted(keys))

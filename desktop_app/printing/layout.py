@@ -6,6 +6,7 @@ whatever has become of templates, names or logos. Lengths are millimetres from t
 sizes of type are points.
 """
 
+import functools
 import hashlib
 import json
 from collections.abc import Mapping
@@ -120,14 +121,14 @@ class FontUse:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PictureData:
     """The content behind a picture's hash."""
 
     kind: PictureKind
     content: bytes
 
-    @property
+    @functools.cached_property
     def sha256(self) -> str:
         """The hash under which a layout names it."""
         return hashlib.sha256(self.content).hexdigest()

@@ -85,8 +85,10 @@ class PdfFile:
         return place
 
     def stream(self, content: bytes, entries: Mapping[str, Any] = {}, *, compressed: bool = False) -> Reference:
-        """A stream, packed unless it is already."""
+        """A stream, packed unless it is already or would become no shorter."""
         data = content if compressed else zlib.compress(content)
+        if len(data) >= len(content) and not compressed:
+            return self.raw(entries, content)
         return self.raw({"Filter": "/FlateDecode"} | dict(entries), data)
 
     def raw(self, entries: Mapping[str, Any], data: bytes) -> Reference:

@@ -14,9 +14,10 @@ from itertools import chain, groupby
 from typing import Final, NamedTuple
 
 from desktop_app.printing import fonts
+from desktop_app.printing.codes import inner
 from desktop_app.printing.embedding import alphabet, codes, embedded_font, embedded_picture
 from desktop_app.printing.fonts import Glyph
-from desktop_app.printing.layout import FontUse, Layout, Picture, Pictures, TextLine
+from desktop_app.printing.layout import FontUse, Item, Layout, Picture, Pictures, TextLine
 from desktop_app.printing.metadata import information, metadata, output_intent
 from desktop_app.printing.pdf_file import PdfFile, Reference
 from desktop_app.printing.reading import page_runs_leftwards
@@ -86,7 +87,7 @@ class Renderer:
         read: list[Block] = []
         spoken: list[str] = []
         for block in blocks(layout):
-            items = [self._shown(item, layout.height_mm, leftwards) for item in block.items]
+            items = [self._shown(self._inner(item), layout.height_mm, leftwards) for item in block.items]
             used.update(dict.fromkeys(items))
             begin = "/Artifact BMC"
             if block.tag != "Artifact":
@@ -96,6 +97,12 @@ class Renderer:
             pieces.append("\n".join([begin, *(each.operators for each in items), "EMC"]))
         pictures = dict.fromkeys(item.sha256 for item in layout.items if isinstance(item, Picture))
         return _Page(layout, pieces, read, spoken, pictures)
+
+    def _inner(self, item: Item) -> Item:
+        """An item where its ink is."""
+        if isinstance(item, Picture) and (data := self._pictures[item.sha256]).kind == "bitmap":
+            return inner(item, data.content)
+        return item
 
     def _trunk(self, faces: _Faces, pictures: Iterable[str]) -> _Trunk:
         art = tuple(sorted(each for each in pictures if self._pictures[each].kind != "bitmap"))

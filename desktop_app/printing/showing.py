@@ -108,4 +108,4 @@ def points(millimetres: float) -> str:
 
 def picture_name(sha256: str) -> str:
     """What pages call a picture."""
-    return f"P{sha256[:16]}"
+    return f"P{sha256[:12]}"

@@ -85,9 +85,10 @@ class Structure:
         for place, (block, said) in enumerate(zip(tagged, spoken, strict=True)):
             more = _said(block.items[0], layout, said)
             kids.append(str(self._file.add(f"<</Type/StructElem/S/{block.tag}{around}{place}{more}>>")))
-        self._file.add(f"<</Type/StructElem/S/Sect/P {self._document}/K[{' '.join(kids)}]>>", section)
+        whole = self._file.add(f"[{' '.join(kids)}]")
+        self._file.add(f"<</Type/StructElem/S/Sect/P {self._document}/K {whole}>>", section)
         self._pages.append(section)
-        self._parents.append(f"{len(self._parents)} [{' '.join(kids)}]")
+        self._parents.append(f"{len(self._parents)} {whole}")
         return len(self._parents) - 1
 
     def finish(self) -> Reference:
