@@ -241,9 +241,8 @@ _TURNED: Final = bytes(range(255, -1, -1))
 def _mask(file: PdfFile, content: bytes) -> Reference:
     """Ink where a code is dark, and nothing elsewhere; with no entry that need not be, for every page has its own."""
     width, rows = size(content)
-    return file.stream(
-        rows.translate(_TURNED), {"Subtype": "/Image", "Width": width, "Height": width, "ImageMask": True}
-    )
+    entries = {"Subtype": "/Image", "Width": width, "Height": width, "ImageMask": True}
+    return file.raw(entries, rows.translate(_TURNED))  # packed they would be no shorter
 
 
 def _image(file: PdfFile, data: PictureData) -> Reference:

@@ -85,10 +85,8 @@ class PdfFile:
         return place
 
     def stream(self, content: bytes, entries: Mapping[str, Any] = {}, *, compressed: bool = False) -> Reference:
-        """A stream, packed unless it is already or would become no shorter."""
+        """A stream, packed unless it is already."""
         data = content if compressed else zlib.compress(content)
-        if len(data) >= len(content) and not compressed:
-            return self.raw(entries, content)
         return self.raw({"Filter": "/FlateDecode"} | dict(entries), data)
 
     def raw(self, entries: Mapping[str, Any], data: bytes) -> Reference:

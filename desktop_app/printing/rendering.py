@@ -10,6 +10,7 @@ import functools
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import chain, groupby
 from typing import Final, NamedTuple
 
@@ -28,6 +29,15 @@ _MOST_KEPT: Final = 8192
 _MOST_TRUNKS: Final = 8
 _WORTH_SHARING: Final = 300
 """How long what some pages say alike has to be, to stand in the file for itself."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Piece:
+    """What is read as one, marked as such; `spelled` is whether letters of it are not in the order of reading."""
+
+    operators: str
+    shown: list[Shown]
+    spelled: bool
 
 
 class _Page(NamedTuple):
@@ -65,12 +75,12 @@ class Renderer:
         self._pictures = pictures
         self._trunks: dict[tuple[_Faces, tuple[str, ...]], _Trunk] = {}
         self._checked: set[FontUse] = set()
-        self._shown = functools.lru_cache(_MOST_KEPT)(shown)
+        self._piece = functools.lru_cache(_MOST_KEPT)(_piece)
 
     def pdf(self, layouts: Sequence[Layout], *, title: str) -> bytes:
         """One PDF of these pages, at least one."""
         self._check(layouts)
-        used: dict[Shown, None] = {}
+        used: dict[_Piece, None] = {}
         pages = [self._page(layout, used) for layout in layouts]
         trunk = self._trunk(_faces(used), dict.fromkeys(chain.from_iterable(page.pictures for page in pages)))
         return _Binder(trunk, self._pictures).bound(pages, title)
@@ -81,22 +91,23 @@ class Renderer:
                 fonts.checked(use)
                 self._checked.add(use)
 
-    def _page(self, layout: Layout, used: dict[Shown, None]) -> _Page:
-        leftwards = page_runs_leftwards(item.text for item in layout.items if isinstance(item, TextLine))
-        pieces: list[str] = []
+    def _page(self, layout: Layout, used: dict[_Piece, None]) -> _Page:
+        leftwards = page_runs_leftwards(
+            run.text for item in layout.items if isinstance(item, TextLine) for run in item.runs
+        )
+        pieces: list[_Piece] = []
         read: list[Block] = []
         spoken: list[str] = []
         for block in blocks(layout):
-            items = [self._shown(self._inner(item), layout.height_mm, leftwards) for item in block.items]
-            used.update(dict.fromkeys(items))
-            begin = "/Artifact BMC"
+            items = tuple(map(self._inner, block.items) if block.tag in ("Figure", "Artifact") else block.items)
+            piece = self._piece(block.tag, len(read), items, layout.height_mm, leftwards)
+            pieces.append(piece)
             if block.tag != "Artifact":
-                begin = f"/{block.tag} <</MCID {len(read)}>> BDC"
                 read.append(block)
-                spoken.append(_spoken(block) if any(each.spelled for each in items) else "")
-            pieces.append("\n".join([begin, *(each.operators for each in items), "EMC"]))
+                spoken.append(_spoken(block) if piece.spelled else "")
+        used.update(dict.fromkeys(pieces))
         pictures = dict.fromkeys(item.sha256 for item in layout.items if isinstance(item, Picture))
-        return _Page(layout, pieces, read, spoken, pictures)
+        return _Page(layout, [piece.operators for piece in pieces], read, spoken, pictures)
 
     def _inner(self, item: Item) -> Item:
         """An item where its ink is."""
@@ -192,10 +203,18 @@ def _parted(pages: Sequence[Sequence[str]]) -> list[list[str]]:
     return [["\n".join(row) for _shared, row in groupby(row, shared.__contains__)] for row in stretches]
 
 
-def _faces(used: Iterable[Shown]) -> _Faces:
+def _piece(tag: str, number: int, items: Sequence[Item], height: float, leftwards: bool) -> _Piece:
+    """The items of a block on a page of this height, most of whose letters run leftwards or not."""
+    made = [shown(item, height, leftwards=leftwards) for item in items]
+    begin = "/Artifact BMC" if tag == "Artifact" else f"/{tag} <</MCID {number}>> BDC"
+    operators = "\n".join([begin, *(each.operators for each in made), "EMC"])
+    return _Piece(operators, made, any(each.spelled for each in made))
+
+
+def _faces(used: Iterable[_Piece]) -> _Faces:
     letters: defaultdict[str, set[str]] = defaultdict(set)
     forms: defaultdict[str, set[Glyph]] = defaultdict(set)
-    for each in used:
+    for each in chain.from_iterable(piece.shown for piece in used):
         for font, text in each.letters:
             letters[font].update(text)
         for font, glyph in each.forms:

@@ -30,7 +30,7 @@ class Shown:
     spelled: bool = False
 
 
-def shown(item: Item, height: float, leftwards: bool) -> Shown:
+def shown(item: Item, height: float, *, leftwards: bool) -> Shown:
     """An item on a page of this height, most of whose letters run leftwards or not."""
     if isinstance(item, TextLine):
         return _text(item, height, leftwards=leftwards)
