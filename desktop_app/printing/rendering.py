@@ -25,7 +25,7 @@ from desktop_app.printing.reading import page_runs_leftwards
 from desktop_app.printing.showing import FONT_NAMES, Shown, picture_name, points, shown
 from desktop_app.printing.tagging import Block, Structure, blocks
 
-_MOST_KEPT: Final = 8192
+_MOST_KEPT: Final = 8192  # pieces: what a few hundred papers say
 _MOST_TRUNKS: Final = 8
 _WORTH_SHARING: Final = 300
 """How long what some pages say alike has to be, to stand in the file for itself."""
@@ -171,7 +171,7 @@ class _Binder:
         size = f"{points(layout.width_mm)} {points(layout.height_mm)}"
         shown = "".join(f"/{picture_name(sha256)} {self._picture(sha256)}" for sha256 in page.pictures)
         drawn = " ".join(str(self._content(each)) for each in content)
-        drawn = f"[{drawn}]" if len(content) > 1 else f" {drawn}"
+        drawn = f" {drawn}" if len(content) == 1 else f"[{drawn}]"
         return self._file.add(
             f"<</Type/Page/Parent {self._tree}/MediaBox[0 0 {size}]"
             f"/Resources<</Font {self._trunk.fonts}/XObject<<{shown}>>>>/Contents{drawn}/StructParents {number}>>",

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.printing.fonts import FontChanged
-from desktop_app.printing.layout import FontUse, from_json, to_json
+from desktop_app.printing.layout import FontUse, Layout, from_json, to_json
 from desktop_app.printing.rendering import Renderer, render
 
 from .papers import KINDS, LANGUAGES, composed, extracted, letterhead, logo, printed, tool
@@ -131,6 +131,13 @@ def test_files_of_a_batch_have_the_same_fonts() -> None:
             fonts = dict(pdf.pages[0].Resources.Font)
             found.append({name: (str(font.BaseFont), font.ToUnicode.read_bytes()) for name, font in fonts.items()})
     assert found[0] == found[1]
+
+
+def test_an_empty_page_is_a_page(tmp_path: Path) -> None:
+    pdf = render([Layout(100, 50, "x", "az", (), ())] * 2, {}, title="x")
+    assert _is_clean(pdf, tmp_path)
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        assert [_content(page) for page in opened.pages] == [b"", b""]
 
 
 def test_what_pages_say_alike_is_in_the_file_once() -> None:
