@@ -174,8 +174,12 @@ class Face:
         return Word(
             sum(word.width for word in words) + blanks * self.word(" ").width,
             len(text),
-            "0020".join(word.operand for word in words),
+            self.operand(text),
         )
+
+    def operand(self, text: str) -> str:
+        """How words and the blanks between them are shown: what `text` has, without its measure."""
+        return "0020".join([self.word(word).operand for word in text.split(" ")])
 
     def subset(self, glyphs: Iterable[int]) -> bytes:
         """A font file that has only these glyphs, each under the number that it has here."""

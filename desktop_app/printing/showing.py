@@ -83,8 +83,7 @@ def _start(line: TextLine) -> str:
 
 def _letter_by_letter(line: TextLine) -> str:
     return " ".join(
-        f"/{FONT_NAMES[run.font]} {line.size:g} Tf [<{fonts.face(run.font).text(run.text).operand}>] TJ"
-        for run in line.runs
+        f"/{FONT_NAMES[run.font]} {line.size:g} Tf [<{fonts.face(run.font).operand(run.text)}>] TJ" for run in line.runs
     )
 
 
