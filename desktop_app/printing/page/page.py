@@ -201,8 +201,7 @@ class _PageMaker:
         """What has a place of its own."""
         if self._design.logo and self._design.logo.y is not None and (logo := self._sheet.logo_at(self._design.logo.y)):
             yield logo
-        for name in self._design.standing():
-            look = self._design.element(name)
+        for name, look in self._sheet.standing:
             if isinstance(look, Stroke) and look.y is not None:
                 yield self._stroke(name, look, look.y)
             elif isinstance(look, Text) and look.y is not None and self._said[name]:
