@@ -52,7 +52,7 @@ def rendered(job: PrintJob) -> bytes:
 
 def drawn(layouts: Sequence[Layout], pictures: Pictures, *, title: str) -> bytes:
     """One PDF of these pages."""
-    from desktop_app.printing.rendering import render  # noqa: PLC0415 - fonts: 100 ms that most starts never need
+    from desktop_app.printing.rendering import render  # noqa: PLC0415 - ReportLab: 200 ms that most starts never need
 
     return render(layouts, pictures, title=title)
 

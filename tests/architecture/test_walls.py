@@ -37,7 +37,7 @@ BREACHES = [
     Breach("people.screens.asking", "import sqlalchemy", "the database only behind services"),
     Breach("documents.upgrading", "import alembic", "the database only behind services"),
     Breach("people.screens.leaking", "import desktop_app.people.records", "records never leave their service"),
-    Breach("documents.drawing", "import uharfbuzz", "fonts only in printing"),
+    Breach("documents.drawing", "import reportlab", "ReportLab only in printing"),
     Breach("bootstrap.services", "import desktop_app.gui", "commands run with no Qt"),
 ]
 

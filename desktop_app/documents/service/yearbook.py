@@ -97,7 +97,7 @@ class YearBook:
             )
 
     def _pdf(self, year: int, office: str, entries: Sequence[Entry], head: str) -> bytes:
-        from desktop_app.printing.rendering import render  # noqa: PLC0415 - fonts, which most starts never need
+        from desktop_app.printing.rendering import render  # noqa: PLC0415 - ReportLab, which most starts never need
 
         title = _("Register of documents issued, {year}").format(year=year)
         introduction = _(

@@ -91,7 +91,7 @@ class AccessService:
         }
 
     def _pages(self, copy: Copy) -> bytes:
-        from desktop_app.printing.rendering import render  # noqa: PLC0415 - fonts, which most starts never need
+        from desktop_app.printing.rendering import render  # noqa: PLC0415 - ReportLab, which most starts never need
 
         said = words.page_words(copy.language)
         introduction = said["introduction"].format(

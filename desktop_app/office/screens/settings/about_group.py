@@ -52,7 +52,7 @@ def _licences(context: Context) -> Card:
     for label, value in (
         (_("Fonts"), "Noto, Vollkorn (SIL OFL 1.1), DejaVu"),
         (_("Icons"), "Tabler (MIT)"),
-        (_("Libraries"), "Qt, PySide6 (LGPL), SQLCipher (BSD), SQLAlchemy (MIT), HarfBuzz (MIT), Babel (BSD)"),
+        (_("Libraries"), "Qt, PySide6 (LGPL), SQLCipher (BSD), SQLAlchemy (MIT), ReportLab (BSD), Babel (BSD)"),
     ):
         card.add(InfoRow(context.theme, label, value))
     return card
