@@ -74,8 +74,11 @@ def printed(job: PrintJob, output: Output) -> Iterator[Printed]:
         _write_joint(output, rendered(job))
         yield from (Printed(each.id, output.path) for each in job.papers)
         return
+    from desktop_app.printing.rendering import Renderer  # noqa: PLC0415 - as in `drawn`
+
+    renderer = Renderer(job.pictures)  # what the files have in common is prepared once
     for each in job.papers:
-        content = rendered(PrintJob((each,), job.pictures))
+        content = renderer.pdf([from_json(each.layout)], title=each.number)
         yield Printed(each.id, _write_beside(output.path, each.stem, content))
 
 

@@ -11,14 +11,29 @@ import io
 import struct
 import zlib
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from itertools import groupby
 from typing import Any, Final, NamedTuple
 
+from desktop_app.printing.codes import size
 from desktop_app.printing.drawing import Shape, Use, read_drawing
 from desktop_app.printing.fonts import Face, Glyph
 from desktop_app.printing.layout import PictureData
 from desktop_app.printing.pdf_file import PdfFile, Reference
 
+_TOGETHER: Final = tuple(
+    map(
+        frozenset,
+        (
+            "abcçdeəfgğhxıijkqlmnoöprsştuüvyzwäß",
+            "ABCÇDEƏFGĞHXIİJKQLMNOÖPRSŞTUÜVYZWÄ",
+            "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+            "АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ",
+            " 0123456789.,:;-–()/“”„«»’№",
+        ),
+    )
+)
+"""Letters that a file has all of or none, so that the papers of a batch, one a file, have the same fonts."""
 _SERIF, _SYMBOLIC, _ITALIC = 2, 4, 64
 
 
@@ -27,6 +42,12 @@ class Codes(NamedTuple):
 
     glyphs: dict[int, int]
     letters: dict[int, str]
+
+
+def alphabet(font: Face, letters: AbstractSet[str]) -> frozenset[str]:
+    """The letters that a file has of a font where some are shown."""
+    whole = frozenset().union(*(each for each in _TOGETHER if not each.isdisjoint(letters)))
+    return whole & font.letters | letters
 
 
 def codes(font: Face, letters: Iterable[str], forms: Iterable[Glyph]) -> Codes:
@@ -69,6 +90,8 @@ def embedded_picture(file: PdfFile, data: PictureData) -> Reference:
     """A drawing or a raster picture, filling the unit square."""
     if data.kind == "drawing":
         return _form(file, data.content)
+    if data.kind == "bitmap":
+        return _mask(file, data.content)
     return _image(file, data)
 
 
@@ -209,6 +232,17 @@ def _path(path: str) -> str:
 def colour(code: str) -> str:
     """RRGGBB as PDF's three numbers."""
     return " ".join(f"{byte / 255:.3f}" for byte in bytes.fromhex(code))
+
+
+_TURNED: Final = bytes(range(255, -1, -1))
+"""Ink goes where a mask has zeros."""
+
+
+def _mask(file: PdfFile, content: bytes) -> Reference:
+    """Ink where a code is dark, and nothing elsewhere; with no entry that need not be, for every page has its own."""
+    width, rows = size(content)
+    entries = {"Subtype": "/Image", "Width": width, "Height": width, "ImageMask": True}
+    return file.raw(entries, rows.translate(_TURNED))  # packed they would be no shorter
 
 
 def _image(file: PdfFile, data: PictureData) -> Reference:

@@ -48,16 +48,14 @@ class Families:
     own: Table
     known: frozenset[str]
     _read: dict[tuple[Variant, bool], Design] = field(default_factory=dict)
+    _shared: dict[str, Table] = field(default_factory=dict)
 
     def variants(self, families: Sequence[str], papers: Sequence[str], where: str) -> tuple[Variant, ...]:
         """Its own pages, then each of these families on each of these papers that it has, all when none is named."""
         found = [Variant(OWN, paper) for paper in self.own]
-        found += [
-            Variant(family, paper)
-            for family in families
-            for paper in papers or self._papers(family)
-            if paper in self._papers(family)
-        ]
+        for family in families:
+            there = self._papers(family)
+            found += [Variant(family, paper) for paper in papers or there if paper in there]
         for family in families:
             if not any(each.family == family for each in found):
                 raise TemplateError(_("{where}: there is no family “{name}”.").format(where=where, name=family))
@@ -101,8 +99,11 @@ class Families:
         return sorted((own - {_FAMILY}) | set(self._papers(str(like)) if like else ()))
 
     def _common(self, family: str) -> Table:
-        path = self.folder / family / f"{_FAMILY}.toml"
-        return read_toml(path) if path.is_file() else {}
+        """What the papers of a family have in common."""
+        if family not in self._shared:
+            path = self.folder / family / f"{_FAMILY}.toml"
+            self._shared[family] = read_toml(path) if path.is_file() else {}
+        return self._shared[family]
 
     def _table(self, family: str, paper: str, depth: int = 0) -> Table:
         """A sheet over the one that it is based on, or over what its family and the one it is like have in common."""

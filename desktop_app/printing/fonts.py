@@ -174,13 +174,18 @@ class Face:
         return Word(
             sum(word.width for word in words) + blanks * self.word(" ").width,
             len(text),
-            "0020".join(word.operand for word in words),
+            self.operand(text),
         )
+
+    def operand(self, text: str) -> str:
+        """How words and the blanks between them are shown: what `text` has, without its measure."""
+        return "0020".join([self.word(word).operand for word in text.split(" ")])
 
     def subset(self, glyphs: Iterable[int]) -> bytes:
         """A font file that has only these glyphs, each under the number that it has here."""
         wanted = harfbuzz.SubsetInput()
-        wanted.flags = harfbuzz.SubsetFlags.RETAIN_GIDS | harfbuzz.SubsetFlags.NO_LAYOUT_CLOSURE
+        flags = harfbuzz.SubsetFlags
+        wanted.flags = flags.RETAIN_GIDS | flags.NO_LAYOUT_CLOSURE | flags.NO_HINTING
         wanted.glyph_set.update(glyphs)
         wanted.drop_table_tag_set.update(_NOT_EMBEDDED)
         made: bytes = harfbuzz.subset(self._face, wanted).blob.data
@@ -360,4 +365,9 @@ def _stands_alone(letter: str) -> bool:
 def font_uses(items: Iterable[Item]) -> tuple[FontUse, ...]:
     """The fonts that these items need, with the hashes of their files."""
     keys = {run.font for item in items if isinstance(item, TextLine) for run in item.runs}
+    return _uses(frozenset(keys))
+
+
+@functools.cache
+def _uses(keys: frozenset[str]) -> tuple[FontUse, ...]:
     return tuple(FontUse(key, face(key).sha256) for key in sorted(keys))

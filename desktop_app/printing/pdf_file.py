@@ -1,16 +1,24 @@
-"""The objects of a PDF file, which ReportLab numbers and writes: the same objects give the same bytes.
+"""The objects of a PDF file, numbered here and put together by ReportLab: the same objects give the same bytes.
 
-An object is handed over as it is to stand in the file. ReportLab's own dictionaries and streams are not used: they take
-three times as long, know no tags, and put no end of line before `endstream`, as PDF/A asks (6.1.7.1).
+An object is handed over as it is to stand in the file: ReportLab's own dictionaries and streams take three times as
+long, know no tags, and put no end of line before `endstream`, as PDF/A asks (6.1.7.1). Streams stand in it one by one;
+all others wait and are packed together (object streams, PDF 1.5), for a tagged page has a dozen small ones that say
+nearly the same as the last. A file may begin as another does: what a thousand files have in common is packed once.
 """
 
+import struct
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from itertools import accumulate
 from typing import Any, Final
 
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject
+from reportlab.pdfbase.pdfdoc import PDFFile
 
 _VERSION: Final = (1, 7)
+_ENTRY: Final = struct.Struct(">BIH")
+_FREE, _PLAIN, _PACKED = range(3)
+_MOST_PACKED: Final = 400
+"""How many objects are packed together: a reader unpacks as many to see one."""
 
 
 class Reference(int):
@@ -48,54 +56,34 @@ def written(value: Any) -> str:
     return found
 
 
-class _Written(PDFObject):
-    """An object as it stands in the file."""
-
-    content: bytes = b"null"
-
-    def format(self, _document: PDFDocument) -> bytes:
-        """What ReportLab puts between `obj` and `endobj`."""
-        return self.content
-
-
-class _Document(PDFDocument):
-    """ReportLab's document of objects that are numbered already, without those that it brings of itself."""
-
-    def __init__(self, objects: Sequence[PDFObject]) -> None:
-        super().__init__(invariant=1, pdfVersion=_VERSION)
-        names = [f"R{number}" for number in range(1, len(objects) + 1)]
-        for name, each in zip(names, objects, strict=True):
-            each.__InternalName__ = name  # type: ignore[attr-defined]  # what ReportLab knows its objects by
-        self.objectcounter = len(names)
-        self.numberToId = dict(enumerate(names, start=1))
-        self.idToObject = dict(zip(names, objects, strict=True))
-        self.idToObjectNumberAndVersion = {name: (number, 0) for number, name in self.numberToId.items()}
-
-    def written(self, catalog: PDFObject, information: PDFObject, identity: bytes) -> bytes:
-        """The whole file under this identity."""
-        self.Catalog = catalog
-        self.info = information  # type: ignore[assignment]  # its own would state a date
-        self._ID = f"[<{identity.hex()}> <{identity.hex()}>]".encode("ascii")
-        made: bytes = self.format()
-        return made
-
-
 class PdfFile:
     """Takes objects and gives them numbers; what it writes depends on nothing but them."""
 
     def __init__(self) -> None:
-        self._objects: list[_Written] = []
+        self._file = PDFFile(_VERSION)
+        self._entries = [_ENTRY.pack(_FREE, 0, 65_535)]
+        self._waiting: list[tuple[Reference, str]] = []
+
+    def branch(self) -> "PdfFile":
+        """Another file that begins with what this one has until now."""
+        self._pack()
+        other = PdfFile()
+        other._file.strings[:] = [b"".join(self._file.strings)]
+        other._file.offset = self._file.offset
+        other._entries = list(self._entries)
+        return other
 
     def reserve(self) -> Reference:
         """A number for an object that comes later."""
-        self._objects.append(_Written())
-        return Reference(len(self._objects))
+        self._entries.append(b"")
+        return Reference(len(self._entries) - 1)
 
     def add(self, value: Any, at: Reference | None = None) -> Reference:
         """An object, under the number that was reserved for it or the next one."""
-        place = at or self.reserve()
-        text = value if isinstance(value, str) else written(value)
-        self._objects[place - 1].content = text.encode("ascii")
+        place = self.reserve() if at is None else at
+        self._waiting.append((place, value if isinstance(value, str) else written(value)))
+        if len(self._waiting) >= _MOST_PACKED:
+            self._pack()
         return place
 
     def stream(self, content: bytes, entries: Mapping[str, Any] = {}, *, compressed: bool = False) -> Reference:
@@ -106,10 +94,42 @@ class PdfFile:
     def raw(self, entries: Mapping[str, Any], data: bytes) -> Reference:
         """A stream as it is."""
         place = self.reserve()
-        head = written({**entries, "Length": len(data)}).encode("ascii")
-        self._objects[place - 1].content = head + b"\nstream\n" + data + b"\nendstream"
+        head = written({**entries, "Length": len(data)})
+        written_at = self._file.add(
+            b"%d 0 obj\n%s\nstream\n%s\nendstream\nendobj\n" % (place, head.encode("ascii"), data)
+        )
+        self._entries[place] = _ENTRY.pack(_PLAIN, written_at, 0)
         return place
 
     def finished(self, root: Reference, information: Reference, identity: bytes) -> bytes:
         """The whole file."""
-        return _Document(self._objects).written(self._objects[root - 1], self._objects[information - 1], identity)
+        self._pack()
+        begin, number = self._file.offset, len(self._entries)
+        entries = zlib.compress(b"".join((*self._entries, _ENTRY.pack(_PLAIN, begin, 0))))
+        self.raw(
+            {
+                "Type": "/XRef",
+                "Size": number + 1,
+                "W": [1, 4, 2],
+                "Root": root,
+                "Info": information,
+                "ID": [identity, identity],
+                "Filter": "/FlateDecode",
+            },
+            entries,
+        )
+        self._file.add(b"startxref\n%d\n%%%%EOF\n" % begin)
+        return b"".join(self._file.strings)
+
+    def _pack(self) -> None:
+        """Write the objects that wait, as one stream."""
+        if not self._waiting:
+            return
+        waiting, self._waiting = self._waiting, []
+        starts = accumulate((len(text) + 1 for _place, text in waiting), initial=0)
+        head = " ".join(f"{int(place)} {start}" for (place, _text), start in zip(waiting, starts, strict=False))
+        content = "\n".join([head, *(text for _place, text in waiting)])
+        entries = {"Type": "/ObjStm", "N": len(waiting), "First": len(head) + 1}
+        stream = self.stream(content.encode("ascii"), entries)
+        for index, (place, _text) in enumerate(waiting):
+            self._entries[place] = _ENTRY.pack(_PACKED, stream, index)

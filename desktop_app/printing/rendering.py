@@ -1,197 +1,229 @@
 """Layouts become PDF: the same layouts give the same bytes, and a page is the same alone and among others.
 
 Text is shown by Unicode codes in embedded fonts (see `fonts.py`), so what is extracted is what was laid
-out. A drawing is one form, a raster picture one image, however many pages show it. Every page is tagged (see
-`tagging.py`): the files keep PDF/A-2a, made to be kept, and PDF/UA-1, made to be read aloud.
+out. A drawing is one form, a raster picture one image, however many pages show it, and what pages say alike is written
+once. Every page is tagged (see `tagging.py`): the files keep PDF/A-2a, made to be kept, and PDF/UA-1, made to be read
+aloud.
 """
 
+import functools
 import hashlib
-import zlib
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import chain, groupby
+from typing import Final, NamedTuple
 
 from desktop_app.printing import fonts
-from desktop_app.printing.bidi import runs_leftwards
-from desktop_app.printing.embedding import codes, colour, embedded_font, embedded_picture
+from desktop_app.printing.codes import inner
+from desktop_app.printing.embedding import alphabet, codes, embedded_font, embedded_picture
 from desktop_app.printing.fonts import Glyph
-from desktop_app.printing.layout import POINT, Item, Layout, Picture, Pictures, Rule, TextLine
+from desktop_app.printing.layout import FontUse, Item, Layout, Picture, Pictures, TextLine
 from desktop_app.printing.metadata import information, metadata, output_intent
 from desktop_app.printing.pdf_file import PdfFile, Reference
-from desktop_app.printing.reading import is_set_apart, page_runs_leftwards, to_be_read
-from desktop_app.printing.shaping import is_plain, shaped
+from desktop_app.printing.reading import page_runs_leftwards
+from desktop_app.printing.showing import FONT_NAMES, Shown, picture_name, points, shown
 from desktop_app.printing.tagging import Block, Structure, blocks
 
-_SPELLED: Final = "/Span <</ActualText"
-_BEFORE: Final = 10
-"""How far before a line its reading begins, in thousandths of the size."""
-_FONT_NAMES: Final = {key: f"F{index}" for index, key in enumerate(fonts.FILES)}
+_MOST_KEPT: Final = 8192  # pieces: what a few hundred papers say
+_MOST_TRUNKS: Final = 8
+_WORTH_SHARING: Final = 300
+"""How long what some pages say alike has to be, to stand in the file for itself."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Piece:
+    """What is read as one, marked as such; `spelled` is whether letters of it are not in the order of reading."""
+
+    operators: str
+    shown: list[Shown]
+    spelled: bool
+
+
+class _Page(NamedTuple):
+    """A page before it stands in a file: what it shows, block by block, what is read of it, its pictures."""
+
+    layout: Layout
+    pieces: list[str]
+    read: list[Block]
+    spoken: list[str]
+    pictures: dict[str, None]
+
+
+class _Trunk(NamedTuple):
+    """What files begin with that show the same of fonts and art."""
+
+    file: PdfFile
+    fonts: Reference
+    pictures: dict[str, Reference]
+    intent: Reference
+
+
+_Faces = tuple[tuple[str, frozenset[str], frozenset[Glyph]], ...]
+"""By font, the letters and the other glyphs that are shown."""
 
 
 def render(layouts: Sequence[Layout], pictures: Pictures, *, title: str) -> bytes:
     """One PDF of these pages, at least one."""
-    for use in {use for layout in layouts for use in layout.fonts}:
-        fonts.checked(use)
-    file = PdfFile()
-    shown: dict[tuple[int, bool], str] = {}  # by identity: papers of a batch share the items of their sheet
-    resources = file.add(_resources(file, layouts, pictures))
-    tree, structure = file.reserve(), Structure(file)
-    identity = hashlib.sha256()
-    pages = []
-    for layout in layouts:
-        tagged = blocks(layout)
-        leftwards = page_runs_leftwards(item.text for item in layout.items if isinstance(item, TextLine))
-        content = _operators(layout, tagged, shown, leftwards=leftwards)
-        identity.update(content)
-        page = file.reserve()
-        read = [block for block in tagged if block.tag != "Artifact"]
-        spoken = [_spoken(block) if _is_spelled(block, shown, leftwards=leftwards) else "" for block in read]
-        number = structure.add_page(page, layout, read, spoken)
-        size = f"{_points(layout.width_mm)} {_points(layout.height_mm)}"
-        drawn = file.stream(content, compressed=True)
-        head = f"<</Type/Page/Parent {tree}/MediaBox[0 0 {size}]/Resources {resources}"
-        pages.append(file.add(f"{head}/Contents {drawn}/StructParents {number}>>", page))
-    file.add({"Type": "/Pages", "Kids": pages, "Count": len(pages)}, tree)
-    root = _catalog(file, layouts[0].language, title, {"Pages": tree, "StructTreeRoot": structure.finish()})
-    return file.finished(root, information(file, title), identity.digest()[:16])
+    return Renderer(pictures).pdf(layouts, title=title)
 
 
-def _catalog(file: PdfFile, language: str, title: str, trees: Mapping[str, Any]) -> Reference:
-    return file.add({
-        "Type": "/Catalog",
-        **trees,
-        "Lang": f"({language})",
-        "MarkInfo": {"Marked": True},
-        "Metadata": metadata(file, title),
-        "OutputIntents": [output_intent(file)],
-        "ViewerPreferences": {"DisplayDocTitle": True},
-    })  # fmt: skip
+class Renderer:
+    """Makes files whose pages show these pictures; what one file has in common with the next is prepared once."""
+
+    def __init__(self, pictures: Pictures) -> None:
+        self._pictures = pictures
+        self._trunks: dict[tuple[_Faces, tuple[str, ...]], _Trunk] = {}
+        self._checked: set[FontUse] = set()
+        self._piece = functools.lru_cache(_MOST_KEPT)(_piece)
+
+    def pdf(self, layouts: Sequence[Layout], *, title: str) -> bytes:
+        """One PDF of these pages, at least one."""
+        self._check(layouts)
+        used: dict[_Piece, None] = {}
+        pages = [self._page(layout, used) for layout in layouts]
+        trunk = self._trunk(_faces(used), dict.fromkeys(chain.from_iterable(page.pictures for page in pages)))
+        return _Binder(trunk, self._pictures).bound(pages, title)
+
+    def _check(self, layouts: Sequence[Layout]) -> None:
+        for use in {use for each in {id(layout.fonts): layout.fonts for layout in layouts}.values() for use in each}:
+            if use not in self._checked:
+                fonts.checked(use)
+                self._checked.add(use)
+
+    def _page(self, layout: Layout, used: dict[_Piece, None]) -> _Page:
+        leftwards = page_runs_leftwards(
+            run.text for item in layout.items if isinstance(item, TextLine) for run in item.runs
+        )
+        pieces: list[_Piece] = []
+        read: list[Block] = []
+        spoken: list[str] = []
+        for block in blocks(layout):
+            items = tuple(map(self._inner, block.items) if block.tag in ("Figure", "Artifact") else block.items)
+            piece = self._piece(block.tag, len(read), items, layout.height_mm, leftwards)
+            pieces.append(piece)
+            if block.tag != "Artifact":
+                read.append(block)
+                spoken.append(_spoken(block) if piece.spelled else "")
+        used.update(dict.fromkeys(pieces))
+        pictures = dict.fromkeys(item.sha256 for item in layout.items if isinstance(item, Picture))
+        return _Page(layout, [piece.operators for piece in pieces], read, spoken, pictures)
+
+    def _inner(self, item: Item) -> Item:
+        """An item where its ink is."""
+        if isinstance(item, Picture) and (data := self._pictures[item.sha256]).kind == "bitmap":
+            return inner(item, data.content)
+        return item
+
+    def _trunk(self, faces: _Faces, pictures: Iterable[str]) -> _Trunk:
+        art = tuple(sorted(each for each in pictures if self._pictures[each].kind != "bitmap"))
+        if (faces, art) not in self._trunks:
+            if len(self._trunks) >= _MOST_TRUNKS:
+                self._trunks.clear()
+            self._trunks[faces, art] = self._made(faces, art)
+        return self._trunks[faces, art]
+
+    def _made(self, faces: _Faces, art: Sequence[str]) -> _Trunk:
+        file = PdfFile()
+        embedded = {}
+        for key, letters, forms in faces:
+            font = fonts.face(key)
+            embedded[FONT_NAMES[key]] = embedded_font(file, font, codes(font, letters, forms))
+        placed = {sha256: embedded_picture(file, self._pictures[sha256]) for sha256 in art}
+        return _Trunk(file, file.add(embedded), placed, output_intent(file))
 
 
-def _resources(file: PdfFile, layouts: Sequence[Layout], pictures: Pictures) -> dict[str, Any]:
+class _Binder:
+    """Puts pages into a file."""
+
+    def __init__(self, trunk: _Trunk, pictures: Pictures) -> None:
+        self._trunk = trunk
+        self._pictures = pictures
+        self._file = trunk.file.branch()
+        self._tree, self._structure = self._file.reserve(), Structure(self._file)
+        self._placed = dict(trunk.pictures)
+        self._contents: dict[str, Reference] = {}
+        self._identity = hashlib.sha256()
+
+    def bound(self, pages: Sequence[_Page], title: str) -> bytes:
+        """The whole file."""
+        kids = [
+            self._bind(page, content)
+            for page, content in zip(pages, _parted([page.pieces for page in pages]), strict=True)
+        ]
+        file = self._file
+        file.add({"Type": "/Pages", "Kids": kids, "Count": len(kids)}, self._tree)
+        root = file.add({
+            "Type": "/Catalog",
+            "Pages": self._tree,
+            "StructTreeRoot": self._structure.finish(),
+            "Lang": f"({pages[0].layout.language})",
+            "MarkInfo": {"Marked": True},
+            "Metadata": metadata(file, title),
+            "OutputIntents": [self._trunk.intent],
+            "ViewerPreferences": {"DisplayDocTitle": True},
+        })  # fmt: skip
+        return file.finished(root, information(file, title), self._identity.digest()[:16])
+
+    def _bind(self, page: _Page, content: Sequence[str]) -> Reference:
+        place, layout = self._file.reserve(), page.layout
+        number = self._structure.add_page(place, layout, page.read, page.spoken)
+        size = f"{points(layout.width_mm)} {points(layout.height_mm)}"
+        shown = "".join(f"/{picture_name(sha256)} {self._picture(sha256)}" for sha256 in page.pictures)
+        drawn = " ".join(str(self._content(each)) for each in content)
+        drawn = f" {drawn}" if len(content) == 1 else f"[{drawn}]"
+        return self._file.add(
+            f"<</Type/Page/Parent {self._tree}/MediaBox[0 0 {size}]"
+            f"/Resources<</Font {self._trunk.fonts}/XObject<<{shown}>>>>/Contents{drawn}/StructParents {number}>>",
+            place,
+        )
+
+    def _picture(self, sha256: str) -> Reference:
+        if sha256 not in self._placed:
+            self._placed[sha256] = embedded_picture(self._file, self._pictures[sha256])
+        return self._placed[sha256]
+
+    def _content(self, text: str) -> Reference:
+        """A stretch of a page; what pages share is there already."""
+        if text not in self._contents:
+            content = text.encode("ascii")
+            self._identity.update(content)
+            self._contents[text] = self._file.stream(content)
+        return self._contents[text]
+
+
+def _parted(pages: Sequence[Sequence[str]]) -> list[list[str]]:
+    """What pages show, in stretches that several of them share and such as are a page's own."""
+    times = Counter(chain.from_iterable(pages))
+    stretches = [
+        ["\n".join(row) for _shared, row in groupby(pieces, lambda piece: times[piece] > 1)] for pieces in pages
+    ]
+    again = Counter(chain.from_iterable(stretches))
+    shared = {text for text, count in again.items() if count > 1 and len(text) > _WORTH_SHARING}
+    return [["\n".join(row) for _shared, row in groupby(row, shared.__contains__)] for row in stretches]
+
+
+def _piece(tag: str, number: int, items: Sequence[Item], height: float, leftwards: bool) -> _Piece:
+    """The items of a block on a page of this height, most of whose letters run leftwards or not."""
+    made = [shown(item, height, leftwards=leftwards) for item in items]
+    begin = "/Artifact BMC" if tag == "Artifact" else f"/{tag} <</MCID {number}>> BDC"
+    operators = "\n".join([begin, *(each.operators for each in made), "EMC"])
+    return _Piece(operators, made, any(each.spelled for each in made))
+
+
+def _faces(used: Iterable[_Piece]) -> _Faces:
     letters: defaultdict[str, set[str]] = defaultdict(set)
     forms: defaultdict[str, set[Glyph]] = defaultdict(set)
-    pictured: dict[str, None] = {}
-    for item in {id(item): item for layout in layouts for item in layout.items}.values():
-        if isinstance(item, TextLine):
-            _collect(item, letters, forms)
-        elif isinstance(item, Picture):
-            pictured[item.sha256] = None
-    faces = {}
-    for key in sorted({*letters, *forms}):
-        font = fonts.face(key)
-        faces[_FONT_NAMES[key]] = embedded_font(file, font, codes(font, letters[key], forms[key]))
-    images = {_picture_name(sha256): embedded_picture(file, pictures[sha256]) for sha256 in sorted(pictured)}
-    return {"Font": faces, "XObject": images}
-
-
-def _collect(line: TextLine, letters: Mapping[str, set[str]], forms: Mapping[str, set[Glyph]]) -> None:
-    """What a line shows of its fonts."""
-    if is_plain(line.runs, rtl=line.rtl):
-        for run in line.runs:
-            letters[run.font].update(run.text)
-        return
-    if _needs_start(line):
-        first = line.runs[0].font
-        forms[first].add(fonts.face(first).start)
-    for font, glyph in shaped(line.runs, line.rtl).forms:
-        forms[font].add(glyph)
-
-
-def _operators(
-    layout: Layout, tagged: Sequence[Block], shown: dict[tuple[int, bool], str], *, leftwards: bool
-) -> bytes:
-    """The page's content, packed."""
-    lines = []
-    number = 0
-    for block in tagged:
-        if block.tag == "Artifact":
-            lines.append("/Artifact BMC")
-        else:
-            lines.append(f"/{block.tag} <</MCID {number}>> BDC")
-            number += 1
-        for item in block.items:
-            operators = shown.get((id(item), leftwards))
-            if operators is None:
-                operators = shown[id(item), leftwards] = _shown(item, layout.height_mm, leftwards=leftwards)
-            lines.append(operators)
-        lines.append("EMC")
-    return zlib.compress("\n".join(lines).encode("ascii"))
-
-
-def _is_spelled(block: Block, shown: Mapping[tuple[int, bool], str], *, leftwards: bool) -> bool:
-    return any(shown[id(item), leftwards].startswith(_SPELLED) for item in block.items)
+    for each in chain.from_iterable(piece.shown for piece in used):
+        for font, text in each.letters:
+            letters[font].update(text)
+        for font, glyph in each.forms:
+            forms[font].add(glyph)
+    return tuple(
+        (key, alphabet(fonts.face(key), letters[key]), frozenset(forms[key])) for key in sorted({*letters, *forms})
+    )
 
 
 def _spoken(block: Block) -> str:
     """What a block says in the order of reading, where what is given for its letters has them in another."""
     return " ".join(item.text for item in block.items if isinstance(item, TextLine))
-
-
-def _shown(item: Item, height: float, *, leftwards: bool) -> str:
-    if isinstance(item, TextLine):
-        return _text(item, height, leftwards=leftwards)
-    if isinstance(item, Rule):
-        start, end = _place(item.x1, height - item.y1), _place(item.x2, height - item.y2)
-        return f"{colour(item.colour)} RG {_points(item.thickness)} w {start} m {end} l S"
-    size = f"{_points(item.width)} 0 0 {_points(item.height)}"
-    place = _place(item.x, height - item.y - item.height)
-    return f"q {size} {place} cm /{_picture_name(item.sha256)} Do Q"
-
-
-def _text(line: TextLine, height: float, *, leftwards: bool) -> str:
-    place = f"{colour(line.colour)} rg {_place(line.x, height - line.baseline)} Td"
-    plain = is_plain(line.runs, rtl=line.rtl)
-    words = _letter_by_letter(line) if plain else _shaped(line)
-    tracking = line.tracking if plain or shaped(line.runs, line.rtl).letters > 1 else 0
-    if tracking:
-        place, words = f"{tracking * line.size:g} Tc {place}", f"{words} 0 Tc"
-    # Letters set apart would be extracted as words of one letter, and shaped ones in the order of the line.
-    as_shown = plain and not tracking and not leftwards and not is_set_apart(line.text)
-    spelled = "" if as_shown else to_be_read(line.text, leftwards=leftwards)
-    if not spelled:
-        return f"BT {place} {words} ET"
-    if not plain and _needs_start(line):
-        words = f"{_start(line)} {words}"
-    return f"{_SPELLED} <feff{spelled.encode('utf-16-be').hex()}>>> BDC BT {place} {words} ET EMC"
-
-
-def _needs_start(line: TextLine) -> bool:
-    """Whether anything in a line runs leftwards."""
-    return line.rtl or any(map(runs_leftwards, line.text))
-
-
-def _start(line: TextLine) -> str:
-    """Ink that is not seen: PDFium would turn the text round if what it meets first ran leftwards."""
-    font = line.runs[0].font
-    start = fonts.face(font).start
-    back = start.width - _BEFORE
-    return f"3 Tr /{_FONT_NAMES[font]} {line.size:g} Tf [{_BEFORE}<{start.code:04x}>] TJ 0 Tr [{back:g}] TJ"
-
-
-def _letter_by_letter(line: TextLine) -> str:
-    return " ".join(
-        f"/{_FONT_NAMES[run.font]} {line.size:g} Tf [<{fonts.face(run.font).text(run.text).operand}>] TJ"
-        for run in line.runs
-    )
-
-
-def _shaped(line: TextLine) -> str:
-    """The glyphs of a line; those that stand above or below it are raised and let down again."""
-    found = []
-    for font, up, operand in shaped(line.runs, line.rtl).shown:
-        rise, down = (f"{up * line.size / fonts.EM:.3f} Ts ", " 0 Ts") if up else ("", "")
-        found.append(f"{rise}/{_FONT_NAMES[font]} {line.size:g} Tf [<{operand}>] TJ{down}")
-    return " ".join(found)
-
-
-def _place(x: float, y: float) -> str:
-    return f"{_points(x)} {_points(y)}"
-
-
-def _points(millimetres: float) -> str:
-    return f"{millimetres / POINT:.2f}"
-
-
-def _picture_name(sha256: str) -> str:
-    return f"P{sha256[:16]}"

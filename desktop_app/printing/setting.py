@@ -120,11 +120,11 @@ def _breaks(tokens: Sequence[_Token], measure: float) -> list[int]:
     """Where each line ends when every line takes as many words as it can."""
     ends: list[int] = []
     width = 0.0
-    for index, token in enumerate(tokens):
-        if width and width + token.ems > measure:
+    for index, (_runs, ems, blank, _plain) in enumerate(tokens):
+        if width and width + ems > measure:
             ends.append(index)
             width = 0.0
-        width += token.ems + token.blank
+        width += ems + blank
     return [*ends, len(tokens)]
 
 
@@ -137,12 +137,12 @@ def _tokens(stretches: Iterable[Run]) -> list[_Token]:
         if not others:
             continue
         *whole, last = others
-        found += _word(pending)
+        found += _word(tuple(pending))
         for word in whole:
             found += _whole(word, stretch.font)
         pending = []
         _add(pending, last, stretch.font)
-    return [*found, *_word(pending)]
+    return [*found, *_word(tuple(pending))]
 
 
 @lru_cache(16_384)  # papers of a batch say mostly the same
@@ -150,7 +150,7 @@ def _whole(word: str, font: str) -> tuple[_Token, ...]:
     """A word with a blank at both ends."""
     pending: list[Run] = []
     _add(pending, word, font)
-    return _word(pending)
+    return _word(tuple(pending))
 
 
 def _add(pending: list[Run], word: str, font: str) -> None:
@@ -158,14 +158,15 @@ def _add(pending: list[Run], word: str, font: str) -> None:
         pending.extend(runs(word.replace(NO_BREAK, " "), font))
 
 
-def _word(pending: Sequence[Run]) -> tuple[_Token, ...]:
+@lru_cache(4096)
+def _word(whole: tuple[Run, ...]) -> tuple[_Token, ...]:
     """A word is one token; it breaks into several beside letters that fill a square.
 
     The blank behind it is set in the font of its last letters, which may be another than the stretch asks for.
     """
-    if not pending:
+    if not whole:
         return ()
-    whole, blank = tuple(pending), face(pending[-1].font).word(" ").width
+    blank = face(whole[-1].font).word(" ").width
     if not any(has_wide(run.text) for run in whole):
         return (_token(whole, blank),)
     *parts, last = _breakable(whole)
@@ -204,21 +205,24 @@ def _unbroken(text: str) -> list[str]:
 
 
 def _joined(tokens: Sequence[_Token], rtl: bool) -> Line:
-    found: list[Run] = []
+    texts: list[str] = []
+    fonts: list[str] = []
     blank = False
     for token in tokens:
-        if found and blank:
-            found[-1] = Run(found[-1].text + " ", found[-1].font)
+        if texts and blank:
+            texts[-1] += " "
         for run in token.runs:
-            if found and found[-1].font == run.font:
-                found[-1] = Run(found[-1].text + run.text, run.font)
+            if fonts and fonts[-1] == run.font:
+                texts[-1] += run.text
             else:
-                found.append(run)
+                texts.append(run.text)
+                fonts.append(run.font)
         blank = token.blank > 0
+    found = tuple(map(Run, texts, fonts))
     if rtl or not all(token.plain for token in tokens):
-        return _line(tuple(found), rtl)
+        return _line(found, rtl)
     ems = sum(token.ems + token.blank for token in tokens) - tokens[-1].blank
-    return Line(tuple(found), ems, sum(len(run.text) for run in found))
+    return Line(found, ems, sum(map(len, texts)))
 
 
 def _line(found: tuple[Run, ...], rtl: bool) -> Line:

@@ -13,6 +13,7 @@ from desktop_app.printing.pdf_file import PdfFile, Reference, Text, written
 
 Tag = Literal["H1", "H2", "P", "Figure", "Artifact"]
 _HEADINGS: Final[dict[str, Tag]] = {"title": "H1", "heading": "H2"}
+_FIGURES: Final = frozenset(("logo", "code"))
 _NEARLY: Final = 0.01
 _PAGES_TOGETHER: Final = 200
 
@@ -40,7 +41,7 @@ def blocks(layout: Layout) -> list[Block]:
 def _tag(item: Item) -> Tag:
     if isinstance(item, TextLine):
         return _HEADINGS.get(item.frame, "P")
-    if isinstance(item, Picture) and (item.alt or item.role == "logo"):
+    if isinstance(item, Picture) and (item.alt or item.role in _FIGURES):
         return "Figure"
     return "Artifact"
 
@@ -49,14 +50,15 @@ def _goes_on(last: Item, item: Item) -> bool:
     """Whether an item is read on from the last: a line below it in its frame, or one more ornament."""
     if not isinstance(last, TextLine) or not isinstance(item, TextLine):
         return not (isinstance(last, Picture) and _tag(last) == "Figure")
+    if item.frame != last.frame:
+        return False
     aligned = min(
         abs(item.x - last.x),
         abs(item.x + item.width / 2 - last.x - last.width / 2),
         abs(item.x + item.width - last.x - last.width),
     )
     return (
-        item.frame == last.frame
-        and item.size == last.size
+        item.size == last.size
         and item.language == last.language
         and item.baseline > last.baseline
         and aligned < _NEARLY
@@ -83,9 +85,10 @@ class Structure:
         for place, (block, said) in enumerate(zip(tagged, spoken, strict=True)):
             more = _said(block.items[0], layout, said)
             kids.append(str(self._file.add(f"<</Type/StructElem/S/{block.tag}{around}{place}{more}>>")))
-        self._file.add(f"<</Type/StructElem/S/Sect/P {self._document}/K[{' '.join(kids)}]>>", section)
+        whole = self._file.add(f"[{' '.join(kids)}]")
+        self._file.add(f"<</Type/StructElem/S/Sect/P {self._document}/K {whole}>>", section)
         self._pages.append(section)
-        self._parents.append(f"{len(self._parents)} [{' '.join(kids)}]")
+        self._parents.append(f"{len(self._parents)} {whole}")
         return len(self._parents) - 1
 
     def finish(self) -> Reference:
@@ -111,7 +114,7 @@ def _said(item: Item, layout: Layout, spoken: str) -> str:
     """What an element says beside what it holds."""
     found = ""
     if isinstance(item, Picture):
-        found = "/Alt" + _text(item.alt or _logo_words(layout))
+        found = "/Alt" + _text(item.alt or _words_of(item, layout))
     elif isinstance(item, TextLine) and item.language not in ("", layout.language):
         found = f"/Lang({item.language})"
     return found + ("/ActualText" + _text(spoken) if spoken else "")
@@ -121,7 +124,9 @@ def _text(words: str) -> str:
     return written(Text(words))
 
 
-def _logo_words(layout: Layout) -> str:
-    """A logo stands for the organisation that the page names beside it."""
-    named = [item.text for item in layout.items if isinstance(item, TextLine) and item.frame == "organisation"]
-    return " ".join(named) or layout.title
+def _words_of(picture: Picture, layout: Layout) -> str:
+    """A logo stands for the organisation that the page names beside it, a code for the number and its check."""
+    frames = ("number", "check") if picture.role == "code" else ("organisation",)
+    named = [item.text for item in layout.items if isinstance(item, TextLine) and item.frame in frames]
+    words = " ".join(named) or layout.title
+    return f"QR: {words}" if picture.role == "code" else words

@@ -1,6 +1,7 @@
 """Sentences filled with values: what is said, in which font, and what could not be said."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from desktop_app.language import addresses, catalogs, dates, number_forms, quotes, spacing, wording
@@ -42,6 +43,7 @@ def paragraphs(text: str) -> list[str]:
     return [tidy for line in text.splitlines() if (tidy := clean(line))]
 
 
+@lru_cache(1024)  # each value is asked for several times
 def clean(text: str) -> str:
     """A value as it is printed: one blank between words."""
     return " ".join(text.split())

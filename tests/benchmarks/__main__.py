@@ -18,6 +18,9 @@ BENCHMARKS: Final = {
     "scroll": "tests.benchmarks.scroll",
     "import": "tests.benchmarks.importing",
     "batch": "tests.benchmarks.batch",
+    "page": "tests.benchmarks.page",
+    "single-files": "tests.benchmarks.single_files",
+    "peers": "tests.benchmarks.peers",
     "safety": "tests.benchmarks.safety",
     "language": "tests.benchmarks.names",
 }
@@ -40,9 +43,9 @@ def main() -> None:
 
 
 def _table(measured: dict[str, dict[str, Any]]) -> list[str]:
-    lines = [f"{'benchmark':<12}{'ratio':>8}{'budget':>8}"]
+    lines = [f"{'benchmark':<14}{'ratio':>8}{'budget':>8}"]
     for name, found in measured.items():
-        lines.append(f"{name:<12}{found['ratio']:>8}{found['budget']:>8}{'  OVER' if _is_over(found) else ''}")
+        lines.append(f"{name:<14}{found['ratio']:>8}{found['budget']:>8}{'  OVER' if _is_over(found) else ''}")
         lines += [f"    {key:<32}{value}" for key, value in found["detail"].items()]
     return lines
 

@@ -21,8 +21,10 @@ from .scripts import lines_page
 
 _TITLE = "Sınaq & <şəhadətnamə>"
 _JARS = Path("/usr/share/java")
-_A2_ONLY = re.compile(r"CIDSet entry is missing|part must be 1|Invalid version of the ICCProfile")
-"""What PDF/A-1 asks for or forbids and PDF/A-2 does not."""
+_A2_ONLY = re.compile(
+    r"CIDSet entry is missing|part must be 1|Invalid version of the ICCProfile|cross reference streams are not allowed"
+)
+"""What PDF/A-1, which knows PDF 1.4, asks for or forbids and PDF/A-2, which knows 1.7, does not."""
 
 
 def _pdf(*, mode: str = "RGBA") -> bytes:

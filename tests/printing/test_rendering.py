@@ -15,8 +15,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.printing.fonts import FontChanged
-from desktop_app.printing.layout import FontUse, from_json, to_json
-from desktop_app.printing.rendering import render
+from desktop_app.printing.layout import FontUse, Layout, from_json, to_json
+from desktop_app.printing.rendering import Renderer, render
 
 from .papers import KINDS, LANGUAGES, composed, extracted, letterhead, logo, printed, tool
 
@@ -108,8 +108,45 @@ def test_a_page_is_the_same_alone_and_among_others() -> None:
         assert len(joint.pages) == len(papers)
         for paper, page in zip(papers, joint.pages, strict=True):
             with pikepdf.open(io.BytesIO(printed(paper))) as alone:
-                assert page.Contents.read_bytes() == alone.pages[0].Contents.read_bytes()
+                assert _content(page) == _content(alone.pages[0])
                 assert page.MediaBox == alone.pages[0].MediaBox
+
+
+def test_a_file_is_the_same_whatever_was_rendered_before_it() -> None:
+    """Letters of papers before it, and fonts and art made ready for them, leave nothing in a file."""
+    made = [
+        composed("honorary", "az", name=name, look=letterhead("az", logo=logo()))
+        for name in ("Əli", "Щука Жанна", "ვალი", "Éa علی", "Zöhrə")
+    ]
+    renderer = Renderer({sha256: data for each in made for sha256, data in each.pictures.items()})
+    for each in (*made, *made):
+        assert renderer.pdf([each.layout], title="Sertifikatlar") == printed(each)
+
+
+def test_files_of_a_batch_have_the_same_fonts() -> None:
+    """So they are made ready once."""
+    found = []
+    for name in ("Əliyev Vəli", "Quliyeva Cəmilə"):
+        with pikepdf.open(io.BytesIO(printed(composed("honorary", "az", name=name)))) as pdf:
+            fonts = dict(pdf.pages[0].Resources.Font)
+            found.append({name: (str(font.BaseFont), font.ToUnicode.read_bytes()) for name, font in fonts.items()})
+    assert found[0] == found[1]
+
+
+def test_an_empty_page_is_a_page(tmp_path: Path) -> None:
+    pdf = render([Layout(100, 50, "x", "az", (), ())] * 2, {}, title="x")
+    assert _is_clean(pdf, tmp_path)
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        assert [_content(page) for page in opened.pages] == [b"", b""]
+
+
+def test_what_pages_say_alike_is_in_the_file_once() -> None:
+    papers = [composed("honorary", "az", name=f"Əliyev {name}") for name in ("Vəli", "Əli", "Elçin")]
+    with pikepdf.open(io.BytesIO(printed(*papers))) as pdf:
+        pages = [{each.objgen for each in page.Contents} for page in pdf.pages]
+        shared = set.intersection(*pages)
+        assert len(shared) >= 2
+        assert [len(each - shared) for each in pages] == [1, 1, 1]
 
 
 def test_art_is_in_the_file_once() -> None:
@@ -155,6 +192,11 @@ def test_a_font_that_changed_prints_nothing() -> None:
     assert from_json(content).fonts[0] == FontUse(made.layout.fonts[0].key, "0" * 64)
     with pytest.raises(FontChanged):
         render([from_json(content)], made.pictures, title="")
+
+
+def _content(page: pikepdf.Page) -> bytes:
+    """What a page shows, from all its streams."""
+    return pikepdf.unparse_content_stream(pikepdf.parse_content_stream(page))
 
 
 def _squeezed(text: str) -> str:

@@ -98,7 +98,10 @@ def _flowing(name: str, look: Text, said: Sequence[Run], size: float, leading: f
     return replace(_made(name, look, tuple(found), size, leading), fresh=frozenset(fresh))
 
 
-def _paragraphs(said: Sequence[Run]) -> Iterator[list[Run]]:
+def _paragraphs(said: Sequence[Run]) -> Iterator[Sequence[Run]]:
+    if not any(PARAGRAPH in run.text for run in said):
+        yield said
+        return
     paragraph: list[Run] = []
     for run in said:
         first, *others = run.text.split(PARAGRAPH)

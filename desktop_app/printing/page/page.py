@@ -67,18 +67,17 @@ class _PageMaker:
         """The paper with no more relief than it needs."""
         arranged = self._relieved()
         over = arranged.end - self._design.flow.bottom
-        items = (*self._sheet.background, *self._flowing(arranged), *self._signed(arranged), *self._standing())
+        pictures: dict[str, PictureData] = {}
+        items = (
+            *self._sheet.background,
+            *self._flowing(arranged),
+            *self._signed(arranged),
+            *self._coded(pictures),
+            *self._standing(),
+        )
         if self._design.flow.rest and over > NEARLY:
             message = _("The text is too long for the page by {millimetres} mm.").format(millimetres=round(over, 1))
             self._findings.append(Finding("error", "overflow", "body", message))
-        pictures: dict[str, PictureData] = {}
-        if self._values.code and (place := self._design.code):
-            drawing = codes.qr(self._values.code)
-            code = drawing.picture()
-            pictures[code.sha256] = code
-            border = place.size * codes.QUIET / (drawing.width - 2 * codes.QUIET)
-            side = place.size + 2 * border
-            items = (*items, placed("code", code, (place.x - border, place.y - border, side, side), "code"))
         spoken = [finding for speaker in self._speakers for finding in speaker.findings()]
         return Page(items, pictures, tuple(dict.fromkeys((*spoken, *self._findings))))
 
@@ -89,6 +88,18 @@ class _PageMaker:
             yield from self._sheet.signatures
         else:
             yield from (moved(item, 0.0, y + self._spare(made)) for item in self._sheet.signatures)
+
+    def _coded(self, pictures: dict[str, PictureData]) -> Iterator[Item]:
+        """The code, its quiet border around it; its picture is put to the paper's own."""
+        place = self._design.code
+        if not self._values.code or place is None:
+            return
+        made = codes.qr(self._values.code)
+        code = made.picture()
+        pictures[code.sha256] = code
+        border = place.size * codes.QUIET / (made.width - 2 * codes.QUIET)
+        side = place.size + 2 * border
+        yield placed("code", code, (place.x - border, place.y - border, side, side), "code")
 
     def _say(self, name: str, look: Text) -> tuple[Run, ...]:
         return self._speakers[-1 if look.second else 0].said(name, self._sheet.wordings[name], look.font)
@@ -190,8 +201,7 @@ class _PageMaker:
         """What has a place of its own."""
         if self._design.logo and self._design.logo.y is not None and (logo := self._sheet.logo_at(self._design.logo.y)):
             yield logo
-        for name in self._design.standing():
-            look = self._design.element(name)
+        for name, look in self._sheet.standing:
             if isinstance(look, Stroke) and look.y is not None:
                 yield self._stroke(name, look, look.y)
             elif isinstance(look, Text) and look.y is not None and self._said[name]:

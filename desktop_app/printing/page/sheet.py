@@ -57,6 +57,7 @@ class Sheet:
         self.said = {name: self._say(name) for name, said in self.wordings.items() if not differs(said)}
         self.logo = self._read_logo(first.look.logo)
         self.design = self._centred_when_alone()
+        self.standing = tuple((name, self.design.element(name)) for name in self.design.standing())
         self.background = tuple(self._background())
         self.signatures = tuple(self._signatures())
         self._blocks: dict[tuple[str, tuple[Run, ...], int, str, float], Block] = {}
@@ -81,7 +82,7 @@ class Sheet:
 
     def set(self, name: str, said: tuple[Run, ...], step: int, *, surname: str = "", size: float = 0.0) -> Block:
         """A text of the page, set; what papers say alike is set once."""
-        key = name, said, step, surname, size
+        key = name, () if name in self.said else said, step, surname, size
         if key not in self._blocks:
             if len(self._blocks) > _MOST_KEPT:
                 self._blocks.clear()

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.gui.theme import Theme
 from desktop_app.language import catalogs
-from tests.gallery import scenes_designing, scenes_documents
+from tests.gallery import scenes_designing, scenes_documents, scenes_letters
 from tests.gallery.scenes import Stage
 from tests.gui.fitting import assert_fits
 from tests.gui.stretched import stretched_language
@@ -30,7 +30,7 @@ def scale(request: pytest.FixtureRequest) -> Iterator[float]:
         yield size
 
 
-BUILDERS = (*scenes_documents.BUILDERS, *scenes_designing.BUILDERS)
+BUILDERS = (*scenes_documents.BUILDERS, *scenes_letters.BUILDERS, *scenes_designing.BUILDERS)
 
 
 @pytest.mark.parametrize("build", BUILDERS, ids=lambda build: build.__name__)
