@@ -49,6 +49,8 @@ def fitted(path: str) -> Iterator[bytes]:
                     yield _TOO_LARGE
                     return
                 upright = ImageOps.exif_transpose(opened)
+                if upright.mode.startswith("I"):  # 16 bits of grey, which Pillow would cut off, not scale
+                    upright = upright.point(lambda grey: grey * (1 / 256)).convert("L")
                 mode = "RGBA" if upright.has_transparency_data else "RGB"
                 picture = upright.convert(mode)
     except Image.DecompressionBombError:

@@ -32,6 +32,12 @@ def test_a_png_keeps_what_can_be_seen_through(tmp_path: Path) -> None:
     assert read.getpixel((5, 5)) == (154, 31, 69, 0)
 
 
+def test_sixteen_bits_of_grey_keep_their_shade(tmp_path: Path) -> None:
+    Image.new("I;16", (40, 20), 30_000).save(tmp_path / "logo.png")
+    read = opened(read_logo(tmp_path / "logo.png"))
+    assert read.convert("RGB").getpixel((5, 5)) == (117, 117, 117)
+
+
 def test_a_photograph_is_turned_upright_and_forgets_where_it_was_taken(tmp_path: Path) -> None:
     picture = Image.new("RGB", (40, 20), "white")
     picture.paste("red", (0, 0, 20, 20))
