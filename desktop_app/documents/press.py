@@ -31,6 +31,11 @@ class Paper:
     stem: str
     layout: bytes
 
+    @property
+    def title(self) -> str:
+        """What its file is called where programs show a title: the number, else the file's name."""
+        return self.number or self.stem
+
 
 @dataclass(frozen=True)
 class PrintJob:
@@ -78,7 +83,7 @@ def printed(job: PrintJob, output: Output) -> Iterator[Printed]:
 
     renderer = Renderer(job.pictures)  # what the files have in common is prepared once
     for each in job.papers:
-        content = renderer.pdf([from_json(each.layout)], title=each.number)
+        content = renderer.pdf([from_json(each.layout)], title=each.title)
         yield Printed(each.id, _write_beside(output.path, each.stem, content))
 
 
@@ -115,5 +120,5 @@ def _holds(path: Path, content: bytes) -> bool:
 
 
 def _title(job: PrintJob) -> str:
-    first, last = (each.number or each.stem for each in (job.papers[0], job.papers[-1]))
+    first, last = job.papers[0].title, job.papers[-1].title
     return first if first == last else f"{first} – {last}"

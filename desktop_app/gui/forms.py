@@ -54,11 +54,11 @@ class Form(QObject):
 
     def value(self, name: str) -> object:
         """What stands in a field."""
-        return _read(self._rows[name].field)
+        return read_field(self._rows[name].field)
 
     def values(self) -> dict[str, object]:
         """What stands in all fields."""
-        return {name: _read(row.field) for name, row in self._rows.items()}
+        return {name: read_field(row.field) for name, row in self._rows.items()}
 
     def fill(self, values: Mapping[str, object]) -> None:
         """Put these values in, without taking that for typing."""
@@ -66,7 +66,7 @@ class Form(QObject):
         try:
             for name, value in values.items():
                 if name in self._rows:
-                    _write(self._rows[name].field, value)
+                    write_field(self._rows[name].field, value)
         finally:
             self._filling = False
 
@@ -158,7 +158,8 @@ class FormFooter(FlowFooter):
             self.say("")
 
 
-def _read(field: QWidget) -> object:
+def read_field(field: QWidget) -> object:
+    """What stands in a field."""
     if isinstance(field, QLineEdit):
         return field.text()
     if isinstance(field, QPlainTextEdit):
@@ -170,7 +171,8 @@ def _read(field: QWidget) -> object:
     raise TypeError(type(field).__name__)
 
 
-def _write(field: QWidget, value: object) -> None:
+def write_field(field: QWidget, value: object) -> None:
+    """Put a value into a field; None empties one for text."""
     if isinstance(field, QLineEdit):
         field.setText(str(value if value is not None else ""))
     elif isinstance(field, QPlainTextEdit):

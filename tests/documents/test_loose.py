@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from desktop_app.documents.rules.progress import Unwatched
@@ -44,6 +45,9 @@ def test_a_file_for_each_and_nothing_in_the_register(office: PapersOffice, tmp_p
     assert "Sizi “Novruz axşamı” tədbirinə dəvət edirik." in words
     assert "20 mart 2026-cı il · 18:00" in words
     assert "№" not in words
+    for each in issued.issued:
+        with pikepdf.open(each.file) as pdf:
+            assert pdf.docinfo["/Title"] == each.file.stem
     assert office.documents.register.listed() == ()
     assert issued.as_json()["issued"][0]["number"] is None
     assert issued.as_text().splitlines()[0] == str(issued.issued[0].file)

@@ -15,6 +15,7 @@ from tests.gallery import (
     scenes_checking,
     scenes_designing,
     scenes_documents,
+    scenes_letters,
     scenes_office,
     scenes_people,
     sheet,
@@ -59,6 +60,6 @@ SCENES = (
     *(Scene(name, build) for name, build in scenes_checking.BUILT.items()),
     *(
         Scene(f"documents-{build.__name__}".replace("_", "-"), build)
-        for build in (*scenes_documents.BUILDERS, *scenes_designing.BUILDERS)
+        for build in (*scenes_documents.BUILDERS, *scenes_letters.BUILDERS, *scenes_designing.BUILDERS)
     ),
 )

@@ -13,7 +13,7 @@ from desktop_app.documents.screens.screen import DocumentsScreen
 from desktop_app.documents.screens.services import DocumentServices
 from desktop_app.gui.frame.frame import Frame
 from desktop_app.gui.screen import Place
-from tests.gallery.scenes_documents import _folder, _framed, _handed, _office
+from tests.gallery.scenes_documents import fresh_folder, handed, sample_office, shown_at
 
 if TYPE_CHECKING:
     from tests.gallery.scenes import Stage
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def templates(stage: Stage) -> QWidget:
     """The templates, one of them the office's own."""
     services = _designed()
-    return _framed(stage, services, Place("documents", "templates"))
+    return shown_at(stage, services, Place("documents", "templates"))
 
 
 def designer(stage: Stage) -> QWidget:
@@ -56,7 +56,7 @@ def _designing(stage: Stage, chosen: str) -> Frame:
     services = _designed()
     own = next(each for each in services.documents.templates() if each.own)
     number = services.documents.designs.own(own.name).id
-    frame = _framed(stage, services, Place("documents", "template", (number,)))
+    frame = shown_at(stage, services, Place("documents", "template", (number,)))
     designer = _designer(frame)
     designer.choose(chosen)
     for _turn in range(2):
@@ -73,7 +73,7 @@ def _designer(frame: Frame) -> Designer:
 
 @lru_cache(maxsize=1)
 def _designed() -> DocumentServices:
-    services = _handed(_office(_folder("designed")))
+    services = handed(sample_office(fresh_folder("designed")))
     documents = services.documents
     documents.designs.copy(documents.template("completion"), "Qarabağ məktəbinin sertifikatı")
     return services

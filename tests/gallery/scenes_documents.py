@@ -65,47 +65,47 @@ FIELDS = {"event": "Novruz şənliyi", "city": "Köln", "date": "21.03.2026"}
 
 def register(stage: Stage) -> QWidget:
     """The register with a document in force."""
-    return _framed(stage, invented(), Place("documents"))
+    return shown_at(stage, invented(), Place("documents"))
 
 
 def annulled(stage: Stage) -> QWidget:
     """An annulled document at hand."""
     services = invented()
     row = next(row for row in services.documents.register.listed() if row.state == "void")
-    return _framed(stage, services, Place("documents", "document", (row.id,)))
+    return shown_at(stage, services, Place("documents", "document", (row.id,)))
 
 
 def not_printed(stage: Stage) -> QWidget:
     """A document whose number has no file yet."""
     services = invented()
     row = next(row for row in services.documents.register.listed() if row.state == "not printed")
-    return _framed(stage, services, Place("documents", "document", (row.id,)))
+    return shown_at(stage, services, Place("documents", "document", (row.id,)))
 
 
 def no_match(stage: Stage) -> QWidget:
     """A search that finds nothing."""
-    frame = _framed(stage, invented(), Place("documents"))
+    frame = shown_at(stage, invented(), Place("documents"))
     frame.header.search.search_now("Xqzw")
     return frame
 
 
 def empty(stage: Stage) -> QWidget:
     """An office that has issued nothing."""
-    return _framed(stage, _handed(papers_office(_folder("none"))), Place("documents"))
+    return shown_at(stage, handed(papers_office(fresh_folder("none"))), Place("documents"))
 
 
 def whom(stage: Stage) -> QWidget:
     """The first step."""
-    frame = _framed(stage, invented(), Place("documents", "issue"))
-    flow = _flow(frame)
-    flow.whom.picker.choose(_ids(invented())[:5])
+    frame = shown_at(stage, invented(), Place("documents", "issue"))
+    flow = flow_of(frame)
+    flow.whom.picker.choose(everybody(invented())[:5])
     return frame
 
 
 def template(stage: Stage) -> QWidget:
     """The second step, a template chosen and its fields half filled."""
-    frame = _framed(stage, invented(), Place("documents", "issue", _ids(invented())))
-    flow = _flow(frame)
+    frame = shown_at(stage, invented(), Place("documents", "issue", everybody(invented())))
+    flow = flow_of(frame)
     flow.template._choose("participation")
     flow.template.fields.fill({"event": "Novruz şənliyi", "date": "21.03.2026"})
     return frame
@@ -113,8 +113,8 @@ def template(stage: Stage) -> QWidget:
 
 def hours(stage: Stage) -> QWidget:
     """The second step of a certificate of completion, with hours that are no number."""
-    frame = _framed(stage, invented(), Place("documents", "issue", _ids(invented())))
-    flow = _flow(frame)
+    frame = shown_at(stage, invented(), Place("documents", "issue", everybody(invented())))
+    flow = flow_of(frame)
     flow.template._choose("completion")
     fields = {"course": "Azərbaycan dili, I səviyyə", "hours": "yetmiş iki", "school": "Qarabağ", "period": "2025"}
     flow.template.fields.fill(fields)
@@ -125,10 +125,10 @@ def hours(stage: Stage) -> QWidget:
 
 def unsigned(stage: Stage) -> QWidget:
     """The second step of the first document ever, with a mistake."""
-    office = papers_office(_folder("unsigned"))
+    office = papers_office(fresh_folder("unsigned"))
     ids = office.add(*_people()[:3])
-    frame = _framed(stage, _handed(office), Place("documents", "issue", ids))
-    flow = _flow(frame)
+    frame = shown_at(stage, handed(office), Place("documents", "issue", ids))
+    flow = flow_of(frame)
     flow.template._choose("thanks")
     flow.template.fields.fill({"date": "31.02.2026"})
     flow.template.fields.form.check_all()
@@ -137,7 +137,7 @@ def unsigned(stage: Stage) -> QWidget:
 
 def language(stage: Stage) -> QWidget:
     """The third step: each in their own language."""
-    frame = _framed(stage, invented(), Place("documents", "issue", _ids(invented())))
+    frame = shown_at(stage, invented(), Place("documents", "issue", everybody(invented())))
     flow = _walked(frame, LANGUAGE)
     flow.language._choose("own")
     return frame
@@ -145,14 +145,14 @@ def language(stage: Stage) -> QWidget:
 
 def proof(stage: Stage) -> QWidget:
     """The fourth step, with errors and notices."""
-    frame = _framed(stage, invented(), Place("documents", "issue", _ids(invented())))
+    frame = shown_at(stage, invented(), Place("documents", "issue", everybody(invented())))
     _walked(frame, PROOF)
     return frame
 
 
 def marked(stage: Stage) -> QWidget:
     """The fourth step at a finding that is somewhere on the page."""
-    frame = _framed(stage, invented(), Place("documents", "issue", _ids(invented())))
+    frame = shown_at(stage, invented(), Place("documents", "issue", everybody(invented())))
     flow = _walked(frame, PROOF)
     flow.proof.jump()
     return frame
@@ -160,14 +160,14 @@ def marked(stage: Stage) -> QWidget:
 
 def ready(stage: Stage) -> QWidget:
     """The fourth step with nothing to mend."""
-    frame = _framed(stage, invented(), Place("documents", "issue", _ids(invented())[5:12]))
+    frame = shown_at(stage, invented(), Place("documents", "issue", everybody(invented())[5:12]))
     _walked(frame, PROOF, template="honorary", fields={"field": "Azərbaycan mədəniyyətinin təbliği"})
     return frame
 
 
 def running(stage: Stage) -> QWidget:
     """Documents on their way."""
-    frame = _framed(stage, invented(), Place("documents", "issue", _ids(invented())))
+    frame = shown_at(stage, invented(), Place("documents", "issue", everybody(invented())))
     flow = _walked(frame, PROOF)
     flow.running.show_printing(143, 500)
     flow._run()
@@ -176,9 +176,9 @@ def running(stage: Stage) -> QWidget:
 
 def done(stage: Stage) -> QWidget:
     """The last step: issued, and what was not."""
-    office = _office(_folder("done"))
-    services = _handed(office)
-    frame = _framed(stage, services, Place("documents", "issue", _ids(services)))
+    office = sample_office(fresh_folder("done"))
+    services = handed(office)
+    frame = shown_at(stage, services, Place("documents", "issue", everybody(services)))
     _walked(frame, DONE)
     return frame
 
@@ -238,7 +238,7 @@ def panel(stage: Stage) -> QWidget:
     page.setObjectName("canvas")
     layout = QVBoxLayout(page)
     layout.addWidget(PersonDocuments(stage.context, services, void or 0))
-    layout.addWidget(PersonDocuments(stage.context, services, _ids(services)[-1]))
+    layout.addWidget(PersonDocuments(stage.context, services, everybody(services)[-1]))
     layout.addStretch()
     return page
 
@@ -246,9 +246,9 @@ def panel(stage: Stage) -> QWidget:
 @lru_cache(maxsize=1)
 def invented() -> DocumentServices:
     """An office with papers of two years: in force, annulled, not printed."""
-    office = _office(_folder("documents"))
-    services = _handed(office)
-    ids = _ids(services)
+    office = sample_office(fresh_folder("documents"))
+    services = handed(office)
+    ids = everybody(services)
     documents, folder = office.documents, services.folder.path
     thanks = IssueRequest("thanks", "az", ids[:3], {"field": "ana dilinin tədrisi", "date": "24.12.2025"})
     documents.issue(thanks, Output(folder, joint=False))
@@ -266,17 +266,17 @@ def invented() -> DocumentServices:
 @lru_cache(maxsize=1)
 def signed() -> DocumentServices:
     """An office with a root and one letter of thanks."""
-    office = _office(_folder("signed"))
+    office = sample_office(fresh_folder("signed"))
     office.documents.keys.found(FreshRoot(SigningKey(bytes(range(32)))))
-    services = _handed(office)
-    request = IssueRequest("thanks", "az", _ids(services)[6:7], {"field": "ana dilinin tədrisi"})
+    services = handed(office)
+    request = IssueRequest("thanks", "az", everybody(services)[6:7], {"field": "ana dilinin tədrisi"})
     office.documents.issue(request, Output(services.folder.path, joint=False))
     return services
 
 
 def _verified(stage: Stage, answer: Callable[[str], Verdict], changed: Callable[[str], str]) -> Frame:
     services = signed()
-    frame = _framed(stage, services, Place("documents", "verify"))
+    frame = shown_at(stage, services, Place("documents", "verify"))
     screen = frame.current
     assert isinstance(screen, DocumentsScreen)
     code = changed(services.documents.register.document(1).code or "")
@@ -287,7 +287,7 @@ def _verified(stage: Stage, answer: Callable[[str], Verdict], changed: Callable[
     return frame
 
 
-def _framed(stage: Stage, services: DocumentServices, place: Place) -> Frame:
+def shown_at(stage: Stage, services: DocumentServices, place: Place) -> Frame:
     others = [area for area in demo.areas() if area.key != "documents"]
     entry = AreaEntry("documents", 7, _("Documents"), "certificate", lambda context: DocumentsScreen(context, services))
     areas = tuple(sorted((*others, entry), key=lambda area: area.number or 9))
@@ -300,7 +300,7 @@ def _framed(stage: Stage, services: DocumentServices, place: Place) -> Frame:
     return frame
 
 
-def _flow(frame: Frame) -> IssueFlow:
+def flow_of(frame: Frame) -> IssueFlow:
     screen = frame.current
     assert isinstance(screen, DocumentsScreen)
     assert screen.flow is not None
@@ -311,7 +311,7 @@ def _walked(
     frame: Frame, step: int, template: str = "participation", fields: dict[str, str] | None = None
 ) -> IssueFlow:
     """The flow, walked to a step with everything filled in."""
-    flow = _flow(frame)
+    flow = flow_of(frame)
     flow.template._choose(template)
     flow.template.fields.fill(fields or FIELDS)
     while flow.step < step:
@@ -324,7 +324,7 @@ def _walked(
     return flow
 
 
-def _office(folder: Path) -> PapersOffice:
+def sample_office(folder: Path) -> PapersOffice:
     office = papers_office(folder, clock=StillClock(dt.date(2026, 3, 23)))
     ids = office.add(*_people())
     office.people.archive(ids[3:4])
@@ -348,12 +348,12 @@ def _person(surname: str, given: str, father: str, patronymic: str) -> PersonDra
     )  # fmt: skip
 
 
-def _ids(services: DocumentServices) -> tuple[int, ...]:
+def everybody(services: DocumentServices) -> tuple[int, ...]:
     """Everybody's ids in the order in which they came in."""
     return tuple(range(1, len(NAMES) + 1))
 
 
-def _handed(office: PapersOffice) -> DocumentServices:
+def handed(office: PapersOffice) -> DocumentServices:
     folder = Path(tempfile.mkdtemp(prefix="ocaq-gallery-"))
     preferences = PreferencesFile(folder / "preferences.toml")
     papers = PapersFolder("invented", preferences)
@@ -361,7 +361,7 @@ def _handed(office: PapersOffice) -> DocumentServices:
     return DocumentServices(office, papers, FakeViewer())
 
 
-def _folder(name: str) -> Path:
+def fresh_folder(name: str) -> Path:
     return Path(tempfile.mkdtemp(prefix=f"ocaq-gallery-{name}-"))
 
 

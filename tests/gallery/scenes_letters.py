@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.gui.screen import Place
-from tests.gallery.scenes_documents import _flow, _framed, _ids, invented
+from tests.gallery.scenes_documents import everybody, flow_of, invented, shown_at
 
 if TYPE_CHECKING:
     from tests.gallery.scenes import Stage
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 def letter(stage: Stage) -> QWidget:
     """The second step of a letter: words in several lines."""
-    frame = _framed(stage, invented(), Place("documents", "issue", _ids(invented())))
-    flow = _flow(frame)
+    frame = shown_at(stage, invented(), Place("documents", "issue", everybody(invented())))
+    flow = flow_of(frame)
     flow.template._choose("letter")
     words = "Birliyimiz ailələr üçün Novruz şənliyi keçirir.\nSizi bu tədbirə dəvət edirik."
     flow.template.fields.fill({"subject": "Birgə Novruz tədbiri haqqında", "text": words})
@@ -25,8 +25,8 @@ def letter(stage: Stage) -> QWidget:
 
 def invited(stage: Stage) -> QWidget:
     """Invitations that are ready: they have no numbers."""
-    frame = _framed(stage, invented(), Place("documents", "issue", _ids(invented())[:3]))
-    flow = _flow(frame)
+    frame = shown_at(stage, invented(), Place("documents", "issue", everybody(invented())[:3]))
+    flow = flow_of(frame)
     flow.template._choose("invitation")
     flow.template.fields.fill({"event": "Novruz axşamı", "date": "20.03.2026", "time": "18:00", "place": "Köln"})
     for _step in range(3):

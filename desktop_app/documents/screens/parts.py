@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop_app.gui.clearing import clear
 from desktop_app.gui.theme import Theme
 
 
@@ -18,10 +19,6 @@ class Parts(QWidget):
 
     def show_parts(self, parts: Iterable[QWidget]) -> None:
         """Show these instead of those that are there."""
-        while (item := self._column.takeAt(0)) is not None:
-            former = item.widget()
-            if former is not None:
-                former.hide()
-                former.deleteLater()
+        clear(self._column)
         for part in parts:
             self._column.addWidget(part)

@@ -84,6 +84,10 @@ class IssuedPaper:
     person_id: int | None
     file: Path
 
+    def as_text(self) -> str:
+        """Its number, if it has one, and its file, in a line."""
+        return f"{self.number}\t{self.file}" if self.number else str(self.file)
+
 
 @dataclass(frozen=True)
 class Issued:
@@ -114,7 +118,7 @@ class Issued:
 
     def as_text(self) -> str:
         """The result in lines: each number with its file, then each problem."""
-        first = [_nothing_issued()] if self.stopped else [f"{each.number}\t{each.file}".strip() for each in self.issued]
+        first = [_nothing_issued()] if self.stopped else [each.as_text() for each in self.issued]
         return "\n".join([*first, *(_problem(each, for_command=True) for each in self.refused)])
 
     def notice_lines(self) -> list[str]:

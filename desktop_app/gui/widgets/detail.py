@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.gui.clearing import clear
 from desktop_app.gui.theme import Theme, Type
 from desktop_app.gui.widgets.labels import Avatar, Chip, ElidedLabel
 from desktop_app.gui.widgets.reflow import FlowLayout, SideBySide
@@ -44,9 +45,6 @@ class DetailHead(QWidget):
         """Show this one, with these badges."""
         self.avatar.show_person(name, seed)
         self.name.set_text(name)
-        while (item := self._chips.takeAt(0)) is not None:
-            former = item.widget()
-            if former is not None:
-                former.deleteLater()
+        clear(self._chips)
         for chip in chips:
             self._chips.addWidget(chip)

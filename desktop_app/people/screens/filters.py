@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop_app.gui.clearing import clear
 from desktop_app.gui.keys import Command, shortcut_text
 from desktop_app.gui.screen import Context
 from desktop_app.gui.widgets.buttons import Button, IconButton, Kind
@@ -16,7 +17,6 @@ from desktop_app.gui.widgets.reflow import CardGrid, FlowLayout
 from desktop_app.gui.widgets.surfaces import ScrollPane
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.people.rules.values import Choice, Choices, Matching
-from desktop_app.people.screens.clearing import clear
 from desktop_app.people.screens.services import ListedPeople
 from desktop_app.people.screens.words import country_words, language_words
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.gui.clearing import clear
 from desktop_app.gui.keys import Command, shortcut_text
 from desktop_app.gui.screen import Offer
 from desktop_app.gui.theme import Theme, Type
@@ -14,7 +15,6 @@ from desktop_app.gui.widgets.labels import Avatar, Chip, ElidedLabel
 from desktop_app.gui.widgets.reflow import FlowLayout
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.people.rules.values import Person
-from desktop_app.people.screens.clearing import clear
 
 NARROW = 580
 """Below this width the actions stand under the name, as icons alone."""

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop_app.gui.clearing import clear
 from desktop_app.gui.screen import Context
 from desktop_app.gui.theme import Theme, Type
 from desktop_app.gui.widgets.labels import ElidedLabel, Label
@@ -12,7 +13,6 @@ from desktop_app.gui.widgets.surfaces import Card, IconLabel, InfoRow, ScrollPan
 from desktop_app.language.catalogs import N_
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.people.rules.fields import LABELS, field_label
-from desktop_app.people.screens.clearing import clear
 from desktop_app.people.screens.services import PeopleServices
 from desktop_app.people.screens.words import moment_words, value_words
 

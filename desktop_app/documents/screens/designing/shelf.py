@@ -11,6 +11,7 @@ from desktop_app.documents.screens.issue.template_step import language_of_screen
 from desktop_app.documents.screens.page_preview import PagePreview
 from desktop_app.documents.screens.services import DocumentServices
 from desktop_app.documents.service import TemplateRow
+from desktop_app.gui.clearing import clear
 from desktop_app.gui.keys import Command
 from desktop_app.gui.prompts import FileKind
 from desktop_app.gui.screen import Context
@@ -145,10 +146,7 @@ class TemplateShelf(QWidget):
         return (self.head, *(card.changing for card in list(self.cards.values())[:1]))
 
     def _show(self, rows: Sequence[TemplateRow]) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            if (former := item.widget()) is not None:
-                former.hide()
-                former.deleteLater()
+        clear(self._grid)
         self.cards = {}
         for row in sorted(rows, key=lambda each: not each.own):
             card = ShelfCard(self._context, row)

@@ -9,6 +9,7 @@ from desktop_app.documents.rules.dates import parse_date
 from desktop_app.documents.rules.fields import kind_problem
 from desktop_app.documents.screens.issue.date_field import DateField
 from desktop_app.documents.service import FieldRow as AskedField
+from desktop_app.gui.clearing import clear
 from desktop_app.gui.forms import Check, FieldFinding, Form
 from desktop_app.gui.theme import Theme
 from desktop_app.gui.widgets.fields import FieldRow, TextArea, TextField
@@ -43,11 +44,7 @@ class FieldsCard(Card):
         """Ask for these fields instead."""
         self._typed |= self.values()
         for layout in (self._grid, self._wide):
-            while (item := layout.takeAt(0)) is not None:
-                former = item.widget()
-                if former is not None:
-                    former.hide()
-                    former.deleteLater()
+            clear(layout)
         self.form.deleteLater()
         self.form = Form(self)
         for each in fields:

@@ -147,8 +147,7 @@ def output_for(rows: Sequence[MadePaper], folder: Path, *, joint: bool) -> Outpu
     if not joint or len(rows) == 1:
         return Output(folder, joint=False)
     first, running = rows[0], rows[-1].number.rpartition("/")[2]
-    stem = document_stem(first.number, f"{running} {first.template}")
-    if not first.number:
-        stem = document_stem(first.template, str(len(rows)))
+    parts = (first.number, f"{running} {first.template}") if first.number else (first.template, str(len(rows)))
+    stem = document_stem(*parts)
     free = next(name for name in candidates(stem) if not (folder / name).exists())
     return Output(folder / free, joint=True)

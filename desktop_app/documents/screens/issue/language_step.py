@@ -16,6 +16,8 @@ from desktop_app.documents.screens.services import DocumentServices
 from desktop_app.documents.screens.words import language_words
 from desktop_app.documents.service import FieldRow as AskedField
 from desktop_app.documents.service import TemplateRow
+from desktop_app.gui.clearing import clear
+from desktop_app.gui.forms import read_field, write_field
 from desktop_app.gui.screen import Context
 from desktop_app.gui.theme import Theme, Type
 from desktop_app.gui.widgets.buttons import Button, Kind
@@ -196,18 +198,14 @@ class TextsCard(Card):
     def ask(self, fields: Sequence[AskedField], languages: Sequence[str], typed: Mapping[str, str]) -> None:
         """Ask for these fields in these languages; `typed` is what they have been given first."""
         self._keep()
-        while (item := self._grid.takeAt(0)) is not None:
-            former = item.widget()
-            if former is not None:
-                former.hide()
-                former.deleteLater()
+        clear(self._grid)
         self._fields = {}
         asked = [each for each in fields if each.required or typed.get(each.name)]
         for language in languages:
             for each in asked:
                 field = TextArea(self._look, lines=LINES) if each.kind == PARAGRAPHS else TextField(self._look)
                 field.setPlaceholderText(typed.get(each.name, ""))
-                _write(field, self._typed.get(language, {}).get(each.name, ""))
+                write_field(field, self._typed.get(language, {}).get(each.name, ""))
                 label = f"{label_and_hint(each)[0]} ({language_words(language)})"
                 hint = _("For example: {sample}").format(sample=each.samples.get(language, each.sample))
                 self._grid.addWidget(FieldRow(self._look, label, field, hint=hint))
@@ -218,30 +216,19 @@ class TextsCard(Card):
         """Start from these texts."""
         self._typed = {language: dict(texts) for language, texts in typed.items()}
         for (language, name), field in self._fields.items():
-            _write(field, self._typed.get(language, {}).get(name, ""))
+            write_field(field, self._typed.get(language, {}).get(name, ""))
 
     def values(self) -> dict[str, dict[str, str]]:
         """What is typed for the languages that are asked for."""
         values: dict[str, dict[str, str]] = {}
         for (language, name), field in self._fields.items():
-            if text := _typed(field).strip():
+            if text := str(read_field(field)).strip():
                 values.setdefault(language, {})[name] = text
         return values
 
     def _keep(self) -> None:
         for language, texts in self.values().items():
             self._typed.setdefault(language, {}).update(texts)
-
-
-def _typed(field: TextField | TextArea) -> str:
-    return field.text() if isinstance(field, TextField) else field.toPlainText()
-
-
-def _write(field: TextField | TextArea, text: str) -> None:
-    if isinstance(field, TextField):
-        field.setText(text)
-    else:
-        field.setPlainText(text)
 
 
 class FilesCard(Card):

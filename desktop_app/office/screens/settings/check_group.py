@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop_app.gui.clearing import clear
 from desktop_app.gui.lanes import Progress, Ticket
 from desktop_app.gui.screen import Context
 from desktop_app.gui.widgets.buttons import Button, Kind
@@ -123,11 +124,7 @@ class Findings(QWidget):
     def show_lines(self, lines: tuple[str, ...], *, ink: str = "error", icon_name: str = "alert-circle") -> None:
         """Show these instead of those that are there."""
         self.lines = lines
-        while (item := self._column.takeAt(0)) is not None:
-            former = item.widget()
-            if former is not None:
-                former.hide()
-                former.deleteLater()
+        clear(self._column)
         for line in lines:
             self._column.addWidget(self._line(line, ink, icon_name))
         self.setVisible(bool(lines))

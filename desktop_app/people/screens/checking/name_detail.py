@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
+from desktop_app.gui.clearing import clear
 from desktop_app.gui.theme import Theme, Type
 from desktop_app.gui.widgets.buttons import Button, Kind
 from desktop_app.gui.widgets.labels import Avatar, ElidedLabel, Label
@@ -12,7 +13,6 @@ from desktop_app.gui.widgets.reflow import FlowLayout
 from desktop_app.gui.widgets.surfaces import Card, ScrollPane
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.people.rules.doubts import NameDoubt, kind_words
-from desktop_app.people.screens.clearing import clear
 
 if TYPE_CHECKING:  # the window is there before the database
     from desktop_app.people.service.doubts import Doubtful

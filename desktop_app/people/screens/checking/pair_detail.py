@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
+from desktop_app.gui.clearing import clear
 from desktop_app.gui.screen import Context
 from desktop_app.gui.theme import Theme, Type
 from desktop_app.gui.widgets.buttons import Button, Kind
@@ -16,7 +17,6 @@ from desktop_app.language.catalogs import gettext as _
 from desktop_app.people.rules.fields import field_label
 from desktop_app.people.rules.pairs import LikelyPair
 from desktop_app.people.rules.values import Person
-from desktop_app.people.screens.clearing import clear
 from desktop_app.people.screens.services import PeopleServices
 from desktop_app.people.screens.words import country_words, date_words, gender_words, joined, phone_words
 

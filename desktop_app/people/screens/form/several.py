@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.gui.clearing import clear
 from desktop_app.gui.theme import Theme
 from desktop_app.gui.widgets.buttons import Button, IconButton, Kind
 from desktop_app.gui.widgets.fields import ChoiceField, TextField
@@ -12,7 +13,6 @@ from desktop_app.gui.widgets.reflow import FlowLayout
 from desktop_app.gui.widgets.suggesting import SuggestingField
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.people.rules.values import Spelling, SpellingKind
-from desktop_app.people.screens.clearing import clear
 from desktop_app.people.screens.words import SPELLINGS, language_words
 
 

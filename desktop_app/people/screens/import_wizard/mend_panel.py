@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop_app.gui.clearing import clear
 from desktop_app.gui.theme import Theme, Type
 from desktop_app.gui.widgets.buttons import Button, Kind
 from desktop_app.gui.widgets.fields import FieldRow, TextField
@@ -13,7 +14,6 @@ from desktop_app.gui.widgets.reflow import CardGrid
 from desktop_app.gui.widgets.surfaces import Card
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.people.rules.plans import CellFinding, Column, ImportPlan, Level, PlannedRow
-from desktop_app.people.screens.clearing import clear
 
 NAMES = frozenset({"full_name", "surname", "given"})
 

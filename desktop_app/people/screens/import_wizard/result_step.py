@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.gui.clearing import clear
 from desktop_app.gui.theme import Theme, Type
 from desktop_app.gui.widgets.buttons import Button, Kind
 from desktop_app.gui.widgets.labels import Label
@@ -11,7 +12,6 @@ from desktop_app.gui.widgets.surfaces import Card, IconLabel, ScrollPane
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.catalogs import ngettext
 from desktop_app.people.rules.plans import Imported, ImportReport
-from desktop_app.people.screens.clearing import clear
 
 
 class ResultStep(ScrollPane):

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop_app.gui.clearing import clear
 from desktop_app.gui.theme import Theme, Type
 from desktop_app.gui.widgets.labels import Label
 from desktop_app.gui.widgets.surfaces import Card, InfoRow
@@ -11,7 +12,6 @@ from desktop_app.people.rules.differences import plain
 from desktop_app.people.rules.fields import field_label
 from desktop_app.people.rules.merging import differing, gained, merged
 from desktop_app.people.rules.values import Person, PersonDetails, PersonDraft
-from desktop_app.people.screens.clearing import clear
 from desktop_app.people.screens.merge.choice import LEFT, ChoiceLine, person_side, value_side
 from desktop_app.people.screens.words import country_words, date_words, joined, value_words
 

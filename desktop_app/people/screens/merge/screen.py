@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop_app.gui.clearing import clear
 from desktop_app.gui.keys import Command, shortcut_text
 from desktop_app.gui.screen import Context, Place, Screen
 from desktop_app.gui.theme import Type
@@ -18,7 +19,6 @@ from desktop_app.people.rules.refusals import Gone, Stale
 from desktop_app.people.rules.undoing import left_words
 from desktop_app.people.rules.values import Person
 from desktop_app.people.screens.actions import PeopleActions
-from desktop_app.people.screens.clearing import clear
 from desktop_app.people.screens.form.preview import NamePreview
 from desktop_app.people.screens.merge.choice import LEFT
 from desktop_app.people.screens.merge.comparing import Comparison
