@@ -48,6 +48,10 @@ VARIANTS = (
 )
 
 
+TURNS = 3
+"""Until layouts inside each other have agreed on their heights."""
+
+
 def main(arguments: list[str]) -> int:
     """Paint what was asked for."""
     parser = argparse.ArgumentParser(prog="python -m tests.gallery", description=__doc__)
@@ -88,7 +92,8 @@ def _paint_one(app: QApplication, scene: Scene, variant: Variant, file: Path) ->
     if not isinstance(widget, QDialog):
         widget.resize(*variant.size)
     widget.show()
-    app.processEvents()
+    for _turn in range(TURNS):
+        app.processEvents()
     widget.grab().save(str(file))
     widget.close()
     widget.deleteLater()
