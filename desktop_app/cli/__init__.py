@@ -8,6 +8,7 @@ import sys
 import typer.main
 
 from desktop_app.cli import authenticity as _authenticity  # noqa: F401 - as below
+from desktop_app.cli import corrections as _corrections  # noqa: F401 - its verbs join the others
 from desktop_app.cli import documents as _documents  # noqa: F401 - its verbs join the others
 from desktop_app.cli import history as _history  # noqa: F401 - the command is known once it is imported
 from desktop_app.cli import merging as _merging  # noqa: F401 - its verb joins the others

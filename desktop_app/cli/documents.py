@@ -56,7 +56,7 @@ def issue_documents(
             template=template,
             language=language,
             person_ids=tuple(person or _found(services, search, archived=archived)),
-            fields=_fields(field or []),
+            fields=typed_fields(field or []),
             archived=archived,
             family=design,
             paper=paper,
@@ -131,7 +131,8 @@ def _text_of(file: Path) -> str:
         raise Refused(_("“{file}” cannot be read as text.").format(file=file)) from error
 
 
-def _fields(given: list[str]) -> dict[str, str]:
+def typed_fields(given: list[str]) -> dict[str, str]:
+    """What was given as key=value, or as key=@FILE."""
     fields: dict[str, str] = {}
     for each in given:
         name, equals, value = each.partition("=")

@@ -38,6 +38,7 @@ class DocumentRecord(Base):
         CheckConstraint("state IN ('issued', 'not printed', 'void')", name="state"),
         CheckConstraint("(state = 'void') = (void_reason IS NOT NULL)", name="void"),
         Index(None, "person_id"),
+        Index(None, "replaces_id", unique=True),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True, info=data("none"))
@@ -64,6 +65,7 @@ class DocumentRecord(Base):
     voided_by: Mapped[int | None] = mapped_column(ForeignKey("user_account.id"), info=data("none"))
     code: Mapped[str | None] = mapped_column(Text, info=data("personal"))
     check_code: Mapped[str | None] = mapped_column(Text, info=data("none"))
+    replaces_id: Mapped[int | None] = mapped_column(ForeignKey("document.id"), info=data("none"))
 
 
 class DocumentPictureRecord(Base):

@@ -47,6 +47,7 @@ _DONE: Final[Mapping[tuple[str, str], str]] = {
     ("register", "written"): N_("Register of a year written"),
     ("document", "printed"): N_("Document printed"),
     ("document", "voided"): N_("Document annulled"),
+    ("document", "duplicated"): N_("Duplicate made"),
     ("key", "root made"): N_("Root sheet made"),
     ("key", "keys renewed"): N_("Signing keys renewed"),
     ("key", "key withdrawn"): N_("Signing key withdrawn"),

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, Literal, get_args
 
 from desktop_app.language.catalogs import N_
@@ -37,7 +37,7 @@ class RegisterMatching:
 
 @dataclass(frozen=True)
 class RegisterRow:
-    """One line of the register."""
+    """One line of the register; of a correction, the numbers that it `replaces` or is `replaced_by`."""
 
     id: int
     number: str
@@ -48,9 +48,12 @@ class RegisterRow:
     date: dt.date
     person_id: int | None
     batch_id: int
+    replaces: str | None = None
+    replaced_by: str | None = None
 
     def as_json(self) -> dict[str, str]:
         """The row as the command line prints it."""
+        links = {"replaces": self.replaces, "replaced_by": self.replaced_by}
         return {
             "number": self.number,
             "state": self.state,
@@ -58,6 +61,7 @@ class RegisterRow:
             "language": self.language,
             "name": self.name,
             "date": self.date.isoformat(),
+            **{name: number for name, number in links.items() if number},
         }
 
 
@@ -67,7 +71,8 @@ class Document:
 
     `spelling` is the large name where it was not the stored one, `fields` is what staff typed. The paper of
     an `erased` one is no longer kept: its person's data were erased. Signed ones have a `code` and a
-    `check_code`.
+    `check_code`. `family` and `paper` are its design, `second` its second language and what was typed for it; all are
+    empty where it was issued by a program that did not keep them.
     """
 
     row: RegisterRow
@@ -82,3 +87,7 @@ class Document:
     voided_by: str | None
     code: str | None
     check_code: str | None
+    family: str = ""
+    paper: str = ""
+    second: str = ""
+    second_fields: Mapping[str, str] = field(default_factory=dict)

@@ -12,12 +12,20 @@ OWN_LANGUAGE: Final = "own"
 
 
 @dataclass(frozen=True)
+class Correction:
+    """The document that a new one replaces, and why it is annulled."""
+
+    document_id: int
+    reason: str
+
+
+@dataclass(frozen=True)
 class IssueRequest:
     """Papers to be made. `fields` are the template's own, as typed; `archived` lets in archived people.
 
     Where papers are in several languages, `fields_in` may give a field its text in one of them. `family` is the design
     and `paper` the sheet ("a5", "a4-portrait"), the template's usual ones when empty; `second` is a language that the
-    papers speak besides their own.
+    papers speak besides their own. A `correction` annuls the document that the one paper of the request replaces.
     """
 
     template: str
@@ -29,6 +37,7 @@ class IssueRequest:
     family: str = ""
     paper: str = ""
     second: str = ""
+    correction: Correction | None = None
 
 
 @dataclass(frozen=True)

@@ -11,10 +11,12 @@ from desktop_app.documents.records import DocumentRecord
 from desktop_app.documents.rules.findings import Proof, ProofFinding
 from desktop_app.documents.rules.numbers import Number, draft_number
 from desktop_app.documents.rules.progress import Progress, Unwatched
-from desktop_app.documents.rules.requests import IssueRequest, Output
+from desktop_app.documents.rules.requests import Correction, IssueRequest, Output
 from desktop_app.documents.rules.values import ValueSource
 from desktop_app.documents.service.checking import code_findings, register_findings
+from desktop_app.documents.service.correcting import annul, corrected, why
 from desktop_app.documents.service.designs import DesignService
+from desktop_app.documents.service.duplicating import DuplicateService
 from desktop_app.documents.service.keys import KeyService
 from desktop_app.documents.service.letterheads import letterhead
 from desktop_app.documents.service.numbering import earlier_documents, insert_batch, next_number
@@ -35,7 +37,7 @@ from desktop_app.language.errors import Refused
 from desktop_app.office import history
 from desktop_app.office.changes import Changes
 from desktop_app.office.desk import Desk
-from desktop_app.office.rights import Right, needs
+from desktop_app.office.rights import Right, needs, require
 from desktop_app.office.service import OfficeService
 from desktop_app.printing.places import places
 from desktop_app.printing.templates import Template
@@ -47,7 +49,8 @@ class DocumentService:
     """Makes the office's documents. `register` holds those made, `signatories` who signs the next ones.
 
     `designs` are the templates that the office drew itself, `trials` the pages of those that are being changed, `keys`
-    those that sign, `verifying` says whether a paper is genuine, `book` writes the register of a year.
+    those that sign, `verifying` says whether a paper is genuine, `book` writes the register of a year, `duplicates`
+    makes second copies of what was lost.
     """
 
     def __init__(
@@ -64,6 +67,7 @@ class DocumentService:
         self.keys = KeyService(desk)
         self.verifying = VerifyingService(desk)
         self.book = YearBook(desk, self._titles)
+        self.duplicates = DuplicateService(desk, self.register)
         self._desk = desk
         self._people = people
         self._office = office
@@ -87,6 +91,17 @@ class DocumentService:
         variant, look = chosen_variant(chosen, family, paper), replace(head, draft=True)
         composition = sample_page(chosen, language, look, profile.series, today, variant=variant)
         return press.drawn([composition.layout], composition.pictures, title=template)
+
+    def correction(
+        self,
+        document_id: int,
+        fields: Mapping[str, str],
+        reason: str,
+        fields_in: Mapping[str, Mapping[str, str]] | None = None,
+    ) -> IssueRequest:
+        """The request that, once it is entered, annuls a document and issues a right one in its place."""
+        document = self.register.document(document_id)
+        return corrected(document, self.template(document.row.template), fields, reason, fields_in)
 
     def proof(self, request: IssueRequest, progress: Progress | None = None) -> Proof:
         """Compose every paper and say what is found; nothing is numbered, nothing is kept."""
@@ -120,12 +135,14 @@ class DocumentService:
         """Proof the papers again and give those without errors their numbers and rows, in one transaction.
 
         They count as not printed until their files are safe. An error in any paper stops all (`NotIssued`),
-        unless the refused ones are to be skipped. Stopped while composing, nothing is numbered.
+        unless the refused ones are to be skipped. Stopped while composing, nothing is numbered. What a correction
+        replaces is annulled in the same transaction.
         """
+        correction = request.correction and self._allowed(request.correction)
         judged = self._judged(request, progress or Unwatched(), skip_refused=skip_refused)
         if not judged.ready:
             return Entered(None, (), judged.refused, judged.notices)
-        batch_id, ids = self._numbered(judged)
+        batch_id, ids = self._numbered(judged, correction)
         self._desk.board.publish(Changes.of(DOCUMENT))
         return Entered(batch_id, self.register.rows(ids), judged.refused, judged.notices)
 
@@ -240,16 +257,18 @@ class DocumentService:
         unsigned = (no_key(preparation.date),) if seals and not seals.signs(preparation.date) else ()
         preparation = replace(preparation, absent=absent, notices=(*preparation.notices, *unsigned))
         sealed = seals is not None and not unsigned
-        earlier = self._earlier(preparation)
+        earlier = self._earlier(preparation, request.correction)
         return preparation, Checker(preparation, earlier, archived_too=request.archived, sealed=sealed)
 
-    def _earlier(self, preparation: Preparation) -> Mapping[int, str]:
+    def _earlier(self, preparation: Preparation, correction: Correction | None) -> Mapping[int, str]:
         occasion = preparation.occasion
         if occasion is None:
             return {}
         ids = [each.recipient.id for each in preparation.papers]
         with self._desk.database.read() as connection:
-            return earlier_documents(connection, preparation.template.name, occasion, ids)
+            return earlier_documents(
+                connection, preparation.template.name, occasion, ids, but=correction.document_id if correction else None
+            )
 
     def _judged(self, request: IssueRequest, watch: Progress, *, skip_refused: bool) -> "_Judged":
         """All papers of a request, composed; raises `NotIssued` for an error that is not to be skipped."""
@@ -284,7 +303,12 @@ class DocumentService:
             if watch.stopped():
                 return
 
-    def _numbered(self, judged: "_Judged") -> tuple[int, tuple[int, ...]]:
+    def _allowed(self, correction: Correction) -> Correction:
+        """A correction with its reason as it is kept, for who may annul."""
+        require(self._desk, Right.VOID)
+        return replace(correction, reason=why(correction.reason))
+
+    def _numbered(self, judged: "_Judged", correction: Correction | None) -> tuple[int, tuple[int, ...]]:
         preparation, checker, ready = judged.preparation, judged.checker, judged.ready
         if judged.first is None:
             raise ValueError(f"papers of “{preparation.template.name}” take no number")
@@ -294,7 +318,12 @@ class DocumentService:
                 ready = tuple(checker.checked(each.paper, str(first.after(place))) for place, each in enumerate(ready))
             if seals := sealer(connection, self._desk.clock.today(), preparation.template.kind):
                 ready = tuple(checker.sealed(each, first.after(place), seals) for place, each in enumerate(ready))
-            documents = [new_document(each, preparation, first.after(place)) for place, each in enumerate(ready)]
+            replaced = correction.document_id if correction else None
+            documents = [
+                new_document(each, preparation, first.after(place), replaced) for place, each in enumerate(ready)
+            ]
+            if correction:
+                annul(connection, history.occasion(self._desk, "voided"), correction.document_id, correction.reason)
             return insert_batch(connection, documents, history.occasion(self._desk, "issued"))
 
     def _printable(self, ids: Sequence[int]) -> tuple[RegisterRow, ...]:

@@ -41,6 +41,7 @@ class NewDocument:
     layout_sha256: str
     pictures: Pictures
     seal: Seal | None = None
+    replaces: int | None = None
 
 
 def next_number(connection: Connection, series: str, year: int) -> Number:
@@ -75,9 +76,12 @@ def insert_batch(
 
 
 def earlier_documents(
-    connection: Connection, template: str, occasion: tuple[str, str], person_ids: Sequence[int]
+    connection: Connection, template: str, occasion: tuple[str, str], person_ids: Sequence[int], *, but: int | None
 ) -> dict[int, str]:
-    """Who already has a document of this template for an occasion (a field and its text), and its number."""
+    """Who already has a document of this template for an occasion (a field and its text), and its number.
+
+    `but` is a document that does not count: the one that is being replaced.
+    """
     field, text = occasion
     found: dict[int, str] = {}
     for some in chunks(person_ids):
@@ -87,6 +91,7 @@ def earlier_documents(
                 DocumentRecord.template == template,
                 DocumentRecord.person_id.in_(some),
                 DocumentRecord.state != "void",
+                DocumentRecord.id.is_distinct_from(but),
             )
             .order_by(DocumentRecord.id)
         )
@@ -135,6 +140,7 @@ def _row(document: NewDocument, batch_id: int) -> dict[str, object]:
         "state": "not printed",
         "code": document.seal.code if document.seal else None,
         "check_code": document.seal.check_code if document.seal else None,
+        "replaces_id": document.replaces,
     }
 
 

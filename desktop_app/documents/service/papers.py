@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from desktop_app.documents.authenticity.codes import BLANK
 from desktop_app.documents.press import Paper, PrintJob
@@ -99,11 +99,13 @@ def _found(composition: "Composition", recipient: Recipient) -> Iterator[ProofFi
         )
 
 
-def new_document(checked: Checked, preparation: Preparation, number: Number) -> NewDocument:
+def new_document(
+    checked: Checked, preparation: Preparation, number: Number, replaces: int | None = None
+) -> NewDocument:
     """The register's row of a paper that has been composed with its number."""
     recipient, language = checked.paper.recipient, checked.paper.language
     layout = to_json(checked.composition.layout)
-    values = {**asdict(checked.values), "date": preparation.date.isoformat()}
+    values = {**asdict(checked.values), "date": preparation.date.isoformat(), **_look(checked.paper, preparation)}
     del values["code"], values["check"]  # which have columns of their own
     return NewDocument(
         number=number,
@@ -118,7 +120,14 @@ def new_document(checked: Checked, preparation: Preparation, number: Number) -> 
         layout_sha256=hashlib.sha256(layout).hexdigest(),
         pictures=checked.composition.pictures,
         seal=checked.seal,
+        replaces=replaces,
     )
+
+
+def _look(paper: PaperToBe, preparation: Preparation) -> dict[str, Any]:
+    """In which design a paper is, on which sheet, and what it says in its second language: for its correction."""
+    second = {"language": preparation.second, "fields": dict(paper.second.fields)} if paper.second else None
+    return {"family": preparation.variant.family, "paper": preparation.variant.paper, "second": second}
 
 
 def loose_papers(

@@ -22,6 +22,16 @@ def chunks(ids: Sequence[int]) -> Iterator[Sequence[int]]:
     return (ids[start : start + _CHUNK] for start in range(0, len(ids), _CHUNK))
 
 
+_replaced = DocumentRecord.__table__.alias("replaced")
+_replacing = DocumentRecord.__table__.alias("replacing")
+LINKS: Final = (
+    select(_replaced.c.number).where(_replaced.c.id == DocumentRecord.replaces_id).scalar_subquery().label("replaces"),
+    select(_replacing.c.number)
+    .where(_replacing.c.replaces_id == DocumentRecord.id)
+    .scalar_subquery()
+    .label("replaced_by"),
+)
+"""The number that a document replaces, and the one that replaces it."""
 ROW: Final = (  # in the order of the fields of RegisterRow
     DocumentRecord.id,
     DocumentRecord.number,
@@ -32,6 +42,7 @@ ROW: Final = (  # in the order of the fields of RegisterRow
     DocumentRecord.date,
     DocumentRecord.person_id,
     DocumentRecord.batch_id,
+    *LINKS,
 )
 _issuer = UserAccountRecord.__table__.alias("issuer")
 _annuller = UserAccountRecord.__table__.alias("annuller")
@@ -111,6 +122,7 @@ def register_row(row: Row[*tuple[Any, ...]]) -> RegisterRow:
 def document_of(row: Row[*tuple[Any, ...]]) -> Document:
     """The value of a row of `DOCUMENT_WHOLE`."""
     values = json.loads(row.field_values)
+    second = values.get("second") or {"language": "", "fields": {}}
     return Document(
         row=register_row(row),
         spelling=values.get("spelling", ""),
@@ -124,6 +136,10 @@ def document_of(row: Row[*tuple[Any, ...]]) -> Document:
         voided_by=row.voided_by,
         code=row.code,
         check_code=row.check_code,
+        family=values.get("family", ""),
+        paper=values.get("paper", ""),
+        second=second["language"],
+        second_fields=second["fields"],
     )
 
 

@@ -3,11 +3,12 @@
 from array import array
 from collections.abc import Sequence
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 
 from desktop_app.documents.press import PrintJob, rendered
 from desktop_app.documents.records import DocumentRecord
 from desktop_app.documents.rules.register import STATES, Document, RegisterMatching, RegisterRow, State
+from desktop_app.documents.service.correcting import annul, why
 from desktop_app.documents.service.numbering import DOCUMENT
 from desktop_app.documents.service.reading import (
     DOCUMENT_WHOLE,
@@ -19,7 +20,6 @@ from desktop_app.documents.service.reading import (
     read_rows,
     register_row,
 )
-from desktop_app.language import azerbaijani
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
 from desktop_app.office import history
@@ -107,21 +107,8 @@ class Register:
     @needs(Right.VOID)
     def void(self, document_id: int, reason: str) -> RegisterRow:
         """Annul a number for ever: it stays in the register, struck, and is never given again."""
-        tidy = azerbaijani.clean(reason)
-        if not tidy:
-            raise Refused(_("Please say why the document is annulled. Nothing was changed."))
-        occasion = history.occasion(self._desk, "voided")
+        kept = why(reason)
         with self._desk.database.write() as connection:
-            (row,) = read_rows(connection, [document_id])
-            if row.state == "void":
-                raise Refused(_("“{number}” has already been annulled.").format(number=row.number))
-            connection.execute(
-                update(DocumentRecord)
-                .where(DocumentRecord.id == document_id)
-                .values(state="void", void_reason=tidy, voided_at=occasion.at, voided_by=occasion.user_id)
-            )
-            fields = {"state": (row.state, "void"), "void_reason": (None, tidy)}
-            history.record(connection, occasion, DOCUMENT, document_id, fields)
-            (voided,) = read_rows(connection, [document_id])
+            voided = annul(connection, history.occasion(self._desk, "voided"), document_id, kept)
         self._desk.board.publish(Changes.of(DOCUMENT, ids=(document_id,)))
         return voided

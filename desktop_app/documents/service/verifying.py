@@ -21,6 +21,7 @@ from desktop_app.language.catalogs import N_
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
 from desktop_app.office.desk import Desk
+from desktop_app.printing.duplicates import without_mark
 from desktop_app.printing.scanning import Seen, Unreadable, UnreadableError, pages_of, picture_of
 
 _BETTER_TO_WORSE: Final = (State.VALID, State.NOT_OURS, State.UNKNOWN_KEY, State.REVOKED, State.ALTERED)
@@ -134,7 +135,8 @@ def _compared(verdict: Verdict, words: str | None) -> Verdict:
     """A page of ours whose words are not those that were signed was altered, whatever its code says."""
     if words is None or verdict.claims is None or verdict.state not in _COMPARED:
         return verdict
-    same = wordings.text_hash(words, verdict.check_code) == verdict.claims.text_hash
+    hashes = (wordings.text_hash(each, verdict.check_code) for each in (words, without_mark(words)))
+    same = verdict.claims.text_hash in hashes
     return verdict if same else replace(verdict, state=State.ALTERED)
 
 

@@ -9,6 +9,8 @@ from sqlalchemy import Connection, select
 
 from desktop_app.documents.records import DocumentRecord
 from desktop_app.documents.rules.register import state_words
+from desktop_app.documents.service.duplicating import duplicates_of
+from desktop_app.documents.service.reading import LINKS
 from desktop_app.language import azerbaijani, catalogs, dates, languages
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
@@ -35,6 +37,8 @@ _ROW: Final = select(
     DocumentRecord.void_reason,
     DocumentRecord.check_code,
     DocumentRecord.layout_sha256,
+    DocumentRecord.id,
+    *LINKS,
 ).order_by(DocumentRecord.series, DocumentRecord.running)
 
 
@@ -50,6 +54,9 @@ class Entry:
     name: str
     state: str
     reason: str
+    replaces: str
+    replaced_by: str
+    duplicates: str
     check: str
     sha256: str
 
@@ -82,6 +89,7 @@ class YearBook:
 
     def _entries(self, connection: Connection, year: int) -> Iterator[Entry]:
         titles, spoken = self._titles(), catalogs.current()
+        duplicates = duplicates_of(connection, year)
         for row in connection.execute(_ROW.where(DocumentRecord.year == year)):
             yield Entry(
                 series=row.series,
@@ -92,6 +100,9 @@ class YearBook:
                 name=row.name,
                 state=state_words(row.state),
                 reason=row.void_reason or "",
+                replaces=row.replaces or "",
+                replaced_by=row.replaced_by or "",
+                duplicates=", ".join(dates.written(day, spoken) for day in duplicates.get(row.id, ())),
                 check=row.check_code or "",
                 sha256=row.layout_sha256,
             )
@@ -120,6 +131,9 @@ class YearBook:
 def _line(entry: Entry) -> str:
     said = [entry.date, f"{entry.title} ({entry.language})", entry.name or _("The name was erased"), entry.state]
     said += [entry.reason] if entry.reason else []
+    said += [_("replaces {number}").format(number=entry.replaces)] if entry.replaces else []
+    said += [_("replaced by {number}").format(number=entry.replaced_by)] if entry.replaced_by else []
+    said += [_("duplicates: {dates}").format(dates=entry.duplicates)] if entry.duplicates else []
     said += [entry.check] if entry.check else []
     return " · ".join(said) + f"\nSHA-256 {grouped(entry.sha256)}"
 
@@ -133,6 +147,9 @@ def _header() -> tuple[str, ...]:
         _("Name"),
         _("State"),
         _("Why annulled"),
+        _("Replaces"),
+        _("Replaced by"),
+        _("Duplicates"),
         _("Check code"),
         _("Fingerprint of the page"),
     )
@@ -147,6 +164,9 @@ def _cells(entry: Entry) -> tuple[str, ...]:
         entry.name,
         entry.state,
         entry.reason,
+        entry.replaces,
+        entry.replaced_by,
+        entry.duplicates,
         entry.check,
         entry.sha256,
     )

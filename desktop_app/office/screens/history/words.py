@@ -48,6 +48,7 @@ _ICONS: Final[Mapping[tuple[str, str], str]] = {
     ("batch", "issued"): "certificate",
     ("document", "printed"): "printer",
     ("document", "voided"): "ban",
+    ("document", "duplicated"): "copy",
     ("key", "root made"): "shield-check",
     ("key", "keys renewed"): "shield-check",
     ("key", "key withdrawn"): "shield-exclamation",
