@@ -28,6 +28,19 @@ class PaperFiles(QObject):
         """Open a document's file where it can be printed."""
         self._with_file(document_id, self.print_file)
 
+    def duplicate(self, document_id: int) -> None:
+        """Write a duplicate of a document, have the history know it, and open it where it can be printed."""
+        lanes, duplicates = self._context.lanes, self._services.documents.duplicates
+        output = Output(self._services.folder.path, joint=False)
+
+        def keep(file: Path) -> None:
+            lanes.writer.ask(lambda: duplicates.record([document_id]), lambda _none: self.print_file(file), owner=self)
+
+        def write(job: PrintJob) -> None:
+            lanes.press.ask(lambda: _file(job, output), keep, owner=self)
+
+        lanes.reader.ask(lambda: duplicates.job([document_id]), write, owner=self)
+
     def show_in_folder(self, document_id: int) -> None:
         """Open the folder that a document's file lies in."""
         self._with_file(document_id, self.show_file)

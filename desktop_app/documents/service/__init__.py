@@ -3,12 +3,14 @@
 from desktop_app.documents.service.checking import code_findings, register_findings
 from desktop_app.documents.service.deriving import derive, search_findings
 from desktop_app.documents.service.documents import DocumentService
+from desktop_app.documents.service.duplicating import MADE
 from desktop_app.documents.service.register import Document, Register, RegisterMatching, RegisterRow
 from desktop_app.documents.service.results import Draft, Entered, Issued, IssuedPaper, Loose, LoosePaper, NotIssued
 from desktop_app.documents.service.signatories import Signatory, SignatoryService
 from desktop_app.documents.service.templates import FieldRow, TemplateRow, VariantRow
 
 __all__ = [
+    "MADE",
     "Document",
     "DocumentService",
     "Draft",

@@ -1,13 +1,16 @@
 """The register as staff work with it: look, find, open, annul, finish what was not printed."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.documents.rules.requests import Output
+from desktop_app.documents.screens.register.correct_dialog import CorrectDialog
 from desktop_app.documents.screens.register.view import RegisterView
 from desktop_app.gui.keys import Command
 from desktop_app.gui.models.columns import ROW
 from desktop_app.gui.screen import Place
+from desktop_app.gui.widgets.buttons import Button
 from tests.documents.offices import many, thanks
 from tests.documents.screens.conftest import Staged
 
@@ -197,3 +200,54 @@ def test_a_reader_hears_a_row_as_one_sentence(staged: Staged, qtbot: QtBot) -> N
     view = staged.screen(qtbot).register
     said = view.model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said == "S-2026/0001, Letter of thanks, Əliyev Vəli Həsən oğlu, 25 November 2026, in force"
+
+
+def test_a_correction_takes_the_place_of_the_wrong_one_and_is_printed(staged: Staged, qtbot: QtBot) -> None:
+    issue(staged)
+    view = staged.screen(qtbot).register
+    qtbot.mouseClick(view.detail.correcting, Qt.MouseButton.LeftButton)
+    dialog = view.findChild(CorrectDialog) or view.window().findChild(CorrectDialog)
+    assert dialog is not None
+    assert dialog.fields.values()["field"] == "mədəniyyət"
+    qtbot.mouseClick(dialog.correcting, Qt.MouseButton.LeftButton)
+    assert dialog.reason.finding == "Please say what was wrong."
+    dialog.fields.fill({"field": "idman"})
+    dialog.reason.field.setText("sahə səhv idi")  # type: ignore[attr-defined]  # a line to type in
+    qtbot.mouseClick(dialog.correcting, Qt.MouseButton.LeftButton)
+    assert numbers(view) == ["S-2026/0003", "S-2026/0002", "S-2026/0001"]
+    assert view.detail.number.text() == "S-2026/0003"
+    rows = {row.number: row for row in staged.office.documents.register.listed()}
+    assert rows["S-2026/0003"].state == "issued"
+    assert rows["S-2026/0002"].replaced_by == "S-2026/0003"
+    link = next(each for each in view.detail.findChildren(Button) if each.text() == "Replaces “S-2026/0002”")
+    qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert view.detail.number.text() == "S-2026/0002"
+
+
+def test_a_correction_that_cannot_be_says_why_and_changes_nothing(staged: Staged, qtbot: QtBot) -> None:
+    issue(staged)
+    view = staged.screen(qtbot).register
+    qtbot.mouseClick(view.detail.correcting, Qt.MouseButton.LeftButton)
+    dialog = view.window().findChild(CorrectDialog)
+    assert dialog is not None
+    dialog.fields.fill({"field": "x" * 3000})
+    dialog.reason.field.setText("sahə səhv idi")  # type: ignore[attr-defined]  # a line to type in
+    qtbot.mouseClick(dialog.correcting, Qt.MouseButton.LeftButton)
+    assert dialog.words.text().startswith("Nothing was changed.\n")
+    assert dialog.correcting.isEnabled()
+    assert len(staged.office.documents.register.listed()) == 2
+    dialog.reject()
+
+
+def test_a_duplicate_is_opened_and_remembered(staged: Staged, qtbot: QtBot) -> None:
+    issue(staged)
+    view = staged.screen(qtbot).register
+    qtbot.mouseClick(view.detail.duplicating, Qt.MouseButton.LeftButton)
+    (opened,) = staged.viewer.opened
+    assert "Duplicate" in opened.name
+    row = view.detail.row
+    assert row is not None
+    assert staged.office.documents.register.history(row.id)[0].action == "duplicated"
+    qtbot.waitUntil(
+        lambda: any("Duplicate made" in each.accessibleName() for each in view.detail.findChildren(QWidget))
+    )

@@ -1,5 +1,6 @@
 """One document beside the register: its state, what can be done with it, its very page, its history."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
@@ -17,7 +18,7 @@ from desktop_app.documents.screens.words import (
     language_words,
     moment_words,
 )
-from desktop_app.documents.service import Document, DocumentService, RegisterMatching, RegisterRow
+from desktop_app.documents.service import MADE, Document, DocumentService, RegisterMatching, RegisterRow
 from desktop_app.gui.keys import Command, shortcut_text
 from desktop_app.gui.screen import Context, Place
 from desktop_app.gui.theme import Type
@@ -28,14 +29,16 @@ from desktop_app.gui.widgets.reflow import FlowLayout
 from desktop_app.gui.widgets.surfaces import Card, InfoRow, ScrollPane
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
+from desktop_app.office.history import HistoryRow
 
 
 @dataclass(frozen=True)
 class Found:
-    """A document, and the ids of its batch that still wait to be printed."""
+    """A document, the ids of its batch that still wait to be printed, and when it was duplicated."""
 
     document: Document
     waiting: tuple[int, ...]
+    duplicates: tuple[HistoryRow, ...]
 
 
 class DocumentDetail(ScrollPane):
@@ -44,6 +47,12 @@ class DocumentDetail(ScrollPane):
     open_asked = Signal(int)
     print_asked = Signal(int)
     folder_asked = Signal(int)
+    duplicate_asked = Signal(object)
+    """The `RegisterRow` whose paper was lost."""
+    correct_asked = Signal(object)
+    """The whole `Document` that was wrong."""
+    other_asked = Signal(str)
+    """The number of the document that replaced this one, or that this one replaced."""
     void_asked = Signal(object)
     """The `RegisterRow` whose number is to be annulled."""
     finish_asked = Signal(object)
@@ -53,6 +62,7 @@ class DocumentDetail(ScrollPane):
         super().__init__(context.theme)
         self._context, self._documents, self._titles = context, documents, titles
         self._row: RegisterRow | None = None
+        self._document: Document | None = None
         self._waiting: tuple[int, ...] = ()
         theme = context.theme
         self.number = Label(theme, "", Type.TITLE)
@@ -62,6 +72,10 @@ class DocumentDetail(ScrollPane):
         self.opening = _action(context, _("Open"), "external-link", "Enter")
         self.printing = _action(context, _("Print"), "printer", shortcut_text(Command.PRINT))
         self.showing = _action(context, _("Show in folder"), "folder-open")
+        self.duplicating = _action(context, _("Duplicate"), "copy")
+        self.duplicating.setToolTip(_("A second copy for who lost the first, marked as such"))
+        self.correcting = _action(context, _("Correct"), "pencil")
+        self.correcting.setToolTip(_("Annul this document and issue a right one in its place"))
         self.voiding = Button(theme, _("Annul"), Kind.DANGER, icon_name="ban")
         self.voiding.setToolTip(f"{_('Annul')} ({shortcut_text(Command.DELETE)})")
         self.progress = ProgressBarRow(
@@ -81,7 +95,7 @@ class DocumentDetail(ScrollPane):
     def show_row(self, row: RegisterRow) -> None:
         """Show a row at once, and the rest of its document as soon as it has been read."""
         other = self._row is None or self._row.id != row.id
-        self._row, self._waiting = row, ()
+        self._row, self._waiting, self._document = row, (), None
         self.number.setText(row.number)
         self.number.set_ink("text3" if row.state == "void" else "text")
         font = self.number.font()
@@ -117,7 +131,8 @@ class DocumentDetail(ScrollPane):
         register = self._documents.register
         waiting = RegisterMatching(state="not printed", batch_id=row.batch_id)
         ids = reversed(register.order(waiting)) if row.state == "not printed" else ()
-        return Found(register.document(row.id), tuple(ids))
+        duplicates = tuple(each for each in register.history(row.id) if each.action == MADE)
+        return Found(register.document(row.id), tuple(ids), duplicates)
 
     def _ask_page(self, row: RegisterRow) -> None:
         lanes, register = self._context.lanes, self._documents.register
@@ -134,18 +149,19 @@ class DocumentDetail(ScrollPane):
         lanes.reader.ask(lambda: register.print_job((row.id,)), render, say_why, owner=self, replaces=name)
 
     def _take(self, found: Found) -> None:
-        self._waiting = found.waiting
+        self._waiting, self._document = found.waiting, found.document
         self._allow()
         self._fill_facts(found.document)
-        self._fill_past(found.document)
+        self._fill_past(found.document, found.duplicates)
 
     def _allow(self) -> None:
         state = self._row.state if self._row is not None else "void"
         count = len(self._waiting)
         self.finishing.setText(finishing_words(max(count, 1)))
         self.finishing.setVisible(state == "not printed")
-        for button in (self.opening, self.printing, self.showing):
+        for button in (self.opening, self.printing, self.showing, self.duplicating):
             button.setVisible(state == "issued")
+        self.correcting.setVisible(state != "void")
         self.voiding.setVisible(state != "void")
         self._bar.setVisible(state != "void")
 
@@ -161,17 +177,25 @@ class DocumentDetail(ScrollPane):
             rows.append((_("Check code"), document.check_code))
         if document.spelling:
             rows.insert(1, (_("Stored name"), row.name))
-        self._facts.show_parts(InfoRow(theme, label, value) for label, value in rows)
+        parts: list[QWidget] = [InfoRow(theme, label, value) for label, value in rows]
+        links = ((_("Replaces “{number}”"), row.replaces), (_("Replaced by “{number}”"), row.replaced_by))
+        parts += [self._link(words, number) for words, number in links if number]
+        self._facts.show_parts(parts)
         self.leading.setVisible(row.person_id is not None)
 
-    def _fill_past(self, document: Document) -> None:
-        issued = self._event(_("Issued"), moment_words(document.issued_at), document.issued_by)
-        if document.voided_at is None:
-            self._past.show_parts((issued,))
-            return
-        by, reason = document.voided_by or "", document.void_reason or ""
-        annulled = self._event(_("Annulled"), moment_words(document.voided_at), by, reason)
-        self._past.show_parts((annulled, issued))
+    def _fill_past(self, document: Document, duplicates: Sequence[HistoryRow]) -> None:
+        events = [self._event(_("Issued"), moment_words(document.issued_at), document.issued_by)]
+        events[:0] = [self._event(_("Duplicate made"), moment_words(each.at), each.user) for each in duplicates]
+        if document.voided_at is not None:
+            by, reason = document.voided_by or "", document.void_reason or ""
+            events.insert(0, self._event(_("Annulled"), moment_words(document.voided_at), by, reason))
+        self._past.show_parts(events)
+
+    def _link(self, words: str, number: str) -> QWidget:
+        """Where another document is gone to."""
+        link = Button(self._context.theme, words.format(number=number), Kind.LINK)
+        link.clicked.connect(lambda: self.other_asked.emit(number))
+        return link
 
     def _event(self, what: str, when: str, who: str, why: str = "") -> QWidget:
         theme = self._context.theme
@@ -197,7 +221,7 @@ class DocumentDetail(ScrollPane):
         head.addWidget(self.name)
         self._bar = QWidget()
         buttons = FlowLayout(self._bar, gap=theme.px(8))
-        for button in (self.finishing, self.opening, self.printing, self.showing, self.voiding):
+        for button in (self.finishing, self.opening, self.printing, self.showing, *self._later()):
             buttons.addWidget(button)
         self.body.setContentsMargins(theme.px(20), theme.px(14), theme.px(20), theme.px(20))
         self.body.addLayout(head)
@@ -213,13 +237,23 @@ class DocumentDetail(ScrollPane):
         self.body.addStretch()
         self.progress.hide()
 
+    def _later(self) -> tuple[Button, ...]:
+        """What is done when something went wrong."""
+        return (self.duplicating, self.correcting, self.voiding)
+
     def _connect(self) -> None:
+        self.duplicating.clicked.connect(lambda: self.duplicate_asked.emit(self._row))
+        self.correcting.clicked.connect(self._ask_to_correct)
         self.opening.clicked.connect(lambda: self._ask(self.open_asked))
         self.printing.clicked.connect(lambda: self._ask(self.print_asked))
         self.showing.clicked.connect(lambda: self._ask(self.folder_asked))
         self.voiding.clicked.connect(lambda: self.void_asked.emit(self._row))
         self.finishing.clicked.connect(lambda: self.finish_asked.emit(self._waiting))
         self.leading.clicked.connect(self._lead_to_person)
+
+    def _ask_to_correct(self) -> None:
+        if self._document is not None:  # it has been read by now
+            self.correct_asked.emit(self._document)
 
     def _ask(self, asked: SignalInstance) -> None:
         if self._row is not None:

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 from desktop_app.documents.rules.requests import Output
 from desktop_app.documents.screens.paper_files import PaperFiles
 from desktop_app.documents.screens.printing import PrintedPapers, Printing
+from desktop_app.documents.screens.register.correct_dialog import CorrectDialog
 from desktop_app.documents.screens.register.detail import DocumentDetail
 from desktop_app.documents.screens.register.filters import RegisterFilters
 from desktop_app.documents.screens.register.listing import RegisterListing, Titles
 from desktop_app.documents.screens.register.table import RegisterTable, register_model
 from desktop_app.documents.screens.services import DocumentServices
-from desktop_app.documents.service import RegisterRow
+from desktop_app.documents.service import Document, Entered, FieldRow, RegisterRow, TemplateRow
 from desktop_app.gui.keys import Command, shortcut_text
 from desktop_app.gui.screen import Context
 from desktop_app.gui.widgets.buttons import Button, Kind
@@ -41,6 +42,7 @@ class RegisterView(QWidget):
         self._text = ""
         theme = context.theme
         self._titles = Titles()
+        self._fields: Mapping[str, Sequence[FieldRow]] = {}
         self.issuing = Button(theme, _("Issue a document"), Kind.PRIMARY, icon_name="certificate")
         self.issuing.setToolTip(f"{_('Issue a document')} ({shortcut_text(Command.ISSUE)})")
         self.verifying = Button(theme, _("Verify"), icon_name="shield-check")
@@ -58,6 +60,8 @@ class RegisterView(QWidget):
         self.issuing.setEnabled(context.may(Right.ISSUE))
         self.templates.setVisible(context.may(Right.OFFICE))
         self.detail.finishing.setEnabled(context.may(Right.ISSUE))
+        self.detail.duplicating.setEnabled(context.may(Right.ISSUE))
+        self.detail.correcting.setEnabled(context.may(Right.ISSUE) and context.may(Right.VOID))
         self.detail.voiding.setEnabled(context.may(Right.VOID))
         self._read_titles()
         self._read_years()
@@ -121,6 +125,17 @@ class RegisterView(QWidget):
                 self._say_voided,
                 owner=self,
             )
+
+    def correct(self, document: Document) -> None:
+        """Put right what a document says: it is annulled, and the new one is printed."""
+        asked = self._fields.get(document.row.template, ())
+        dialog = CorrectDialog(self._context, self._services.documents, document, asked, self.window())
+        dialog.corrected.connect(self._take_corrected)
+        dialog.open()
+
+    def duplicate(self, row: RegisterRow) -> None:
+        """Make a duplicate and open it, to be printed for who lost the first."""
+        self.files.duplicate(row.id)
 
     def finish(self, ids: Sequence[int]) -> None:
         """Print what has its number and no file yet."""
@@ -188,6 +203,9 @@ class RegisterView(QWidget):
         self.detail.print_asked.connect(self.files.print)
         self.detail.folder_asked.connect(self.files.show_in_folder)
         self.detail.void_asked.connect(self.void)
+        self.detail.correct_asked.connect(self.correct)
+        self.detail.duplicate_asked.connect(self.duplicate)
+        self.detail.other_asked.connect(self._show_number)
         self.detail.finish_asked.connect(self.finish)
         self.detail.progress.stop_asked.connect(self._printing.stop)
         self._printing.progressed.connect(self.detail.show_progress)
@@ -196,15 +214,15 @@ class RegisterView(QWidget):
 
     def _read_titles(self) -> None:
         documents = self._services.documents
-        self._context.lanes.reader.ask(
-            lambda: {each.name: each.title for each in documents.templates()}, self._take_titles, owner=self
-        )
+        self._context.lanes.reader.ask(documents.templates, self._take_templates, owner=self)
 
     def _read_years(self) -> None:
         years = self._services.documents.register.years
         self._context.lanes.reader.ask(years, self.filters.show_years, owner=self)
 
-    def _take_titles(self, titles: Mapping[str, str]) -> None:
+    def _take_templates(self, templates: Sequence[TemplateRow]) -> None:
+        self._fields = {each.name: each.fields for each in templates}
+        titles = {each.name: each.title for each in templates}
         self._titles.learn(titles)
         self.filters.show_kinds(titles)
         self.table.viewport().update()
@@ -231,6 +249,16 @@ class RegisterView(QWidget):
     def _open(self, row: RegisterRow) -> None:
         if row.state == "issued":
             self.files.open(row.id)
+
+    def _take_corrected(self, entered: Entered) -> None:
+        (row,) = entered.rows
+        self.show_document(row.id)
+        self._context.window.say(_("“{number}” was issued in its place").format(number=row.number))
+        self.finish(entered.ids)
+
+    def _show_number(self, number: str) -> None:
+        register = self._services.documents.register
+        self._context.lanes.reader.ask(lambda: register.id_of(number), self.show_document, owner=self)
 
     def _say_voided(self, row: RegisterRow) -> None:
         self._context.window.say(_("“{number}” has been annulled").format(number=row.number))
