@@ -65,7 +65,7 @@ class CorrectDialog(QDialog):
     def sizeHint(self) -> QSize:
         """Room for two columns of fields, no higher than the window below it."""
         theme, over = self._context.theme, self.parentWidget()
-        room = QSize(theme.px(680), theme.px(560))
+        room = QSize(theme.px(680), theme.px(620))
         return room.boundedTo(over.size() * 0.94) if over is not None else room
 
     def _assemble(self) -> None:
