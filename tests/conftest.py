@@ -4,9 +4,13 @@ import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before the first import of Qt
 
@@ -38,6 +42,16 @@ def ocaq_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("OCAQ_HOME", str(home))
     monkeypatch.delenv("OCAQ_PASSWORD", raising=False)
     return home
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: "QApplication") -> "QApplication":
+    """With the program's fonts, as in its window: without them words are as wide as the system's happen to be."""
+    from desktop_app.gui.theme import load_fonts  # noqa: PLC0415 - most tests know no Qt
+    from desktop_app.system.paths import resources  # noqa: PLC0415 - as above
+
+    load_fonts(resources() / "fonts")
+    return qapp
 
 
 @pytest.fixture(autouse=True)

@@ -135,6 +135,13 @@ def see_picture(path: str) -> Iterator[bytes]:
 
 
 def _codes(picture: "Image") -> list[str]:
+    """The texts of the square codes; a grainy picture is looked at once more, softened, where none is found."""
+    from PIL import ImageFilter  # noqa: PLC0415 - where it may crash
+
+    return _found(picture) or _found(picture.filter(ImageFilter.BoxBlur(1)))
+
+
+def _found(picture: "Image") -> list[str]:
     import zxingcpp  # noqa: PLC0415 - where it may crash
 
     shades = memoryview(picture.tobytes()).cast("B", (picture.height, picture.width))

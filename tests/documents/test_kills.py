@@ -6,6 +6,8 @@ from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
 
+import pytest
+
 from desktop_app.documents.rules.requests import Output
 from desktop_app.office.engine import integrity_findings
 from tests.documents.issuing_child import Acknowledged, issue
@@ -14,6 +16,7 @@ from tests.documents.offices import PapersOffice, many, opened, papers_office
 KILLS = 20
 WRITERS = 3
 BATCHES = 4
+PROCESSES = 8
 
 
 class Child:
@@ -37,6 +40,11 @@ class Child:
         for _batch in range(batches):
             self.acknowledged |= self._said.recv()
         return time.monotonic() - started
+
+    def hear_what_is_said(self) -> None:
+        """What has been acknowledged meanwhile; waits a little when nothing was."""
+        if self._said.poll(0.01):
+            self.hear(1)
 
     def end(self) -> None:
         """Hear the rest; what a kill cut off was never said."""
@@ -86,6 +94,43 @@ def test_processes_that_issue_at_once_share_the_numbers(tmp_path: Path) -> None:
     assert len(numbers) == len(set(numbers)) == WRITERS * BATCHES * 6
     assert judged_and_finished(office, folder) == 0
     office.close()
+
+
+@pytest.mark.parametrize(
+    ("documents", "kills"), [(240, 4), pytest.param(10_000, 150, marks=pytest.mark.soak)], ids=["slice", "whole"]
+)
+def test_eight_processes_with_kills_among_them_leave_no_gap_and_no_double(
+    tmp_path: Path, documents: int, kills: int
+) -> None:
+    office_file, folder = office_of_six(tmp_path)
+    chance = random.Random(20261126)
+    issuing = [Child(office_file, folder, batches=0) for _process in range(PROCESSES)]
+    acknowledged: Acknowledged = {}
+    killed = 0
+    while (issued := sum(map(len, acknowledged.values()))) < documents:
+        for child in issuing:
+            child.hear_what_is_said()
+            acknowledged |= child.acknowledged
+        if issued * kills >= (killed + 1) * documents:
+            unlucky = issuing.pop(chance.randrange(PROCESSES))
+            time.sleep(chance.uniform(0.0, 0.1))  # the instant of the kill is what this test is about
+            unlucky.process.kill()
+            unlucky.end()
+            acknowledged |= unlucky.acknowledged
+            issuing.append(Child(office_file, folder, batches=0))
+            killed += 1
+    for child in issuing:
+        child.process.kill()
+        child.end()
+        acknowledged |= child.acknowledged
+    office = opened(office_file)
+    assert_kept(office, acknowledged)
+    numbers = [number for each in acknowledged.values() for number in each]
+    assert len(numbers) == len(set(numbers))
+    left = judged_and_finished(office, folder)
+    office.close()
+    assert killed >= kills - 1
+    assert left <= (killed + PROCESSES) * 6, "more was left than a kill can leave"
 
 
 def office_of_six(folder: Path) -> tuple[Path, Path]:

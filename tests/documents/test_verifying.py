@@ -1,15 +1,20 @@
 """Papers verified the ways that people have: the code's text, number and check code, a PDF, a photo."""
 
+import json
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import pypdfium2
 import pytest
 import zxingcpp
-from PIL import Image, ImageFilter
+from PIL import Image, ImageChops, ImageFilter
 from sqlalchemy import update
+from typer.testing import CliRunner
 
+from desktop_app.cli.authenticity import NOT_VALID
+from desktop_app.cli.commands import app as command
 from desktop_app.documents.authenticity.verdicts import State
 from desktop_app.documents.authenticity.wordings import text_hash
 from desktop_app.documents.records import DocumentRecord
@@ -20,7 +25,10 @@ from desktop_app.language.errors import Refused
 from desktop_app.printing.layout import Layout, PictureData, TextLine, from_json
 from desktop_app.printing.rendering import render
 from desktop_app.printing.scanning import pages_of
+from tests.documents.authenticity.altering import altered
 from tests.documents.offices import AYGUN, VALI, PapersOffice, thanks
+
+REFUSED = {State.ALTERED, State.UNKNOWN_KEY, State.NOT_OURS}
 
 
 @dataclass(frozen=True)
@@ -138,6 +146,53 @@ def test_a_photo_is_read_with_blur_noise_and_turn(verifying: VerifyingService, p
         page.frombytes(bytes(max(0, min(255, shade + chance.randint(-25, 25))) for shade in page.tobytes()))
         page.convert("RGB").save(tmp_path / "photo.jpg", quality=80)
         assert verifying.image(tmp_path / "photo.jpg").state is State.VALID
+
+
+@pytest.mark.parametrize(
+    "look",
+    [
+        ("classical", "a4-landscape", 0), ("classical", "a5-portrait", 180), ("modern", "a4-portrait", -15),
+        ("carpet-qarabag", "a4-landscape", 7), ("carpet-laser", "a4-portrait", 90), ("carpet-quba", "a5-landscape", -4),
+    ],
+)  # fmt: skip
+def test_a_scan_of_a_whole_paper_is_read_with_blur_noise_and_turn(
+    office: PapersOffice, verifying: VerifyingService, tmp_path: Path, look: tuple[str, str, int]
+) -> None:
+    family, size, turn = look
+    office.documents.keys.found(FreshRoot())
+    request = replace(thanks(office.add(VALI)), family=family, paper=size)
+    pdf = office.documents.register.pdf(*office.documents.enter(request).ids)
+    page = pypdfium2.PdfDocument(pdf)[0].render(scale=300 / 72, grayscale=True).to_pil()
+    scan = page.rotate(turn, Image.Resampling.BICUBIC, expand=True, fillcolor=240)
+    scan = scan.filter(ImageFilter.GaussianBlur(1.2))
+    scan = ImageChops.add(scan, Image.effect_noise(scan.size, 50), offset=-128)
+    scan.save(tmp_path / "scan.jpg", quality=70)
+    verdict = verifying.image(tmp_path / "scan.jpg")
+    assert (verdict.state, verdict.claims and verdict.claims.name) == (State.VALID, "Əliyev Vəli Həsən oğlu")
+
+
+@pytest.mark.parametrize(
+    "count", [150, pytest.param(100_000, marks=pytest.mark.soak)], ids=["slice", "hundred thousand"]
+)
+def test_no_alteration_is_accepted_by_window_or_command(
+    office: PapersOffice, verifying: VerifyingService, paper: Paper, tmp_path: Path, count: int
+) -> None:
+    """The window asks the service; the command is called as `ocaq` calls it, by one who has the trust file only."""
+    office.documents.keys.export(tmp_path / "house.azt")
+    chance, runner = random.Random(count), CliRunner()
+
+    def asked(code: str) -> tuple[int, str]:
+        verify = ["documents", "verify", "--json", "--trust", str(tmp_path / "house.azt"), "--code", code]
+        answer = runner.invoke(command, verify)
+        return answer.exit_code, json.loads(answer.stdout)["state"]
+
+    assert asked(paper.code) == (0, "valid")
+    for _time in range(count):
+        code = altered(paper.code, chance)
+        assert verifying.text(code).state in REFUSED
+        status, state = asked(code)
+        assert status == NOT_VALID
+        assert State(state) in REFUSED
 
 
 def test_another_office_knows_it_by_the_trust_file(office: PapersOffice, paper: Paper, tmp_path: Path) -> None:
