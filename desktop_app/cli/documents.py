@@ -1,14 +1,20 @@
 """`ocaq documents`: which there are, issuing, the register, annulling."""
 
+import os
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from desktop_app.cli.commands import AsJson, _print_json, _usage, documents, opened, say
+from desktop_app.cli.commands import AsJson, _print_json, _usage, documents, opened, read_password, say
 from desktop_app.language.catalogs import N_
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
+
+if TYPE_CHECKING:
+    from desktop_app.printing.signing import SignWith
+
+SIGN_PASSWORD_VARIABLE = "OCAQ_SIGN_PASSWORD"  # noqa: S105 - the name of a variable, not a password
 
 
 @documents.command("templates", help=N_("List the templates with their languages and fields."))
@@ -43,6 +49,12 @@ def issue_documents(
     second: Annotated[
         str, typer.Option("--and", metavar="LANGUAGE", help=N_("A second language on the same page."))
     ] = "",
+    sign: Annotated[
+        Path | None, typer.Option(metavar="KEY.p12", help=N_("Sign the files with this certificate."))
+    ] = None,
+    sign_password_file: Annotated[
+        Path | None, typer.Option(help=N_("A file that holds its password; or set OCAQ_SIGN_PASSWORD."))
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     from desktop_app.documents.press import AlreadyThere
@@ -51,6 +63,7 @@ def issue_documents(
     ways = (bool(person), search is not None, everyone)
     if sum(ways) != 1:
         _usage(_("Please say whom: --person ID, --search TEXT or --everyone, one of them."))
+    sign_with = _certificate(sign, sign_password_file) if sign else None
     with opened(context.obj, writing=True) as services:
         request = IssueRequest(
             template=template,
@@ -63,7 +76,9 @@ def issue_documents(
             second=second,
         )
         try:
-            issued = services.documents.issue(request, Output.at(out, replace=replace), skip_refused=skip_refused)
+            issued = services.documents.issue(
+                request, Output.at(out, replace=replace), skip_refused=skip_refused, sign_with=sign_with
+            )
         except AlreadyThere as there:
             raise Refused(_("{problem} Or say --replace.").format(problem=there)) from there
     if as_json:
@@ -111,6 +126,27 @@ def void_document(
     with opened(context.obj, writing=True) as services:
         services.documents.register.void(services.documents.register.id_of(number), reason)
     say(_("{number} has been annulled.").format(number=number))
+
+
+def _certificate(file: Path, password_file: Path | None) -> "SignWith":
+    """The certificate, with its password from the file named, the environment, or whoever sits at the keyboard."""
+    import datetime as dt
+    import getpass
+    import sys
+
+    from desktop_app.printing.signing import SignWith
+
+    try:
+        content = file.read_bytes()
+    except OSError as error:
+        raise Refused(_("“{file}” cannot be read. Please check the name and the folder.").format(file=file)) from error
+    if password_file is not None:
+        password = read_password(password_file)
+    elif (password := os.environ.get(SIGN_PASSWORD_VARIABLE, "")) or not sys.stdin.isatty():
+        pass
+    else:
+        password = getpass.getpass(_("Password of the certificate: "))
+    return SignWith(content, password, dt.datetime.now(dt.UTC))
 
 
 def _found(services: Any, search: str | None, *, archived: bool) -> list[int]:

@@ -6,6 +6,7 @@ A job is plain values and can be sent to a child process, which then never sees 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app.documents.rules.file_names import candidates
 from desktop_app.documents.rules.requests import Output
@@ -13,6 +14,9 @@ from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
 from desktop_app.printing.layout import Layout, Pictures, from_json
 from desktop_app.system.files import write_atomically
+
+if TYPE_CHECKING:
+    from desktop_app.printing.signing import FileSigner, SignWith
 
 
 class AlreadyThere(Refused):
@@ -57,31 +61,41 @@ class Printed:
     file: Path
 
 
-def rendered(job: PrintJob) -> bytes:
+def signer_of(sign_with: "SignWith | None") -> "FileSigner | None":
+    """Who signs files with what was chosen, if anybody; a certificate that cannot is refused."""
+    if sign_with is None:
+        return None
+    from desktop_app.printing.signing import FileSigner  # noqa: PLC0415 - pyHanko: who signs nothing need not wait
+
+    return FileSigner(sign_with)
+
+
+def rendered(job: PrintJob, signer: "FileSigner | None" = None) -> bytes:
     """One PDF of all papers of the job: the same bytes whenever this version of the program is asked."""
-    return drawn([from_json(each.layout) for each in job.papers], job.pictures, title=_title(job))
+    return drawn([from_json(each.layout) for each in job.papers], job.pictures, title=_title(job), signer=signer)
 
 
-def drawn(layouts: Sequence[Layout], pictures: Pictures, *, title: str) -> bytes:
+def drawn(layouts: Sequence[Layout], pictures: Pictures, *, title: str, signer: "FileSigner | None" = None) -> bytes:
     """One PDF of these pages."""
     from desktop_app.printing.rendering import render  # noqa: PLC0415 - ReportLab: 200 ms that most starts never need
 
-    return render(layouts, pictures, title=title)
+    return render(layouts, pictures, title=title, signer=signer)
 
 
-def printed(job: PrintJob, output: Output) -> Iterator[Printed]:
-    """Write the files of a job and tell of each paper once it is safe on the disk.
+def printed(job: PrintJob, output: Output, sign_with: "SignWith | None" = None) -> Iterator[Printed]:
+    """Write the files of a job, signed if so wanted, and tell of each paper once it is safe on the disk.
 
     A file that is there with the very same bytes counts as written: a job that was cut off between the file
     and the register can be done again.
     """
+    signer = signer_of(sign_with)
     if output.joint:
-        _write_joint(output, rendered(job))
+        _write_joint(output, rendered(job, signer))
         yield from (Printed(each.id, output.path) for each in job.papers)
         return
     from desktop_app.printing.rendering import Renderer  # noqa: PLC0415 - as in `drawn`
 
-    renderer = Renderer(job.pictures)  # what the files have in common is prepared once
+    renderer = Renderer(job.pictures, signer)  # what the files have in common is prepared once
     for each in job.papers:
         content = renderer.pdf([from_json(each.layout)], title=each.title)
         yield Printed(each.id, _write_beside(output.path, each.stem, content))

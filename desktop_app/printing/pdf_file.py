@@ -86,6 +86,14 @@ class PdfFile:
             self._pack()
         return place
 
+    def plain(self, value: Any) -> Reference:
+        """An object that stands by itself, unpacked: a signature is written into it once the file is whole."""
+        place = self.reserve()
+        text = value if isinstance(value, str) else written(value)
+        written_at = self._file.add(b"%d 0 obj\n%s\nendobj\n" % (place, text.encode("ascii")))
+        self._entries[place] = _ENTRY.pack(_PLAIN, written_at, 0)
+        return place
+
     def stream(self, content: bytes, entries: Mapping[str, Any] = {}, *, compressed: bool = False) -> Reference:
         """A stream, packed unless it is already."""
         data = content if compressed else zlib.compress(content)

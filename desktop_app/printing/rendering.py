@@ -12,18 +12,22 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain, groupby
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from desktop_app.printing import fonts
 from desktop_app.printing.codes import inner
 from desktop_app.printing.embedding import alphabet, codes, embedded_font, embedded_picture
 from desktop_app.printing.fonts import Glyph
+from desktop_app.printing.labels import Labels
 from desktop_app.printing.layout import FontUse, Item, Layout, Picture, Pictures, TextLine
 from desktop_app.printing.metadata import information, metadata, output_intent
-from desktop_app.printing.pdf_file import PdfFile, Reference
+from desktop_app.printing.pdf_file import PdfFile, Reference, Text
 from desktop_app.printing.reading import page_runs_leftwards
 from desktop_app.printing.showing import FONT_NAMES, Shown, picture_name, points, shown
 from desktop_app.printing.tagging import Block, Structure, blocks
+
+if TYPE_CHECKING:
+    from desktop_app.printing.signing import FileSigner
 
 _MOST_KEPT: Final = 8192  # pieces: what a few hundred papers say
 _MOST_TRUNKS: Final = 8
@@ -59,20 +63,27 @@ class _Trunk(NamedTuple):
     intent: Reference
 
 
+_PRINTED_AND_LOCKED: Final = 4 + 128
+_SIGNED_AND_KEPT_SO: Final = 1 + 2
+"""Flags of an annotation, and of a form: it has signatures, and is only ever added to."""
 _Faces = tuple[tuple[str, frozenset[str], frozenset[Glyph]], ...]
 """By font, the letters and the other glyphs that are shown."""
 
 
-def render(layouts: Sequence[Layout], pictures: Pictures, *, title: str) -> bytes:
+def render(layouts: Sequence[Layout], pictures: Pictures, *, title: str, signer: "FileSigner | None" = None) -> bytes:
     """One PDF of these pages, at least one."""
-    return Renderer(pictures).pdf(layouts, title=title)
+    return Renderer(pictures, signer).pdf(layouts, title=title)
 
 
 class Renderer:
-    """Makes files whose pages show these pictures; what one file has in common with the next is prepared once."""
+    """Makes files whose pages show these pictures; what one file has in common with the next is prepared once.
 
-    def __init__(self, pictures: Pictures) -> None:
+    With a `signer`, every file bears its signature.
+    """
+
+    def __init__(self, pictures: Pictures, signer: "FileSigner | None" = None) -> None:
         self._pictures = pictures
+        self._signer = signer
         self._trunks: dict[tuple[_Faces, tuple[str, ...]], _Trunk] = {}
         self._checked: set[FontUse] = set()
         self._piece = functools.lru_cache(_MOST_KEPT)(_piece)
@@ -83,7 +94,8 @@ class Renderer:
         used: dict[_Piece, None] = {}
         pages = [self._page(layout, used) for layout in layouts]
         trunk = self._trunk(_faces(used), dict.fromkeys(chain.from_iterable(page.pictures for page in pages)))
-        return _Binder(trunk, self._pictures).bound(pages, title)
+        file = _Binder(trunk, self._pictures, self._signer).bound(pages, title)
+        return self._signer.signed(file) if self._signer else file
 
     def _check(self, layouts: Sequence[Layout]) -> None:
         for use in {use for each in {id(layout.fonts): layout.fonts for layout in layouts}.values() for use in each}:
@@ -136,11 +148,13 @@ class Renderer:
 class _Binder:
     """Puts pages into a file."""
 
-    def __init__(self, trunk: _Trunk, pictures: Pictures) -> None:
+    def __init__(self, trunk: _Trunk, pictures: Pictures, signer: "FileSigner | None") -> None:
         self._trunk = trunk
+        self._signer = signer
         self._pictures = pictures
         self._file = trunk.file.branch()
         self._tree, self._structure = self._file.reserve(), Structure(self._file)
+        self._field = self._file.reserve() if signer else None
         self._placed = dict(trunk.pictures)
         self._contents: dict[str, Reference] = {}
         self._identity = hashlib.sha256()
@@ -152,6 +166,7 @@ class _Binder:
             for page, content in zip(pages, _parted([page.pieces for page in pages]), strict=True)
         ]
         file = self._file
+        form = {"AcroForm": self._signature_field(kids[0], pages[0].layout)} if self._signer else {}
         file.add({"Type": "/Pages", "Kids": kids, "Count": len(kids)}, self._tree)
         root = file.add({
             "Type": "/Catalog",
@@ -162,6 +177,7 @@ class _Binder:
             "Metadata": metadata(file, title),
             "OutputIntents": [self._trunk.intent],
             "ViewerPreferences": {"DisplayDocTitle": True},
+            **form,
         })  # fmt: skip
         return file.finished(root, information(file, title), self._identity.digest()[:16])
 
@@ -172,11 +188,34 @@ class _Binder:
         shown = "".join(f"/{picture_name(sha256)} {self._picture(sha256)}" for sha256 in page.pictures)
         drawn = " ".join(str(self._content(each)) for each in content)
         drawn = f" {drawn}" if len(content) == 1 else f"[{drawn}]"
+        noted = f"/Annots[{self._field}]/Tabs/S" if self._field and not number else ""
         return self._file.add(
             f"<</Type/Page/Parent {self._tree}/MediaBox[0 0 {size}]"
-            f"/Resources<</Font {self._trunk.fonts}/XObject<<{shown}>>>>/Contents{drawn}/StructParents {number}>>",
+            f"/Resources<</Font {self._trunk.fonts}/XObject<<{shown}>>>>/Contents{drawn}"
+            f"/StructParents {number}{noted}>>",
             place,
         )
+
+    def _signature_field(self, page: Reference, layout: Layout) -> dict[str, object]:
+        """The form of a signed file: one field that shows nothing, on the first page."""
+        if self._signer is None or self._field is None:
+            raise ValueError("nobody signs this file")
+        signature = self._file.plain(self._signer.dictionary())
+        number = self._structure.add_field(self._field, page)
+        widget = {
+            "Type": "/Annot",
+            "Subtype": "/Widget",
+            "FT": "/Sig",
+            "T": Text("Signature"),
+            "TU": Text(Labels(layout.language).signature),
+            "F": _PRINTED_AND_LOCKED,
+            "Rect": [0, 0, 0, 0],
+            "P": page,
+            "V": signature,
+            "StructParent": number,
+        }
+        self._file.add(widget, self._field)
+        return {"Fields": [self._field], "SigFlags": _SIGNED_AND_KEPT_SO}
 
     def _picture(self, sha256: str) -> Reference:
         if sha256 not in self._placed:

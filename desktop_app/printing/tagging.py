@@ -91,6 +91,15 @@ class Structure:
         self._parents.append(f"{len(self._parents)} {whole}")
         return len(self._parents) - 1
 
+    def add_field(self, widget: Reference, page: Reference) -> int:
+        """A field to be filled in on a page; returns the number under which it finds itself in the tree."""
+        element = self._file.add(
+            f"<</Type/StructElem/S/Form/P {self._document}/K<</Type/OBJR/Obj {widget}/Pg {page}>>>>"
+        )
+        self._pages.append(element)
+        self._parents.append(f"{len(self._parents)} {element}")
+        return len(self._parents) - 1
+
     def finish(self) -> Reference:
         """The root, once all pages are there."""
         document = {"Type": "/StructElem", "S": "/Document", "P": self._root, "K": self._pages}

@@ -20,6 +20,7 @@ BENCHMARKS: Final = {
     "batch": "tests.benchmarks.batch",
     "page": "tests.benchmarks.page",
     "single-files": "tests.benchmarks.single_files",
+    "signing": "tests.benchmarks.signing",
     "peers": "tests.benchmarks.peers",
     "safety": "tests.benchmarks.safety",
     "language": "tests.benchmarks.names",

@@ -5,6 +5,7 @@ import subprocess
 from pathlib import Path
 
 from tests.e2e.command import Command
+from tests.printing.certificates import PASSWORD, p12
 
 
 def test_verifying_from_the_command_line(tmp_path: Path) -> None:
@@ -47,3 +48,24 @@ def test_verifying_from_the_command_line(tmp_path: Path) -> None:
     assert len(after) == 3 and after[0]["withdrawn"]
     assert ocaq("documents", "trust", "export", tmp_path / "page.html").code == 0
     assert (tmp_path / "page.html").stat().st_size < 150_000
+
+
+def test_files_are_signed_with_a_certificate_of_one_s_own(tmp_path: Path) -> None:
+    ocaq = Command(tmp_path / "home", tmp_path / "office.ocaq")
+    assert ocaq("new", "--name", "Nümunə Evi", "--kind", "house", "--country", "DE").code == 0
+    (tmp_path / "list.csv").write_text("Soyad;Ad\nƏliyev;Vəli\nKərimova;Aygün\n", encoding="utf-8")
+    assert ocaq("people", "import", tmp_path / "list.csv").code == 0
+    (tmp_path / "key.p12").write_bytes(p12(days=36_500))
+    (tmp_path / "password").write_text(PASSWORD, encoding="utf-8")
+    issue = ("documents", "issue", "--template", "thanks", "--language", "az", "--everyone", "--field", "field=idman")
+    sign = ("--sign", tmp_path / "key.p12", "--sign-password-file", tmp_path / "password")
+    assert ocaq(*issue, "--out", tmp_path / "a", *sign).code == 0
+    assert ocaq(*issue, "--out", tmp_path / "joint.pdf", *sign).code == 0
+    for file in (*(tmp_path / "a").iterdir(), tmp_path / "joint.pdf"):
+        said = subprocess.run(["pdfsig", "-nocert", file], capture_output=True, check=True, text=True)
+        assert "Signature is Valid" in said.stdout
+    (tmp_path / "password").write_text("secret-word", encoding="utf-8")
+    refused = ocaq(*issue, "--out", tmp_path / "b", *sign)
+    assert refused.code == 1
+    assert "secret-word" not in refused.err
+    assert len(ocaq("documents", "list", "--json").json) == 4

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, update
 
@@ -41,6 +42,9 @@ from desktop_app.office.rights import Right, needs, require
 from desktop_app.office.service import OfficeService
 from desktop_app.printing.places import places
 from desktop_app.printing.templates import Template
+
+if TYPE_CHECKING:
+    from desktop_app.printing.signing import SignWith
 
 MARKED_AT_ONCE = 25  # files written between two commits of what has been printed
 
@@ -156,7 +160,14 @@ class DocumentService:
         return loose_papers(judged.ready, judged.preparation, judged.refused, judged.notices)
 
     @needs(Right.ISSUE)
-    def finish(self, ids: Sequence[int], output: Output, progress: Progress | None = None) -> tuple[IssuedPaper, ...]:
+    def finish(
+        self,
+        ids: Sequence[int],
+        output: Output,
+        progress: Progress | None = None,
+        *,
+        sign_with: "SignWith | None" = None,
+    ) -> tuple[IssuedPaper, ...]:
         """Print numbered documents into files; those not printed before are then issued. Gives those done."""
         watch = progress or Unwatched()
         press.make_room(output)
@@ -166,7 +177,7 @@ class DocumentService:
         if watch.stopped() or not rows:
             return ()
         try:
-            for each in press.printed(self.register.print_job(tuple(rows)), output):
+            for each in press.printed(self.register.print_job(tuple(rows)), output, sign_with):
                 done.append(each)
                 watch.report(len(done), len(rows))
                 if len(done) - marked >= MARKED_AT_ONCE:
@@ -206,16 +217,19 @@ class DocumentService:
         *,
         skip_refused: bool = False,
         progress: Progress | None = None,
+        sign_with: "SignWith | None" = None,
     ) -> Issued:
-        """Enter the papers of a request and print them: the whole way at once, for the command line."""
+        """Enter the papers of a request and print them, signed if so wanted: the whole way, for the command line."""
         press.make_room(output)
+        press.signer_of(sign_with)  # refused here, before anything has a number
         try:
             if not self._shelf.template(request.template).registered:
-                return self._printed_loose(request, output, skip_refused=skip_refused, progress=progress)
+                loose = self.loose(request, skip_refused=skip_refused, progress=progress)
+                return self._printed_loose(loose, output, progress, sign_with)
             entered = self.enter(request, skip_refused=skip_refused, progress=progress)
         except NotIssued as found:
             return Issued(None, (), found.findings, stopped=True)
-        issued = self.finish(entered.ids, output, progress) if entered.ids else ()
+        issued = self.finish(entered.ids, output, progress, sign_with=sign_with) if entered.ids else ()
         safe = {each.id for each in issued}
         not_printed = tuple(each for each in entered.ids if each not in safe)
         return Issued(entered.batch_id, issued, entered.refused, not_printed, notices=entered.notices)
@@ -225,12 +239,11 @@ class DocumentService:
         with self._desk.database.read() as connection:
             return (*register_findings(connection), *code_findings(connection))
 
-    def _printed_loose(
-        self, request: IssueRequest, output: Output, *, skip_refused: bool, progress: Progress | None
-    ) -> Issued:
-        loose, watch = self.loose(request, skip_refused=skip_refused, progress=progress), progress or Unwatched()
+    @staticmethod
+    def _printed_loose(loose: Loose, output: Output, progress: Progress | None, sign_with: "SignWith | None") -> Issued:
+        watch = progress or Unwatched()
         rows, done = {row.id: row for row in loose.rows}, list[IssuedPaper]()
-        for each in press.printed(loose.job, output) if rows else ():
+        for each in press.printed(loose.job, output, sign_with) if rows else ():
             done.append(IssuedPaper(each.id, "", rows[each.id].person_id, each.file))
             watch.report(len(done), len(rows))
             if watch.stopped() and not output.joint:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.gui import icons
 from desktop_app.gui.theme import Theme, Type
+from desktop_app.gui.widgets.buttons import Button, Kind
 from desktop_app.gui.widgets.labels import Chip, ElidedLabel, Label
 from desktop_app.gui.widgets.reflow import FlowLayout
 
@@ -249,6 +250,23 @@ class InfoRow(QWidget):
         """Show another value."""
         self.value.setText(value)
         self.setAccessibleName(f"{self._label}: {value}")
+
+
+class LinkRow(QWidget):
+    """A label and, on the same line, where one can go."""
+
+    def __init__(self, theme: Theme, label: str, words: str, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.link = Button(theme, words, Kind.LINK)
+        self.link.setAccessibleName(f"{label}: {words}")
+        name = Label(theme, label, Type.BODY, "text2", wrap=True)
+        name.setFixedWidth(theme.px(INFO_LABEL))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(name)
+        layout.addWidget(self.link)
+        layout.addStretch(1)
 
 
 class ScrollPane(QScrollArea):

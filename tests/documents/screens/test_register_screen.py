@@ -219,7 +219,7 @@ def test_a_correction_takes_the_place_of_the_wrong_one_and_is_printed(staged: St
     rows = {row.number: row for row in staged.office.documents.register.listed()}
     assert rows["S-2026/0003"].state == "issued"
     assert rows["S-2026/0002"].replaced_by == "S-2026/0003"
-    link = next(each for each in view.detail.findChildren(Button) if each.text() == "Replaces “S-2026/0002”")
+    link = next(each for each in view.detail.findChildren(Button) if each.accessibleName() == "Replaces: S-2026/0002")
     qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
     assert view.detail.number.text() == "S-2026/0002"
 

@@ -26,7 +26,7 @@ from desktop_app.gui.widgets.buttons import Button, Kind
 from desktop_app.gui.widgets.labels import Chip, ElidedLabel, Label
 from desktop_app.gui.widgets.progress import ProgressBarRow
 from desktop_app.gui.widgets.reflow import FlowLayout
-from desktop_app.gui.widgets.surfaces import Card, InfoRow, ScrollPane
+from desktop_app.gui.widgets.surfaces import Card, InfoRow, LinkRow, ScrollPane
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
 from desktop_app.office.history import HistoryRow
@@ -178,8 +178,8 @@ class DocumentDetail(ScrollPane):
         if document.spelling:
             rows.insert(1, (_("Stored name"), row.name))
         parts: list[QWidget] = [InfoRow(theme, label, value) for label, value in rows]
-        links = ((_("Replaces “{number}”"), row.replaces), (_("Replaced by “{number}”"), row.replaced_by))
-        parts += [self._link(words, number) for words, number in links if number]
+        links = ((_("Replaces"), row.replaces), (_("Replaced by"), row.replaced_by))
+        parts += [self._link(label, number) for label, number in links if number]
         self._facts.show_parts(parts)
         self.leading.setVisible(row.person_id is not None)
 
@@ -191,11 +191,11 @@ class DocumentDetail(ScrollPane):
             events.insert(0, self._event(_("Annulled"), moment_words(document.voided_at), by, reason))
         self._past.show_parts(events)
 
-    def _link(self, words: str, number: str) -> QWidget:
+    def _link(self, label: str, number: str) -> QWidget:
         """Where another document is gone to."""
-        link = Button(self._context.theme, words.format(number=number), Kind.LINK)
-        link.clicked.connect(lambda: self.other_asked.emit(number))
-        return link
+        row = LinkRow(self._context.theme, label, number)
+        row.link.clicked.connect(lambda: self.other_asked.emit(number))
+        return row
 
     def _event(self, what: str, when: str, who: str, why: str = "") -> QWidget:
         theme = self._context.theme
