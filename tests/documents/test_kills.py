@@ -13,7 +13,7 @@ from desktop_app.office.engine import integrity_findings
 from tests.documents.issuing_child import Acknowledged, issue
 from tests.documents.offices import PapersOffice, many, opened, papers_office
 
-KILLS = 20
+KILLS = 10
 WRITERS = 3
 BATCHES = 4
 PROCESSES = 8

@@ -1,7 +1,7 @@
 """Nothing is cut off and nothing overlaps: in the least window, with large letters, with long words."""
 
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import contextmanager, nullcontext
 
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QLabel, QPushButton, QWidget
@@ -14,26 +14,42 @@ from tests.gui.fitting import assert_fits, cut_off, overlapping, sticking_out
 from tests.gui.stretched import stretched, stretched_language
 
 SIZES = ((1024, 640), (1280, 800))
+ALWAYS = {("az", 1.0, 1280), ("stretched", 1.0, 1024), ("stretched", 1.5, 1024), ("ru", 1.5, 1024)}
+"""What is tried in every run; the long run tries all."""
+SHAPES = [
+    pytest.param(
+        (words, scale, size), id=f"{words}-{scale}-{size[0]}",
+        marks=() if (words, scale, size[0]) in ALWAYS else pytest.mark.soak,
+    )
+    for words in ("az", "stretched", "ru")
+    for scale in (1.0, 1.5)
+    for size in SIZES
+]  # fmt: skip
 PASSES = 3
 """How often layouts are heard: one whose height goes by its width comes to rest in the second pass."""
 
 
-@pytest.fixture(params=["az", "stretched", "ru"])
-def words(request: pytest.FixtureRequest) -> Iterator[str]:
+@contextmanager
+def spoken(words: str) -> Iterator[None]:
     """The language of the screen: Azerbaijani, longer than that, or Russian."""
-    catalogs.use("ru" if request.param == "ru" else "az")
-    with ExitStack() as stack:
-        if request.param == "stretched":
-            stack.enter_context(stretched_language())
-        yield request.param
+    catalogs.use("ru" if words == "ru" else "az")
+    with stretched_language() if words == "stretched" else nullcontext():
+        yield
     catalogs.use(catalogs.DEFAULT_LANGUAGE)
 
 
-@pytest.mark.usefixtures("words")
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}")
-@pytest.mark.parametrize("scale", [1.0, 1.5])
+@pytest.fixture
+def shape(request: pytest.FixtureRequest) -> Iterator[tuple[float, tuple[int, int]]]:
+    """The size of letters and that of the window, in a language."""
+    words, scale, size = request.param
+    with spoken(words):
+        yield scale, size
+
+
+@pytest.mark.parametrize("shape", SHAPES, indirect=True)
 @pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.name)
-def test_every_scene_fits(scene: Scene, scale: float, size: tuple[int, int], qapp: QApplication, qtbot: QtBot) -> None:
+def test_every_scene_fits(scene: Scene, shape: tuple[float, tuple[int, int]], qapp: QApplication, qtbot: QtBot) -> None:
+    scale, size = shape
     theme = Theme.light(scale)
     theme.apply(qapp)
     widget = scene.build(Stage(theme))
