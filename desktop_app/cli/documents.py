@@ -49,6 +49,9 @@ def issue_documents(
     second: Annotated[
         str, typer.Option("--and", metavar="LANGUAGE", help=N_("A second language on the same page."))
     ] = "",
+    sheet: Annotated[str, typer.Option(help=N_("Sheets of labels or badges: L7160, L7163, 5160, badges-a4."))] = "",
+    start: Annotated[int, typer.Option(min=1, help=N_("The first free place on the first sheet."))] = 1,
+    copies: Annotated[int, typer.Option(min=1, max=99, help=N_("How often each is printed."))] = 1,
     sign: Annotated[
         Path | None, typer.Option(metavar="KEY.p12", help=N_("Sign the files with this certificate."))
     ] = None,
@@ -74,6 +77,9 @@ def issue_documents(
             family=design,
             paper=paper,
             second=second,
+            sheet=sheet,
+            start=start,
+            copies=copies,
         )
         try:
             issued = services.documents.issue(

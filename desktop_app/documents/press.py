@@ -4,7 +4,7 @@ A job is plain values and can be sent to a child process, which then never sees 
 """
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from desktop_app.documents.rules.file_names import candidates
 from desktop_app.documents.rules.requests import Output
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
+from desktop_app.printing.imposing import PLAIN, Imposition
 from desktop_app.printing.layout import Layout, Pictures, from_json
 from desktop_app.system.files import write_atomically
 
@@ -43,14 +44,15 @@ class Paper:
 
 @dataclass(frozen=True)
 class PrintJob:
-    """Papers, and the pictures that their layouts show."""
+    """Papers, the pictures that their layouts show, and how they go onto sheets."""
 
     papers: tuple[Paper, ...]
     pictures: Pictures
+    imposition: Imposition = PLAIN
 
     def only(self, ids: Collection[int]) -> "PrintJob":
         """The same with these papers alone."""
-        return PrintJob(tuple(each for each in self.papers if each.id in ids), self.pictures)
+        return replace(self, papers=tuple(each for each in self.papers if each.id in ids))
 
 
 @dataclass(frozen=True)
@@ -72,7 +74,11 @@ def signer_of(sign_with: "SignWith | None") -> "FileSigner | None":
 
 def rendered(job: PrintJob, signer: "FileSigner | None" = None) -> bytes:
     """One PDF of all papers of the job: the same bytes whenever this version of the program is asked."""
-    return drawn([from_json(each.layout) for each in job.papers], job.pictures, title=_title(job), signer=signer)
+    return drawn(_pages(job, job.papers), job.pictures, title=_title(job), signer=signer)
+
+
+def _pages(job: PrintJob, papers: Sequence[Paper]) -> list[Layout]:
+    return job.imposition.laid([from_json(each.layout) for each in papers])
 
 
 def drawn(layouts: Sequence[Layout], pictures: Pictures, *, title: str, signer: "FileSigner | None" = None) -> bytes:
@@ -97,7 +103,7 @@ def printed(job: PrintJob, output: Output, sign_with: "SignWith | None" = None) 
 
     renderer = Renderer(job.pictures, signer)  # what the files have in common is prepared once
     for each in job.papers:
-        content = renderer.pdf([from_json(each.layout)], title=each.title)
+        content = renderer.pdf(_pages(job, [each]), title=each.title)
         yield Printed(each.id, _write_beside(output.path, each.stem, content))
 
 

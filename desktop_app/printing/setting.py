@@ -13,6 +13,7 @@ from operator import attrgetter
 from typing import Final, NamedTuple
 
 from desktop_app.language.spacing import NO_BREAK
+from desktop_app.printing.bidi import runs_leftwards
 from desktop_app.printing.clusters import clusters, has_wide, may_break
 from desktop_app.printing.fonts import EM, face, runs
 from desktop_app.printing.layout import POINT, Run, TextLine
@@ -78,7 +79,8 @@ class _Token(NamedTuple):
 
 def one_line(text: str, font: str, *, rtl: bool = False) -> Line:
     """A text on one line; `rtl` if the paper is read from right to left."""
-    return _line(runs(text, font), rtl)
+    found = runs(text, font)
+    return _line(found, _is_read_leftwards(found, rtl))
 
 
 def joined(stretches: Iterable[Run], *, rtl: bool = False) -> Line:
@@ -86,13 +88,15 @@ def joined(stretches: Iterable[Run], *, rtl: bool = False) -> Line:
     found: list[Run] = []
     for font, together in groupby(stretches, key=attrgetter("font")):
         found.extend(runs("".join(stretch.text for stretch in together).replace(NO_BREAK, " "), font))
-    return _line(tuple(found), rtl)
+    return _line(tuple(found), _is_read_leftwards(found, rtl))
 
 
 def lines(
     stretches: Iterable[Run], measure: float, size: float, *, balanced: bool = True, rtl: bool = False
 ) -> tuple[Line, ...]:
     """Lines of a text whose stretches may differ in font, balanced unless told otherwise; `rtl` as in `one_line`."""
+    stretches = tuple(stretches)
+    rtl = _is_read_leftwards(stretches, rtl)
     tokens = _tokens(stretches)
     if not tokens:
         return ()
@@ -102,6 +106,11 @@ def lines(
         breaks = _balanced(tokens, full, breaks)
     starts = [0, *breaks[:-1]]
     return tuple(_joined(tokens[start:end], rtl) for start, end in zip(starts, breaks, strict=True))
+
+
+def _is_read_leftwards(stretches: Iterable[Run], rtl: bool) -> bool:
+    """Whether a text on a page that is read from right to left is so itself: an address abroad is not."""
+    return rtl and any(runs_leftwards(letter) for stretch in stretches for letter in stretch.text)
 
 
 def _balanced(tokens: Sequence[_Token], full: float, breaks: list[int]) -> list[int]:

@@ -23,7 +23,7 @@ from desktop_app.printing.schema import Table, TemplateError, build, mapping, re
 _ = catalogs.gettext
 
 Style = Literal["plain", "italic", "strong"]
-Kind = Literal["text", "paragraphs", "date", "number", "school_year"]
+Kind = Literal["text", "paragraphs", "date", "number", "school_year", "postal"]
 PERSON: Final = "person"
 """The placeholder where the name stands: the sentence is cut there."""
 
@@ -51,7 +51,10 @@ PLACES: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """What is asked for before a paper can be made. The label says the form wanted; the sample shows it."""
+    """What is asked for before a paper can be made. The label says the form wanted; the sample shows it.
+
+    One whose kind is "postal" is not asked: it is where the person's letters go.
+    """
 
     name: str
     kind: Kind
@@ -124,6 +127,11 @@ class Template:
     def drafts(self) -> frozenset[str]:
         """Those of its languages that no native speaker has read yet."""
         return frozenset(edition.language for edition in self.editions if edition.draft)
+
+    @property
+    def has_address(self) -> bool:
+        """Whether its papers say where a person's letters go."""
+        return any(field.kind == "postal" for field in self.editions[0].fields)
 
     def edition(self, language: str) -> Edition:
         """The template in a language that it has; a KeyError otherwise."""

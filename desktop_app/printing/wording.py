@@ -94,7 +94,9 @@ class Speaker:
     def findings(self) -> tuple[Finding, ...]:
         """What was wrong in all that has been said, and required values that are empty, said or not."""
         for field in self._edition.fields:
-            if field.required and field.kind != "date" and not self._field(field.name):
+            if field.kind == "postal" and not self._field(field.name):
+                self._find("empty_value", _("It is not known where this person’s letters go: there is no address."))
+            elif field.required and field.kind != "date" and not self._field(field.name):
                 self._find("empty_value", _("“{field}” is empty.").format(field=field.label), field=field.name)
         if not clean(self._values.name):
             self._find("empty_value", _("The name is empty."), "name")
@@ -253,7 +255,7 @@ class Speaker:
         """A field as the paper's language writes it."""
         typed, language = self._values.fields.get(name, ""), self.language
         kind = self._fields[name].kind if name in self._fields else "text"
-        if kind == "paragraphs":
+        if kind in {"paragraphs", "postal"}:
             return PARAGRAPH.join(spacing.spaced(text, language) for text in paragraphs(typed))
         text = clean(typed)
         if kind == "number":

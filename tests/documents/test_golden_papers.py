@@ -24,6 +24,7 @@ from tests.documents.offices import (
     text_of,
     words_of,
 )
+from tests.printing.papers import SMALL
 
 OFFICE = NewOffice(
     kind=OfficeKind.HOUSE,
@@ -267,7 +268,8 @@ def test_papers_in_own_languages_use_the_fields_given_in_them(golden: PapersOffi
 
 
 def test_all_that_the_templates_offer_is_tested_here(golden: PapersOffice) -> None:
-    offered = {(row.name, language) for row in golden.documents.templates() for language in row.languages}
+    rows = [row for row in golden.documents.templates() if row.name not in SMALL]
+    offered = {(row.name, language) for row in rows for language in row.languages}
     # what the other languages say is in tests/printing/golden/wordings.txt
     assert {each for each in offered if each[1] in ("az", "en", "ru")} == set(GOLDEN)
     golden.close()

@@ -25,6 +25,8 @@ LOOSE = ("invitation",)
 """Those that take no number."""
 LETTERS = ("letter",)
 """Those with a number and no code."""
+SMALL = frozenset(("label", "badge", "envelope"))
+"""Papers of a few words, on sheets or by themselves."""
 CLASSICAL = Variant("classical", "a4-landscape")
 LONGEST_NAME = "Məmmədzadə-Qəhrəmanova Xanımzər Məhəmmədhüseyn Əbülfəz qızı"
 _ORGANISATIONS = {

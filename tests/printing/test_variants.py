@@ -16,14 +16,19 @@ from desktop_app.printing.layout import POINT, Picture, TextLine
 from desktop_app.printing.templates import Template
 from desktop_app.printing.values import Signatory
 
-from .papers import LONGEST_NAME, letterhead, lines, logo, templates, values
+from .papers import LONGEST_NAME, SMALL, letterhead, lines, logo, templates, values
 
 NAMES = {"short": "Əli Ay", "usual": "Əliyeva Aynur Rəşid qızı", "longest": LONGEST_NAME}
 CODE = "AZ1:" + "6BF+70790T9WJWG.FKY*4GO0" * 12
 CHECK = "7K4M-Q2ZD-9XTB"
 LANGUAGES = ("az", "en", "ru")
 LONG = Signatory("Məmmədzadə-Qəhrəmanova Xanımzər", "Azərbaycan Mədəniyyət Birliyinin sədr müavini")
-SEVERAL = tuple((template, variant) for template in templates().values() for variant in template.variants)
+SEVERAL = tuple(
+    (template, variant)
+    for template in templates().values()
+    for variant in template.variants
+    if template.name not in SMALL
+)
 CODED = tuple(each for each in SEVERAL if each[0].design(each[1]).code)
 """Those that have a place for a code."""
 LOOKS = tuple(dict.fromkeys(variant for _template, variant in SEVERAL))
@@ -203,6 +208,24 @@ def test_long_words_are_found_and_never_cut(
     if not paper.findings:
         assert touching(paper) == []
         assert beyond(paper, free(variant)) == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("kind", sorted(SMALL))
+def test_small_papers_keep_to_their_edges_or_say_that_they_cannot(kind: str, name: str) -> None:
+    template = templates()[kind]
+    for variant in template.variants:
+        for language in ("az", "ru", "ar"):
+            fields = {"postal": "Lindenstraße 12\n10115 Berlin\nALMANİYA", "role": "Katib", "event": "Novruz"}
+            asked = {each.name: fields[each.name] for each in template.edition("az").fields}
+            said = values(kind, "az", name=NAMES[name], surname=NAMES[name].split(maxsplit=1)[0], fields=asked)
+            paper = compose(template, language, said, letterhead("az", logo=logo()), variant=variant)
+            assert {finding.code for finding in paper.findings} <= {"overflow"}
+            if name != "longest":
+                assert paper.findings == ()
+            if not paper.findings:
+                assert touching(paper) == []
+                assert beyond(paper, 2.5) == []
 
 
 def test_there_are_this_many_designs() -> None:

@@ -25,7 +25,8 @@ class IssueRequest:
 
     Where papers are in several languages, `fields_in` may give a field its text in one of them. `family` is the design
     and `paper` the sheet ("a5", "a4-portrait"), the template's usual ones when empty; `second` is a language that the
-    papers speak besides their own. A `correction` annuls the document that the one paper of the request replaces.
+    papers speak besides their own. On a `sheet` of cells the first paper goes to cell `start`, counted from 1; `copies`
+    is how often each is printed. A `correction` annuls the document that the one paper of the request replaces.
     """
 
     template: str
@@ -38,6 +39,9 @@ class IssueRequest:
     paper: str = ""
     second: str = ""
     correction: Correction | None = None
+    sheet: str = ""
+    start: int = 1
+    copies: int = 1
 
 
 @dataclass(frozen=True)

@@ -8,13 +8,22 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from desktop_app.language import folding
+from desktop_app.language import countries, folding, wording
 from desktop_app.language.cases import Case
 from desktop_app.language.catalogs import N_
 from desktop_app.language.names import Gender, PersonName
 
 FIRST_LANGUAGE: Final = "az"
 _SURNAME_FIRST: Final = frozenset({"ru", "uk", "az"})
+
+
+@dataclass(frozen=True)
+class PostalAddress:
+    """Where a person's letters go: street and house, the town, the ISO code of the country."""
+
+    street: str = ""
+    city: str = ""
+    country: str = ""
 
 
 @dataclass(frozen=True)
@@ -29,6 +38,7 @@ class Recipient:
     spellings: Mapping[str, str] = field(default_factory=dict)
     languages: tuple[str, ...] = ()
     archived: bool = False
+    postal: PostalAddress = PostalAddress()
     said: Mapping[str, Mapping[Case, str]] = field(default_factory=dict)
 
     @property
@@ -93,6 +103,27 @@ PERSON: Final = ValueSource(
     ),
     person_values,
 )
+
+
+POSTAL_NAME: Final = "postal"
+
+
+def postal(home: str) -> ValueSource:
+    """Where letters go, line by line, from an office in the country `home`: abroad, the country's name comes last."""
+
+    def evaluate(recipients: Sequence[Recipient], language: str) -> list[dict[str, str]]:
+        return [{POSTAL_NAME: _postal(each.postal, home, language)} for each in recipients]
+
+    label = ValueField(POSTAL_NAME, N_("Postal address"), "Lindenstraße 12\n10115 Berlin")
+    return ValueSource(POSTAL_NAME, (label,), evaluate)
+
+
+def _postal(address: PostalAddress, home: str, language: str) -> str:
+    """Nothing, where only the country is known."""
+    lines = [address.street, address.city]
+    if any(lines) and address.country not in ("", home):
+        lines.append(wording.formed(countries.name(address.country, language), "upper", language))
+    return "\n".join(filter(None, lines)) if any(lines[:2]) else ""
 
 
 def _person_values(person: Recipient, language: str) -> dict[str, str]:

@@ -21,9 +21,23 @@ _FAMILIES: Final[Mapping[str, str]] = {
     "carpet-qarabag": N_("Carpet of Karabakh"),
     "carpet-sirvan": N_("Carpet of Shirvan"),
     "carpet-quba": N_("Carpet of Quba"),
+    "invitation": N_("Invitation"),
+    "letterhead": N_("Letterhead"),
+    "label": N_("Plain"),
+    "envelope": N_("Plain"),
+    "badge": N_("With a band"),
     "own": N_("The office’s own"),
 }
-_SIZES: Final[Mapping[str, str]] = {"a4": "A4", "a5": "A5", "letter": "Letter"}
+_SIZES: Final[Mapping[str, str]] = {"a4": "A4", "a5": "A5", "a6": "A6", "letter": "Letter"}
+_SMALL: Final[Mapping[str, str]] = {
+    "l7160": N_("Avery L7160: 21 on A4"),
+    "l7163": N_("Avery L7163: 14 on A4"),
+    "5160": N_("Avery 5160: 30 on Letter"),
+    "badge": N_("90 × 55 mm: 10 on A4"),
+    "dl": N_("DL, 220 × 110 mm"),
+    "dl-window": N_("DL with a window"),
+    "c5": N_("C5, 229 × 162 mm"),
+}
 _LIES: Final[Mapping[str, str]] = {"landscape": N_("landscape"), "portrait": N_("portrait")}
 
 
@@ -35,6 +49,8 @@ def family_words(family: str) -> str:
 def paper_words(paper: str) -> str:
     """A paper and how it lies: "A4, landscape"."""
     size, _dash, lies = paper.partition("-")
+    if paper in _SMALL:
+        return _(_SMALL[paper])
     called = _SIZES.get(size, paper)
     return f"{called}, {_(_LIES[lies])}" if lies in _LIES and size in _SIZES else called
 

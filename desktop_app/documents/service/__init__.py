@@ -7,7 +7,7 @@ from desktop_app.documents.service.duplicating import MADE
 from desktop_app.documents.service.register import Document, Register, RegisterMatching, RegisterRow
 from desktop_app.documents.service.results import Draft, Entered, Issued, IssuedPaper, Loose, LoosePaper, NotIssued
 from desktop_app.documents.service.signatories import Signatory, SignatoryService
-from desktop_app.documents.service.templates import FieldRow, TemplateRow, VariantRow
+from desktop_app.documents.service.templates import FieldRow, SheetRow, TemplateRow, VariantRow
 
 __all__ = [
     "MADE",
@@ -24,6 +24,7 @@ __all__ = [
     "Register",
     "RegisterMatching",
     "RegisterRow",
+    "SheetRow",
     "Signatory",
     "SignatoryService",
     "TemplateRow",

@@ -156,8 +156,9 @@ class DocumentService:
 
         Errors are dealt with as those of papers that are to be entered.
         """
+        request, imposition = self._shelf.on_sheet(request)
         judged = self._judged(request, progress or Unwatched(), skip_refused=skip_refused)
-        return loose_papers(judged.ready, judged.preparation, judged.refused, judged.notices)
+        return loose_papers(judged.ready, judged.preparation, imposition, judged.refused, judged.notices)
 
     @needs(Right.ISSUE)
     def finish(
@@ -222,6 +223,8 @@ class DocumentService:
         """Enter the papers of a request and print them, signed if so wanted: the whole way, for the command line."""
         press.make_room(output)
         press.signer_of(sign_with)  # refused here, before anything has a number
+        if request.sheet and not output.joint:
+            raise Refused(_("What goes onto sheets together goes into one file. Please name it: OUT.pdf."))
         try:
             if not self._shelf.template(request.template).registered:
                 loose = self.loose(request, skip_refused=skip_refused, progress=progress)
@@ -254,6 +257,7 @@ class DocumentService:
         return {row.name: row.title for row in self.templates()}
 
     def _prepared(self, request: IssueRequest) -> tuple[Preparation, Checker]:
+        request, _imposition = self._shelf.on_sheet(request)
         template = self._shelf.template(request.template)
         there, absent = recipients(self._people, request.person_ids)
         preparation = prepare(

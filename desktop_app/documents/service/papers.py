@@ -17,6 +17,7 @@ from desktop_app.documents.service.preparing import PaperToBe, Preparation
 from desktop_app.documents.service.results import Loose, LoosePaper
 from desktop_app.documents.service.sealing import NO_SEAL, Seal, Sealer, ToSeal
 from desktop_app.language.catalogs import gettext as _
+from desktop_app.printing.imposing import Imposition
 from desktop_app.printing.layout import PictureData, to_json
 from desktop_app.printing.values import Values
 
@@ -133,6 +134,7 @@ def _look(paper: PaperToBe, preparation: Preparation) -> dict[str, Any]:
 def loose_papers(
     ready: Sequence[Checked],
     preparation: Preparation,
+    imposition: Imposition,
     refused: tuple[ProofFinding, ...],
     notices: tuple[ProofFinding, ...],
 ) -> Loose:
@@ -146,7 +148,7 @@ def loose_papers(
         stem = document_stem(template, person.formal_name)
         papers.append(Paper(place, "", stem, to_json(each.composition.layout)))
         pictures |= each.composition.pictures
-    return Loose(tuple(rows), PrintJob(tuple(papers), pictures), refused, notices)
+    return Loose(tuple(rows), PrintJob(tuple(papers), pictures, imposition), refused, notices)
 
 
 def _to_seal(checked: Checked, preparation: Preparation, number: Number) -> ToSeal:

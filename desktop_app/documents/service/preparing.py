@@ -8,7 +8,7 @@ from desktop_app.documents.rules.dates import parse_date
 from desktop_app.documents.rules.fields import kind_problem
 from desktop_app.documents.rules.findings import ProofFinding
 from desktop_app.documents.rules.requests import OWN_LANGUAGE, IssueRequest, own_language
-from desktop_app.documents.rules.values import PERSON, Recipient, ValueSource, evaluated
+from desktop_app.documents.rules.values import PERSON, Recipient, ValueSource, evaluated, postal
 from desktop_app.documents.service.letterheads import letterhead
 from desktop_app.documents.service.signatories import Signatory
 from desktop_app.language import catalogs, languages
@@ -64,6 +64,8 @@ def prepare(
     today: dt.date,
 ) -> Preparation:
     """Understand a request, or refuse it: an unknown field or language, an impossible date."""
+    if template.has_address:
+        sources = (*sources, postal(profile.country))
     typed = typed_fields(request.fields, template)
     typed_in = {language: typed_fields(fields, template) for language, fields in request.fields_in.items()}
     date = document_date(typed, template, today)
@@ -93,7 +95,12 @@ def prepare(
             for recipient, language, own, other in zip(recipients, own_languages, known, beside, strict=True)
         ),
         notices=(
-            *(notice for _head, notices in heads.values() for notice in notices),
+            *(
+                notice
+                for _head, notices in heads.values()
+                for notice in notices
+                if notice.code != "role" or template.design(variant).signatures
+            ),
             *(_unread(language) for language in heads if language in template.drafts),
         ),
         occasion=_occasion(typed, template),
@@ -108,7 +115,7 @@ def typed_fields(given: Mapping[str, str], template: Template) -> dict[str, str]
             sentence = _("“{template}” has no field “{name}”. Its fields are: {known}.")
             raise Refused(sentence.format(template=template.name, name=name, known=", ".join(known)))
     typed = {
-        name: (clean_text if field.kind == "paragraphs" else clean)(given.get(name, ""))
+        name: (clean_text if field.kind in {"paragraphs", "postal"} else clean)(given.get(name, ""))
         for name, field in known.items()
     }
     for name, text in typed.items():

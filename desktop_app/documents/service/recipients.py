@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from desktop_app.documents.rules.findings import ProofFinding
-from desktop_app.documents.rules.values import Recipient
+from desktop_app.documents.rules.values import PostalAddress, Recipient
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
 from desktop_app.people.rules.inflections import DECLINING, said_on_paper
@@ -42,5 +42,6 @@ def _recipient(person: Person) -> Recipient:
         spellings=spellings_by_language(person),
         languages=person.languages,
         archived=person.archived,
+        postal=PostalAddress(person.address, person.city, person.country),
         said={language: said for language in DECLINING if (said := said_on_paper(person, language))},
     )

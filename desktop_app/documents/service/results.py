@@ -118,7 +118,7 @@ class Issued:
 
     def as_text(self) -> str:
         """The result in lines: each number with its file, then each problem."""
-        first = [_nothing_issued()] if self.stopped else [each.as_text() for each in self.issued]
+        first = [_nothing_issued()] if self.stopped else list(dict.fromkeys(each.as_text() for each in self.issued))
         return "\n".join([*first, *(_problem(each, for_command=True) for each in self.refused)])
 
     def notice_lines(self) -> list[str]:

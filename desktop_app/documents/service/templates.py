@@ -1,19 +1,22 @@
 """The templates that an office can choose from, read from their files when they are first asked for."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.documents.rules.numbers import draft_number
+from desktop_app.documents.rules.requests import IssueRequest
 from desktop_app.documents.rules.values import FIRST_LANGUAGE
 from desktop_app.documents.service.designs import DesignService
 from desktop_app.language import catalogs
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
 from desktop_app.language.names import Gender, PersonName
+from desktop_app.language.plain_words import plain
 from desktop_app.printing.families import Variant
+from desktop_app.printing.imposing import Imposition, Sheet, sheets
 from desktop_app.printing.templates import Edition, Template, all_templates
 from desktop_app.printing.values import Letterhead, Values
 
@@ -53,8 +56,18 @@ class VariantRow:
 
 
 @dataclass(frozen=True)
+class SheetRow:
+    """A sheet of cells that a template's papers are printed on."""
+
+    name: str
+    label: str
+    paper: str
+    cells: int
+
+
+@dataclass(frozen=True)
 class TemplateRow:
-    """A template as it is offered, the program's or the office's `own`.
+    """A template as it is offered, the program's or the office's `own`, with the `sheets` that its papers go onto.
 
     `drafts` are those of its languages that no native speaker has read yet.
     """
@@ -67,6 +80,7 @@ class TemplateRow:
     variants: tuple[VariantRow, ...] = ()
     own: bool = False
     registered: bool = True
+    sheets: tuple[SheetRow, ...] = ()
 
     def as_json(self) -> dict[str, object]:
         """The template as the command line prints it."""
@@ -78,6 +92,7 @@ class TemplateRow:
             "designs": [{"design": each.family, "paper": each.paper, "two": each.two} for each in self.variants],
             "own": self.own,
             "registered": self.registered,
+            "sheets": [each.name for each in self.sheets],
             "fields": [
                 {"name": each.name, "label": each.label, "sample": each.sample, "required": each.required}
                 for each in self.fields
@@ -104,8 +119,36 @@ class TemplateShelf:
     def rows(self) -> tuple[TemplateRow, ...]:
         """All templates, in words of the screen language."""
         return tuple(
-            _row(each, catalogs.current(), own=name not in self._built_in) for name, each in self._all().items()
+            replace(_row(each, catalogs.current(), own=name not in self._built_in), sheets=self._sheets_of(each))
+            for name, each in self._all().items()
         )
+
+    def on_sheet(self, request: IssueRequest) -> tuple[IssueRequest, Imposition]:
+        """A request on the paper of the sheet that it names, and how its papers go onto sheets."""
+        if request.copies < 1:
+            raise Refused(_("Please ask for one copy at least."))
+        if not request.sheet:
+            return request, Imposition(copies=request.copies)
+        known = [each.name for each in self._sheets_of(self.template(request.template))]
+        found = [each for each in known if plain(each) == plain(request.sheet)]
+        if not found:
+            sentence = _("“{template}” is not printed on sheets “{name}”. There are: {known}.")
+            there = ", ".join(known) or "–"
+            raise Refused(sentence.format(template=request.template, name=request.sheet, known=there))
+        sheet = self._sheets[found[0]]
+        if not 1 <= request.start <= sheet.cells:
+            sentence = _("Such a sheet has places from 1 to {count}.")
+            raise Refused(sentence.format(count=sheet.cells))
+        return replace(request, paper=sheet.paper), Imposition(sheet, request.start, request.copies)
+
+    def _sheets_of(self, template: Template) -> tuple[SheetRow, ...]:
+        papers = {each.paper for each in template.variants}
+        found = (each for each in self._sheets.values() if each.paper in papers)
+        return tuple(SheetRow(each.name, each.label, each.paper, each.cells) for each in found)
+
+    @cached_property
+    def _sheets(self) -> dict[str, Sheet]:
+        return sheets(self._folder)
 
     def _all(self) -> dict[str, Template]:
         return self._built_in | {each.name: each for each in self._designs.templates()}
@@ -155,6 +198,7 @@ def _row(template: Template, screen_language: str, *, own: bool) -> TemplateRow:
             samples={language: edition.fields[place].sample for language, edition in editions.items()},
         )
         for place, each in enumerate(spoken.fields)
+        if each.kind != "postal"
     )
     drafts = tuple(language for language in template.languages if language in template.drafts)
     variants = tuple(

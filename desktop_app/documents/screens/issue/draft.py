@@ -12,7 +12,8 @@ class IssueDraft:
     """Each step fills its part. `languages_of` maps each person chosen to the languages they speak.
 
     `offered` are the template's languages, `drafts` those of them whose sentences are drafts. `two` says that the
-    design on the paper has room for a `second` language. Documents that are not `registered` take no numbers.
+    design on the paper has room for a `second` language. Documents that are not `registered` take no numbers; on a
+    `sheet` the first of them goes to place `start`.
     """
 
     person_ids: tuple[int, ...] = ()
@@ -30,6 +31,9 @@ class IssueDraft:
     fields_in: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     joint: bool = False
     registered: bool = True
+    sheet: str = ""
+    start: int = 1
+    copies: int = 1
 
     def request(self) -> IssueRequest:
         """What is asked of the service."""
@@ -42,6 +46,9 @@ class IssueDraft:
             family=self.family,
             paper=self.paper,
             second=self.second if self.two else "",
+            sheet=self.sheet,
+            start=self.start,
+            copies=self.copies,
         )
 
     @property

@@ -86,7 +86,7 @@ class Issuing(QObject):
         if not draft.registered:
             self._ticket = self._lanes.press.work(
                 lambda progress: documents.loose(request, skip_refused=True, progress=progress),
-                lambda loose: self._print_loose(loose, joint=draft.joint),
+                lambda loose: self._print_loose(loose, joint=draft.joint or bool(draft.sheet)),
                 self.failed.emit,
                 owner=self,
                 progressed=self.composing.emit,

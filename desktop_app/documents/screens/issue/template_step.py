@@ -10,6 +10,7 @@ from desktop_app.documents.screens.card_button import one_of
 from desktop_app.documents.screens.issue.draft import IssueDraft
 from desktop_app.documents.screens.issue.fields_card import FieldsCard
 from desktop_app.documents.screens.issue.look_card import LookCard
+from desktop_app.documents.screens.issue.sheet_card import SheetCard
 from desktop_app.documents.screens.issue.step import Footing, Step
 from desktop_app.documents.screens.page_preview import PagePreview
 from desktop_app.documents.screens.services import DocumentServices
@@ -51,14 +52,17 @@ class TemplateStep(Step):
         self._look_wanted = ("", "")
         self._shelf = FlowLayout(gap=theme.px(14))
         self.fields = FieldsCard(theme)
+        self.sheet = SheetCard(theme)
         self.fields.hide()
         self.look = LookCard(theme)
         self.look.hide()
+        self.sheet.hide()
         self.signatories = SignatoriesCard(context, services)
         self._pane = ScrollPane(theme, margin=0)
         self._pane.body.addLayout(self._shelf)
         self._pane.body.addWidget(self.fields)
         self._pane.body.addWidget(self.look)
+        self._pane.body.addWidget(self.sheet)
         self._pane.body.addWidget(self.signatories)
         self._pane.body.addStretch()
         layout = QVBoxLayout(self)
@@ -93,6 +97,9 @@ class TemplateStep(Step):
             offered=template.languages,
             drafts=template.drafts,
             registered=template.registered,
+            sheet="" if template.registered else self.sheet.sheet,
+            start=self.sheet.start,
+            copies=1 if template.registered else self.sheet.copies,
             fields=self.fields.values(),
         )
 
@@ -105,7 +112,7 @@ class TemplateStep(Step):
     def panes(self) -> Sequence[QWidget]:
         """The cards, then fields and signatories."""
         chosen = self._chosen() or next(iter(self._cards.values()), None)
-        return (*((chosen,) if chosen is not None else ()), self.fields, self.look, self.signatories)
+        return (*((chosen,) if chosen is not None else ()), self.fields, self.look, self.sheet, self.signatories)
 
     def reload(self) -> None:
         """Look anew after who signs, and at the samples that they sign."""
@@ -140,6 +147,8 @@ class TemplateStep(Step):
         """Show the template chosen in the design chosen."""
         chosen = self._chosen()
         if chosen is not None:
+            look = self.look.variant
+            self.sheet.offer(chosen.template.sheets, look.paper if look else "")
             self._ask_sample(chosen)
             self.changed.emit()
 
@@ -154,7 +163,8 @@ class TemplateStep(Step):
         chosen = self._chosen()
         if on and chosen is not None:
             self.fields.ask(chosen.template.fields)
-            self.fields.show()
+            self.fields.setVisible(bool(chosen.template.fields))
+            self.sheet.setVisible(not chosen.template.registered)
             wanted = self._look_wanted if chosen.template.name == self._wanted else ("", "")
             self.look.offer(chosen.template.variants, *wanted)
             self.look.setVisible(len(chosen.template.variants) > 1)
