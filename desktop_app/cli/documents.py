@@ -43,6 +43,9 @@ def issue_documents(
     second: Annotated[
         str, typer.Option("--and", metavar="LANGUAGE", help=N_("A second language on the same page."))
     ] = "",
+    scans: Annotated[
+        bool, typer.Option("--scans", help=N_("Print the scanned signatures of those who sign, with their consent."))
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     from desktop_app.documents.press import AlreadyThere
@@ -61,6 +64,7 @@ def issue_documents(
             family=design,
             paper=paper,
             second=second,
+            scans=scans,
         )
         try:
             issued = services.documents.issue(request, Output.at(out, replace=replace), skip_refused=skip_refused)

@@ -17,7 +17,7 @@ class IssueRequest:
 
     Where papers are in several languages, `fields_in` may give a field its text in one of them. `family` is the design
     and `paper` the sheet ("a5", "a4-portrait"), the template's usual ones when empty; `second` is a language that the
-    papers speak besides their own.
+    papers speak besides their own. With `scans` the scanned signatures of those who sign are printed.
     """
 
     template: str
@@ -29,6 +29,7 @@ class IssueRequest:
     family: str = ""
     paper: str = ""
     second: str = ""
+    scans: bool = False
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,10 @@ _ = catalogs.gettext
 _GREY: Final = "5F646B"
 _SEAL_LEAD: Final = 4.2
 _BEYOND_LINE: Final = 2.0
+_SCAN_SHARE: Final = 0.6
+"""How much of its line a scanned signature takes."""
+_SCAN_HEIGHT: Final = 12.0
+_BELOW_WORDS: Final = 1.5
 _MOST_KEPT: Final = 500
 _NOBODY: Final = Values(name="", date=dt.date.min, number="")
 _CENTRED: Final = 1.1
@@ -55,7 +59,7 @@ class Sheet:
         self.findings: list[Finding] = []
         self.wordings = {name: self._wording(name, look) for name, look in self.design.texts.items()}
         self.said = {name: self._say(name) for name, said in self.wordings.items() if not differs(said)}
-        self.logo = self._read_logo(first.look.logo)
+        self.logo = self._raster(first.look.logo, "logo") if self.design.logo else None
         self.design = self._centred_when_alone()
         self.standing = tuple((name, self.design.element(name)) for name in self.design.standing())
         self.background = tuple(self._background())
@@ -152,13 +156,14 @@ class Sheet:
         speaker = Speaker(voice.edition, _NOBODY, voice.look, self.design.emphasis)
         return speaker.said(name, self.wordings[name], look.font)
 
-    def _read_logo(self, content: bytes | None) -> Raster | None:
-        if content is None or self.design.logo is None:
+    def _raster(self, content: bytes | None, frame: str) -> Raster | None:
+        """A picture that the office has given; one that cannot be printed is found."""
+        if content is None:
             return None
         try:
             return read_raster(content)
         except BadPicture as error:
-            self.findings.append(Finding("error", "bad_picture", "logo", str(error)))
+            self.findings.append(Finding("error", "bad_picture", frame, str(error)))
             return None
 
     def _background(self) -> Iterator[Item]:
@@ -193,6 +198,7 @@ class Sheet:
         yield from self._seal(row, which, centres[0] + half)
         for place, (signatory, centre) in enumerate(zip(signatories, centres, strict=True)):
             top = row.y + place * row.step
+            yield from self._scan(signatory, centre, half, top)
             yield Rule("signature", centre - half, top, centre + half, top, 0.2, _GREY)
             y = top + row.name
             if name := clean(signatory.name):
@@ -205,6 +211,21 @@ class Sheet:
                 block = self._set("role", role, 0.0 if row.role_aside else 2 * half)
                 yield from block.at(self._beside_line(block, centre, half, row.role_aside), y)
                 y += block.depth + block.step
+
+    def _scan(self, signatory: Signatory, centre: float, half: float, line: float) -> Iterator[Picture]:
+        """The signature itself, above the middle of its line and below the words of the page."""
+        raster = self._raster(signatory.scan.content if signatory.scan else None, "signature")
+        if raster is None:
+            return
+        row, flow = self.design.signatures, self.design.flow
+        room = _SCAN_HEIGHT
+        if row is not None and row.y > flow.bottom > 0:
+            room = min(room, row.y - flow.bottom - _BELOW_WORDS)
+        scale = min(2 * half * _SCAN_SHARE / raster.width, room / raster.height)
+        width, height = raster.width * scale, raster.height * scale
+        box = (centre - width / 2, line - height, width, height)
+        signature = catalogs.paper(self.voices[0].edition.language).gettext("Signature")
+        yield replace(self.picture("signature", raster.data, box, "scan"), alt=f"{signature}: {clean(signatory.name)}")
 
     @staticmethod
     def _beside_line(block: Block, centre: float, half: float, aside: float) -> float:
