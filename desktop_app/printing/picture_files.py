@@ -1,4 +1,4 @@
-"""A picture in a stranger's file: decoded in a process of its own, turned as it was taken, without the camera's notes."""
+"""A picture in a stranger's file: decoded in a process of its own, turned as taken, without the camera's notes."""
 
 import warnings
 from collections.abc import Callable, Iterator

@@ -73,8 +73,8 @@ def read_signatories(connection: Connection) -> tuple[Signatory, ...]:
         .order_by(SignatoryRecord.position)
     )
     return tuple(
-        Signatory(name, roles.get(position, {}), PictureData(kind, content) if kind else None)
-        for position, name, kind, content in people
+        Signatory(row.name, roles.get(row.position, {}), PictureData(row.kind, row.content) if row.kind else None)
+        for row in people
     )
 
 

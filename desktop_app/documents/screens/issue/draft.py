@@ -30,6 +30,7 @@ class IssueDraft:
     fields_in: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     joint: bool = False
     registered: bool = True
+    scans: bool = False
 
     def request(self) -> IssueRequest:
         """What is asked of the service."""
@@ -42,6 +43,7 @@ class IssueDraft:
             family=self.family,
             paper=self.paper,
             second=self.second if self.two else "",
+            scans=self.scans,
         )
 
     @property
