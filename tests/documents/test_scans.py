@@ -20,7 +20,7 @@ from desktop_app.printing.templates import read_template
 from desktop_app.printing.values import Letterhead
 from desktop_app.printing.values import Signatory as Signature
 from tests.documents.offices import TEMPLATES, VALI, PapersOffice, thanks
-from tests.documents.scans import INK, by_hand, scan, signature
+from tests.documents.scans import by_hand, scan, signature
 
 LEYLA = Signatory("Leyla Hüseynzadə", {"az": "Sədr"})
 KAMRAN = Signatory("Kamran Vəliyev", {"az": "Katib"})
@@ -39,7 +39,7 @@ def test_a_photograph_in_bad_light_is_cut_to_its_ink(tmp_path: Path) -> None:
     assert made.width < 700  # of 900: the paper around is gone
     ink = made.getpixel((0, 0))
     assert isinstance(ink, tuple)
-    assert max(abs(one - other) for one, other in zip(ink, INK, strict=False)) < 40  # blue, as it was written
+    assert ink[2] > 2 * ink[0]  # blue, as it was written
 
 
 @pytest.mark.parametrize("mode", ["RGB", "L", "RGBA", "I;16"])

@@ -52,7 +52,7 @@ class Sheet:
     def __init__(self, template: Template, variant: Variant | None, voices: Sequence[Voice]) -> None:
         first = voices[0]
         self.voices = tuple(voices)
-        design = template.design(variant, second=len(voices) > 1)
+        design = without_own_art(template.design(variant, second=len(voices) > 1))
         self.design = led(design, *(runs_leftwards(voice.edition.language) for voice in voices))
         self._own = template.pictures
         self.pictures: dict[str, PictureData] = {}
@@ -139,9 +139,12 @@ class Sheet:
     def _drawn(self, look: Art, width: float, height: float) -> PictureData:
         if look.kind != ornaments.PICTURE:
             return ornaments.drawn(look, width, height)
-        if look.picture not in self._own:
+        return self._own_picture(look.picture)
+
+    def _own_picture(self, sha256: str) -> PictureData:
+        if sha256 not in self._own:
             raise TemplateError(_("A picture of this template is not there any more. Please choose it again."))
-        return self._own[look.picture]
+        return self._own[sha256]
 
     def _wording(self, name: str, look: Text) -> Wording:
         voice = self.voices[-1 if look.second else 0]
@@ -168,6 +171,9 @@ class Sheet:
 
     def _background(self) -> Iterator[Item]:
         paper = self.design.paper
+        if (ground := self.design.background) is not None:
+            whole = (0.0, 0.0, paper.width, paper.height)
+            yield self.picture("background", self._own_picture(ground.picture), whole, "frame")
         for name in self.design.standing():
             look = self.design.art.get(name)
             if look is None or (look.second and len(self.voices) == 1) or (look.width and look.y is None):
@@ -259,6 +265,13 @@ class Sheet:
         block = fitted(name, look, [Run(text, look.font)])
         self.findings.extend(block.findings)
         return block
+
+
+def without_own_art(design: Design) -> Design:
+    """The design as a background of the template's own leaves it."""
+    if design.background is None or design.background.art:
+        return design
+    return replace(design, art={name: look for name, look in design.art.items() if look.kind == ornaments.PICTURE})
 
 
 def placed(frame: str, data: PictureData, box: Box, role: Role) -> Picture:
