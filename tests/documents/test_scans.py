@@ -86,7 +86,7 @@ def test_it_is_printed_only_when_asked_for_and_printed_again_alike(office: Paper
 def test_asked_for_where_nobody_has_one(office: PapersOffice) -> None:
     (person,) = office.add(VALI)
     office.documents.signatories.change([LEYLA])
-    with pytest.raises(Refused, match="scanned"):
+    with pytest.raises(Refused):
         office.documents.enter(replace(thanks([person]), scans=True))
 
 

@@ -13,6 +13,7 @@ from desktop_app.documents.screens.screen import DocumentsScreen
 from desktop_app.documents.screens.services import DocumentServices
 from desktop_app.gui.frame.frame import Frame
 from desktop_app.gui.screen import Place
+from tests.documents.backgrounds import background
 from tests.gallery.scenes_documents import fresh_folder, handed, sample_office, shown_at
 
 if TYPE_CHECKING:
@@ -52,6 +53,16 @@ def designer_words(stage: Stage) -> QWidget:
     return frame
 
 
+def designer_background(stage: Stage) -> QWidget:
+    """Nothing in hand, the page over the office's own paper."""
+    frame = _designing(stage, "")
+    designer = _designer(frame)
+    designer.apply(designing.background_put(designer.draft, background()))
+    designer.trying._compose()
+    QApplication.processEvents()
+    return frame
+
+
 def _designing(stage: Stage, chosen: str) -> Frame:
     services = _designed()
     own = next(each for each in services.documents.templates() if each.own)
@@ -79,5 +90,5 @@ def _designed() -> DocumentServices:
     return services
 
 
-BUILDERS = (templates, designer, designer_finding, designer_words)
+BUILDERS = (templates, designer, designer_finding, designer_words, designer_background)
 """All of them."""
