@@ -85,7 +85,7 @@ def _painted(path: str, size: tuple[int, int]) -> Iterator[bytes]:
             return
         picture = page.render(scale=scale, may_draw_forms=False).to_pil().convert("RGB")
     except (PdfiumError, ValueError, ZeroDivisionError) as error:
-        yield _LOCKED if "password" in str(error).lower() else NO_PICTURE
+        yield _LOCKED if "password" in str(error) else NO_PICTURE
         return
     yield from _cut(picture, size)
 

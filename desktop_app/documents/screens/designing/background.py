@@ -32,7 +32,7 @@ class BackgroundPane(QWidget):
         self._draft: TemplateDraft | None = None
         self.choosing = Button(theme, _("Background…"), Kind.COMPACT, icon_name="photo")
         self.removing = Button(theme, _("Remove"), Kind.QUIET, icon_name="trash")
-        self.with_art = CheckBox(theme, _("With the ornaments too"))
+        self.with_art = CheckBox(theme, _("Ornaments too"))
         hint = _("The first page of your own PDF or a picture, over the whole page, in place of the ornaments.")
         buttons = QWidget()
         bar = FlowLayout(buttons, gap=theme.px(6))
