@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.documents.rules import designing
+from desktop_app.documents.rules.designing import TemplateDraft
 from desktop_app.documents.screens.designing.designer import Designer
 from desktop_app.documents.screens.screen import DocumentsScreen
 from desktop_app.documents.screens.services import DocumentServices
@@ -55,17 +56,12 @@ def designer_words(stage: Stage) -> QWidget:
 
 def designer_background(stage: Stage) -> QWidget:
     """Nothing in hand, the page over the office's own paper."""
-    frame = _designing(stage, "")
-    designer = _designer(frame)
-    designer.apply(designing.background_put(designer.draft, background()))
-    designer.trying._compose()
-    QApplication.processEvents()
-    return frame
+    return _designing(stage, "", which=1)
 
 
-def _designing(stage: Stage, chosen: str) -> Frame:
+def _designing(stage: Stage, chosen: str, which: int = 0) -> Frame:
     services = _designed()
-    own = next(each for each in services.documents.templates() if each.own)
+    own = [each for each in services.documents.templates() if each.own][which]
     number = services.documents.designs.own(own.name).id
     frame = shown_at(stage, services, Place("documents", "template", (number,)))
     designer = _designer(frame)
@@ -87,6 +83,9 @@ def _designed() -> DocumentServices:
     services = handed(sample_office(fresh_folder("designed")))
     documents = services.documents
     documents.designs.copy(documents.template("completion"), "Qarabağ məktəbinin sertifikatı")
+    own = documents.designs.copy(documents.template("thanks"), "Öz blankımızda təşəkkürnamə")
+    draft = designing.background_put(TemplateDraft(own.content, own.pictures), background(297, 210))
+    documents.designs.save(own.name, own.version, draft.content, draft.pictures)
     return services
 
 
