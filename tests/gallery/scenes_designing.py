@@ -84,7 +84,7 @@ def _designed() -> DocumentServices:
     documents = services.documents
     documents.designs.copy(documents.template("completion"), "Qarabağ məktəbinin sertifikatı")
     own = documents.designs.copy(documents.template("thanks"), "Öz blankımızda təşəkkürnamə")
-    draft = designing.background_put(TemplateDraft(own.content, own.pictures), background(297, 210))
+    draft = designing.background_put(TemplateDraft(own.content, own.pictures), background())
     documents.designs.save(own.name, own.version, draft.content, draft.pictures)
     return services
 

@@ -11,6 +11,8 @@ from pathlib import Path
 
 from PIL import Image
 
+from desktop_app.documents.rules.template_files import TemplateFile, packed
+from desktop_app.documents.service.designs import read_template_file
 from desktop_app.language.errors import Refused
 from desktop_app.office import keys
 from desktop_app.office.backup import back_up, read_backup_keys
@@ -18,6 +20,7 @@ from desktop_app.office.costs import Cost
 from desktop_app.office.logos import read_logo
 from desktop_app.office.manifest import read_manifest
 from desktop_app.printing.backgrounds import read_background
+from desktop_app.printing.layout import PictureData
 from desktop_app.printing.schema import TemplateError
 from desktop_app.printing.signature_scans import read_scan
 from desktop_app.printing.templates import read_template
@@ -65,6 +68,7 @@ def importers() -> dict[str, Importer]:
         Importer("backup", ".ocaq-backup", _backups, mutations.of_zip, lambda _process: _backup_looked_at),
         Importer("template", ".toml", _templates, mutations.of_bytes, lambda _process: read_template,
                  (TemplateError, Refused)),
+        Importer("packed", ".ocaq-template", _packed, mutations.of_zip, _packed_template, slice_files=500),
     )  # fmt: skip
     return {each.name: each for each in every}
 
@@ -90,6 +94,10 @@ def _scan(process: Confined) -> Feed:
 
 def _ground(process: Confined) -> Feed:
     return lambda path: read_background(path, 21, 30, process)
+
+
+def _packed_template(process: Confined) -> Feed:
+    return lambda path: read_template_file(path, process)
 
 
 def _unlocked(path: Path) -> object:
@@ -151,6 +159,13 @@ def _scans(_folder: Path) -> list[bytes]:
 def _grounds(_folder: Path) -> list[bytes]:
     upright = signature().resize((60, 84))
     return [own_pdf(21, 30), *(_saved(upright, kind) for kind in ("PDF", "PNG", "JPEG"))]
+
+
+def _packed(_folder: Path) -> list[bytes]:
+    pictures = [PictureData("png", _picture("PNG", "RGB")), PictureData("jpeg", _picture("JPEG", "L"))]
+    page = {"background": {"picture": pictures[0].sha256}, "art": {"one": {"picture": pictures[1].sha256}}}
+    shown = {each.sha256: each for each in pictures}
+    return [packed(TemplateFile("ours", {"kind": "thanks", "sheets": {"a4": page}}, shown))]
 
 
 def _keys(_folder: Path) -> list[bytes]:
