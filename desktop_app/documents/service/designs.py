@@ -19,7 +19,7 @@ from desktop_app.office.desk import Desk
 from desktop_app.office.records import PictureRecord
 from desktop_app.office.rights import Right, needs
 from desktop_app.office.service import keep_picture
-from desktop_app.printing.layout import PictureData, Pictures
+from desktop_app.printing.layout import PictureData, PictureKind, Pictures
 from desktop_app.printing.schema import Table, TemplateError, read_toml, table_of
 from desktop_app.printing.templates import Template, template_of
 from desktop_app.system.confined import BrokenOffError, Confined
@@ -173,8 +173,11 @@ def read_template_file(file: Path, reader: Confined | None = None) -> TemplateFi
         raise Refused(_("This file is too large to be a template."))
     read = unpacked(file.read_bytes())
     process = reader or Confined()
+    kinds: dict[str, PictureKind] = {}
     try:
-        kinds = dict(reversed(each.decode().split()) for each in process.work(tried, str(file)))
+        for said in process.work(tried, str(file)):
+            kind, sha256 = said.decode().split()
+            kinds[sha256] = "png" if kind == "png" else "jpeg"
     except BrokenOffError:
         kinds = {}
     finally:
