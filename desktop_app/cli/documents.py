@@ -58,6 +58,9 @@ def issue_documents(
     sign_password_file: Annotated[
         Path | None, typer.Option(help=N_("A file that holds its password; or set OCAQ_SIGN_PASSWORD."))
     ] = None,
+    scans: Annotated[
+        bool, typer.Option("--scans", help=N_("Print the scanned signatures of those who sign, with their consent."))
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     from desktop_app.documents.press import AlreadyThere
@@ -80,6 +83,7 @@ def issue_documents(
             sheet=sheet,
             start=start,
             copies=copies,
+            scans=scans,
         )
         try:
             issued = services.documents.issue(

@@ -101,12 +101,16 @@ class TemplatePictureRecord(Base):
 
 
 class SignatoryRecord(Base):
-    """Who signs the papers to come, by place from the left; those issued keep their own names."""
+    """Who signs the papers to come, by place from the left; those issued keep their own names.
+
+    `scan` is a picture of the signature.
+    """
 
     __tablename__ = "signatory"
 
     position: Mapped[int] = mapped_column(primary_key=True, autoincrement=False, info=data("none"))
     name: Mapped[str] = mapped_column(Text, info=data("personal"))
+    scan: Mapped[str | None] = mapped_column(ForeignKey("picture.sha256"), info=data("none"))
 
 
 class SignatoryRoleRecord(Base):

@@ -136,6 +136,17 @@ class Paper:
 
 
 @dataclass(frozen=True, slots=True)
+class Background:
+    """A picture of the template's own below everything, over the whole page, by its hash.
+
+    It takes the place of the design's own art unless that is to be shown too (`art`).
+    """
+
+    picture: str
+    art: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Flow:
     """What follows one another from the top: the head, then the rest, which must end at `bottom`.
 
@@ -212,6 +223,7 @@ class Design:
     logo: Logo | None = None
     signatures: Signatures | None = None
     code: Code | None = None
+    background: Background | None = None
 
     def element(self, name: str) -> Element | None:
         """The element of this name; the office's picture is `logo`, the row of those who sign `signatures`."""

@@ -246,20 +246,38 @@ def _mask(file: PdfFile, content: bytes) -> Reference:
 
 
 def _image(file: PdfFile, data: PictureData) -> Reference:
+    image = _packed_image(data)
+    entries = _image_entries(image.size, image.mode)
+    if not image.packed:
+        return file.raw(entries | {"Filter": "/DCTDecode"}, data.content)
+    if image.cover:
+        entries["SMask"] = file.stream(image.cover, _image_entries(image.size, "L"), compressed=True)
+    return file.stream(image.packed, entries, compressed=True)
+
+
+class _PackedImage(NamedTuple):
+    """A raster picture's streams: none where its file is shown as it is; `cover` says what can be seen through it."""
+
+    size: dict[str, int]
+    mode: str
+    packed: bytes = b""
+    cover: bytes = b""
+
+
+@functools.lru_cache(maxsize=8)
+def _packed_image(data: PictureData) -> _PackedImage:
+    """Made once for all files: to pack a page's background takes half a second."""
     from PIL import Image  # noqa: PLC0415  # only papers with a logo need it
 
     with Image.open(io.BytesIO(data.content)) as image:
         image.load()
         size = {"Width": image.width, "Height": image.height}
         if data.kind == "jpeg" and image.mode in ("L", "RGB"):
-            entries = _image_entries(size, image.mode) | {"Filter": "/DCTDecode"}
-            return file.raw(entries, data.content)
+            return _PackedImage(size, image.mode)
         transparent = "transparency" in image.info or image.mode in ("LA", "PA", "RGBA")
         opaque = image.convert("RGBA" if transparent else "RGB")
-        entries = _image_entries(size, "RGB")
-        if transparent:
-            entries["SMask"] = file.stream(opaque.getchannel("A").tobytes(), _image_entries(size, "L"))
-        return file.stream(opaque.convert("RGB").tobytes(), entries)
+        cover = zlib.compress(opaque.getchannel("A").tobytes()) if transparent else b""
+        return _PackedImage(size, "RGB", zlib.compress(opaque.convert("RGB").tobytes()), cover)
 
 
 def _image_entries(size: dict[str, int], mode: str) -> dict[str, Any]:

@@ -24,7 +24,7 @@ _NEW_IN_2: Final = frozenset({"rtl", "language", "alt"})
 POINT: Final = 25.4 / 72
 """Millimetres of a point."""
 PictureKind = Literal["drawing", "bitmap", "png", "jpeg"]
-Role = Literal["frame", "ornament", "mark", "logo", "code"]
+Role = Literal["frame", "ornament", "mark", "logo", "scan", "code"]
 
 
 class UnreadableLayout(Refused):

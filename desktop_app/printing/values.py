@@ -7,16 +7,21 @@ from typing import Final
 
 from desktop_app.language.cases import Case
 from desktop_app.language.names import Gender
+from desktop_app.printing.layout import PictureData
 
 MOST_SIGNATORIES: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Signatory:
-    """Who signs: name, and role in the paper's language. An empty name leaves a blank line to sign on."""
+    """Who signs: name, and role in the paper's language. An empty name leaves a blank line to sign on.
+
+    `scan` is the signature itself, printed above its line.
+    """
 
     name: str = ""
     role: str = ""
+    scan: PictureData | None = None
 
 
 @dataclass(frozen=True, slots=True)

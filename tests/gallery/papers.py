@@ -15,13 +15,17 @@ from PIL import Image
 
 from desktop_app.documents import press
 from desktop_app.documents.press import PrintJob
+from desktop_app.documents.rules import designing
+from desktop_app.documents.rules.designing import TemplateDraft
 from desktop_app.documents.rules.requests import IssueRequest
 from desktop_app.documents.service import Signatory
 from desktop_app.documents.service.templates import TemplateRow
 from desktop_app.language.names import Gender
 from desktop_app.people.rules.values import PersonDraft, Spelling, SpellingKind
 from desktop_app.printing.preview import page_image
+from tests.documents.backgrounds import background
 from tests.documents.offices import PapersOffice, papers_office
+from tests.documents.scans import by_hand
 
 PEOPLE = {
     "short": PersonDraft(surname="Əli", given="Ay", gender=Gender.FEMALE),
@@ -62,7 +66,7 @@ def sheets(folder: Path) -> Iterator[Sheet]:
     """The papers of an invented office in `folder`, as they are in its register."""
     office = papers_office(folder)
     try:
-        office.documents.signatories.change(SIGNING)
+        office.documents.signatories.change(by_hand(SIGNING))
         people = dict(zip(PEOPLE, office.add(*PEOPLE.values()), strict=True))
         for template in office.documents.templates():
             for language in template.languages:
@@ -70,12 +74,13 @@ def sheets(folder: Path) -> Iterator[Sheet]:
                 request = IssueRequest(template.name, language, tuple(people.values()), fields)
                 yield from _issued(office, request, tuple(people))
             yield from _in_every_design(office, template, people["spelled"])
+        yield from _on_own_paper(office, people["long"])
     finally:
         office.close()
 
 
 def _in_every_design(office: PapersOffice, row: TemplateRow, person: int) -> Iterator[Sheet]:
-    """One person's paper in each design, in Azerbaijani and with Russian beside it."""
+    """One person's paper in each design: signed and in Azerbaijani, and with Russian beside it."""
     fields = {each.name: each.samples["az"] for each in row.fields if each.required}
     in_russian = {"ru": {each.name: each.samples["ru"] for each in row.fields if each.required}}
     template = office.documents.template(row.name)
@@ -84,8 +89,22 @@ def _in_every_design(office: PapersOffice, row: TemplateRow, person: int) -> Ite
             request = IssueRequest(
                 row.name, "az", (person,), fields,
                 fields_in=in_russian if second else {}, family=variant.family, paper=variant.paper, second=second,
+                scans=not second,
             )  # fmt: skip
             yield from _issued(office, request, (f"{variant.family}.{variant.paper}{second and f'.and-{second}'}",))
+
+
+def _on_own_paper(office: PapersOffice, person: int) -> Iterator[Sheet]:
+    """A template of the office over its own paper, without the ornaments and with them."""
+    designs = office.documents.designs
+    own = designs.copy(office.documents.template("completion"))
+    put = designing.background_put(TemplateDraft(own.content, own.pictures), background())
+    fields = {each.name: each.sample for each in office.documents.template("completion").edition("az").fields}
+    for name, shown in (("own-paper", False), ("own-paper-with-art", True)):
+        draft = designing.background_with_art(put, shown)
+        own = designs.save(own.name, own.version, draft.content, draft.pictures)
+        request = IssueRequest(own.name, "az", (person,), fields, scans=True)
+        yield from _issued(office, request, (name,))
 
 
 def write(folder: Path, width: int) -> Iterator[Path]:

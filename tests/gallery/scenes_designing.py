@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.documents.rules import designing
+from desktop_app.documents.rules.designing import TemplateDraft
 from desktop_app.documents.screens.designing.designer import Designer
 from desktop_app.documents.screens.screen import DocumentsScreen
 from desktop_app.documents.screens.services import DocumentServices
 from desktop_app.gui.frame.frame import Frame
 from desktop_app.gui.screen import Place
+from tests.documents.backgrounds import background
 from tests.gallery.scenes_documents import fresh_folder, handed, sample_office, shown_at
 
 if TYPE_CHECKING:
@@ -52,9 +54,14 @@ def designer_words(stage: Stage) -> QWidget:
     return frame
 
 
-def _designing(stage: Stage, chosen: str) -> Frame:
+def designer_background(stage: Stage) -> QWidget:
+    """Nothing in hand, the page over the office's own paper."""
+    return _designing(stage, "", which=1)
+
+
+def _designing(stage: Stage, chosen: str, which: int = 0) -> Frame:
     services = _designed()
-    own = next(each for each in services.documents.templates() if each.own)
+    own = [each for each in services.documents.templates() if each.own][which]
     number = services.documents.designs.own(own.name).id
     frame = shown_at(stage, services, Place("documents", "template", (number,)))
     designer = _designer(frame)
@@ -76,8 +83,11 @@ def _designed() -> DocumentServices:
     services = handed(sample_office(fresh_folder("designed")))
     documents = services.documents
     documents.designs.copy(documents.template("completion"), "Qarabağ məktəbinin sertifikatı")
+    own = documents.designs.copy(documents.template("thanks"), "Öz blankımızda təşəkkürnamə")
+    draft = designing.background_put(TemplateDraft(own.content, own.pictures), background())
+    documents.designs.save(own.name, own.version, draft.content, draft.pictures)
     return services
 
 
-BUILDERS = (templates, designer, designer_finding, designer_words)
+BUILDERS = (templates, designer, designer_finding, designer_words, designer_background)
 """All of them."""

@@ -36,6 +36,7 @@ from desktop_app.language.names import Gender
 from desktop_app.people.rules.values import PersonDraft, Spelling, SpellingKind
 from desktop_app.system.preferences import PreferencesFile
 from tests.documents.offices import PapersOffice, papers_office
+from tests.documents.scans import by_hand
 from tests.documents.screens.viewers import FakeViewer
 from tests.gallery.frames import framed
 from tests.gui import demo
@@ -347,7 +348,7 @@ def sample_office(folder: Path) -> PapersOffice:
     office = papers_office(folder, clock=StillClock(dt.date(2026, 3, 23)))
     ids = office.add(*_people())
     office.people.archive(ids[3:4])
-    office.documents.signatories.change(SIGNING)
+    office.documents.signatories.change((*by_hand(SIGNING[:1]), *SIGNING[1:]))
     return office
 
 

@@ -11,18 +11,25 @@ from pathlib import Path
 
 from PIL import Image
 
+from desktop_app.documents.rules.template_files import TemplateFile, packed
+from desktop_app.documents.service.designs import read_template_file
 from desktop_app.language.errors import Refused
 from desktop_app.office import keys
 from desktop_app.office.backup import back_up, read_backup_keys
 from desktop_app.office.costs import Cost
 from desktop_app.office.logos import read_logo
 from desktop_app.office.manifest import read_manifest
+from desktop_app.printing.backgrounds import read_background
+from desktop_app.printing.layout import PictureData
 from desktop_app.printing.schema import TemplateError
+from desktop_app.printing.signature_scans import read_scan
 from desktop_app.printing.templates import read_template
 from desktop_app.sheets.limits import Limits
 from desktop_app.sheets.reading import read
 from desktop_app.system import paths
 from desktop_app.system.confined import Confined
+from tests.documents.backgrounds import own_pdf
+from tests.documents.scans import signature
 from tests.hostile import mutations
 from tests.office.offices import new_office
 from tests.sheets import makers
@@ -55,10 +62,13 @@ def importers() -> dict[str, Importer]:
         Importer("csv", ".csv", _csv, mutations.of_bytes, _sheet),
         Importer("png", ".png", _png, mutations.of_png, _logo, slice_files=1_000),
         Importer("jpeg", ".jpg", _jpeg, mutations.of_bytes, _logo),
+        Importer("scan", ".png", _scans, mutations.of_bytes, _scan, slice_files=300),
+        Importer("ground", ".pdf", _grounds, mutations.of_bytes, _ground, slice_files=1_000),
         Importer("keys", ".ocaq-keys", _keys, mutations.of_bytes, lambda _process: _unlocked),
         Importer("backup", ".ocaq-backup", _backups, mutations.of_zip, lambda _process: _backup_looked_at),
         Importer("template", ".toml", _templates, mutations.of_bytes, lambda _process: read_template,
                  (TemplateError, Refused)),
+        Importer("packed", ".ocaq-template", _packed, mutations.of_zip, _packed_template, slice_files=500),
     )  # fmt: skip
     return {each.name: each for each in every}
 
@@ -76,6 +86,18 @@ def _sheet(process: Confined) -> Feed:
 
 def _logo(process: Confined) -> Feed:
     return lambda path: read_logo(path, process)
+
+
+def _scan(process: Confined) -> Feed:
+    return lambda path: read_scan(path, process)
+
+
+def _ground(process: Confined) -> Feed:
+    return lambda path: read_background(path, 21, 30, process)
+
+
+def _packed_template(process: Confined) -> Feed:
+    return lambda path: read_template_file(path, process)
 
 
 def _unlocked(path: Path) -> object:
@@ -120,9 +142,30 @@ def _jpeg(_folder: Path) -> list[bytes]:
 
 
 def _picture(kind: str, mode: str, **options: object) -> bytes:
+    return _saved(Image.linear_gradient("L").resize((24, 16)).convert(mode), kind, **options)
+
+
+def _saved(picture: Image.Image, kind: str, **options: object) -> bytes:
     made = io.BytesIO()
-    Image.linear_gradient("L").resize((24, 16)).convert(mode if mode != "I;16" else "I;16").save(made, kind, **options)
+    picture.save(made, kind, **options)
     return made.getvalue()
+
+
+def _scans(_folder: Path) -> list[bytes]:
+    small = signature().resize((180, 90))
+    return [_saved(small, "PNG"), _saved(small.convert("LA"), "PNG"), _saved(small, "JPEG")]
+
+
+def _grounds(_folder: Path) -> list[bytes]:
+    upright = signature().resize((60, 84))
+    return [own_pdf(21, 30), *(_saved(upright, kind) for kind in ("PDF", "PNG", "JPEG"))]
+
+
+def _packed(_folder: Path) -> list[bytes]:
+    pictures = [PictureData("png", _picture("PNG", "RGB")), PictureData("jpeg", _picture("JPEG", "L"))]
+    page = {"background": {"picture": pictures[0].sha256}, "art": {"one": {"picture": pictures[1].sha256}}}
+    shown = {each.sha256: each for each in pictures}
+    return [packed(TemplateFile("ours", {"kind": "thanks", "sheets": {"a4": page}}, shown))]
 
 
 def _keys(_folder: Path) -> list[bytes]:

@@ -69,7 +69,16 @@ class TemplateDraft:
         """Everything on the page that can be taken hold of."""
         yield from (name for name in ALONE if name in self.page)
         for group in GROUPS:
-            yield from (name for name in self.page.get(group, {}) if name not in OF_SIGNATURES)
+            yield from (
+                name
+                for name, look in self.page.get(group, {}).items()
+                if name not in OF_SIGNATURES and not (group == "art" and self._covered(look))
+            )
+
+    def _covered(self, look: Table) -> bool:
+        """Whether an ornament of the design gives way to a background."""
+        ground = self.page.get("background")
+        return ground is not None and not ground.get("art") and look.get("kind") != "picture"
 
     def group(self, name: str) -> str:
         """The table that an element stands in, "" for what a page has once; a KeyError for what it has not."""
@@ -226,6 +235,22 @@ def picture_added(draft: TemplateDraft, data: PictureData, ratio: float) -> tupl
     return _added(replace(draft, pictures={**draft.pictures, data.sha256: data}), "art", name, look), name
 
 
+def background_put(draft: TemplateDraft, data: PictureData) -> TemplateDraft:
+    """The page over a picture that covers it, in place of the ornaments of its design."""
+    page = {**draft.page, "background": {"picture": data.sha256}}
+    return _pruned(_with_page(replace(draft, pictures={**draft.pictures, data.sha256: data}), page))
+
+
+def background_with_art(draft: TemplateDraft, shown: bool) -> TemplateDraft:
+    """The page with its design's ornaments over its background, or without them."""
+    return _with_page(draft, {**draft.page, "background": {**draft.page["background"], "art": shown}})
+
+
+def background_removed(draft: TemplateDraft) -> TemplateDraft:
+    """The page as its design has it."""
+    return _pruned(_with_page(draft, {key: value for key, value in draft.page.items() if key != "background"}))
+
+
 def removed(draft: TemplateDraft, name: str) -> TemplateDraft:
     """The page without an element, and without what only spoke of it."""
     page = {key: value for key, value in _without(draft.page, name).items() if key != "two"}
@@ -236,7 +261,7 @@ def removed(draft: TemplateDraft, name: str) -> TemplateDraft:
         texts = left.content[language].get("texts", {})
         if name in texts:
             left = _with_words(left, language, {"texts": {each: texts[each] for each in texts if each != name}})
-    return replace(left, pictures={sha: data for sha, data in left.pictures.items() if sha in _shown(left.content)})
+    return _pruned(left)
 
 
 def problem(text: str, known: frozenset[str] | None = None) -> str:
@@ -353,7 +378,9 @@ def _forgetting(look: Table, name: str) -> dict[str, Any]:
     return kept
 
 
-def _shown(content: Table) -> frozenset[str]:
-    """The pictures that some page shows."""
-    pages = content["sheets"].values()
-    return frozenset(look.get("picture", "") for page in pages for look in page.get("art", {}).values())
+def _pruned(draft: TemplateDraft) -> TemplateDraft:
+    """The draft with only those pictures that some page shows."""
+    pages = draft.content["sheets"].values()
+    looks = [look for page in pages for look in (*page.get("art", {}).values(), page.get("background", {}))]
+    shown = {look.get("picture") for look in looks}
+    return replace(draft, pictures={sha: data for sha, data in draft.pictures.items() if sha in shown})

@@ -25,8 +25,9 @@ class IssueRequest:
 
     Where papers are in several languages, `fields_in` may give a field its text in one of them. `family` is the design
     and `paper` the sheet ("a5", "a4-portrait"), the template's usual ones when empty; `second` is a language that the
-    papers speak besides their own. On a `sheet` of cells the first paper goes to cell `start`, counted from 1; `copies`
-    is how often each is printed. A `correction` annuls the document that the one paper of the request replaces.
+    papers speak besides their own. On a `sheet` of cells the first paper goes to cell `start`, counted from 1, and each
+    is printed in so many `copies`. With `scans` the scanned signatures of those who sign are printed. A `correction`
+    annuls the document that the one paper of the request replaces.
     """
 
     template: str
@@ -42,6 +43,7 @@ class IssueRequest:
     sheet: str = ""
     start: int = 1
     copies: int = 1
+    scans: bool = False
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,10 @@
 import io
 import tomllib
 import zipfile
-from collections.abc import Mapping
+import zlib
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Final
 
 import tomli_w
@@ -12,6 +14,7 @@ import tomli_w
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
 from desktop_app.printing.layout import PictureData, Pictures
+from desktop_app.printing.rasters import read_raster
 
 ENDING: Final = ".ocaq-template"
 _TEXT: Final = "template.toml"
@@ -52,10 +55,19 @@ def unpacked(content: bytes) -> TemplateFile:
                 raise Refused(_("This file is too large to be a template."))
             table = tomllib.loads(archive.read(_TEXT).decode("utf-8"))
             found = [_picture(archive.read(each), each.filename) for each in members if _is_picture(each.filename)]
-    except (zipfile.BadZipFile, KeyError, ValueError, RecursionError, NotImplementedError, EOFError, OSError) as error:
+    except (zipfile.BadZipFile, zlib.error, KeyError, ValueError, RuntimeError, EOFError, OSError) as error:
         raise Refused(_("This file is no template of Ocaq, or it is damaged. Nothing was changed.")) from error
     name = str(table.pop(_NAME, "template"))
     return TemplateFile(name, table, {data.sha256: data for data in found})
+
+
+def tried(path: str) -> Iterator[bytes]:
+    """Each picture in a file that can be shown: its kind and its hash; runs in a process of its own."""
+    try:
+        for data in unpacked(Path(path).read_bytes()).pictures.values():
+            yield f"{read_raster(data.content).data.kind} {data.sha256}".encode()
+    except Refused:
+        return
 
 
 def _is_picture(name: str) -> bool:

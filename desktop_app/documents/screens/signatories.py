@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.documents.screens.parts import Parts
+from desktop_app.documents.screens.scan_field import ScanField
 from desktop_app.documents.screens.services import DocumentServices
 from desktop_app.documents.screens.words import language_words
 from desktop_app.documents.service import Signatory
@@ -88,9 +89,10 @@ class SignatoriesForm(QWidget):
 
     edited = Signal()
 
-    def __init__(self, theme: Theme, signing: Signing, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, signing: Signing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._blocks = tuple(_Block(theme, place, signing) for place in range(MOST_SIGNATORIES))
+        theme = context.theme
+        self._blocks = tuple(_Block(context, place, signing) for place in range(MOST_SIGNATORIES))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(14))
@@ -116,7 +118,7 @@ class SignatoriesDialog(QDialog):
         super().__init__(parent)
         self._context, self._services, theme = context, services, context.theme
         self.setWindowTitle(_("Who signs the documents?"))
-        self.form = SignatoriesForm(theme, signing)
+        self.form = SignatoriesForm(context, signing)
         self.saving = Button(theme, _("Save"), Kind.PRIMARY, icon_name="check")
         self.leaving = Button(theme, _("Cancel"))
         box = QDialogButtonBox()
@@ -157,7 +159,8 @@ class _Block(Card):
 
     edited = Signal()
 
-    def __init__(self, theme: Theme, place: int, signing: Signing) -> None:
+    def __init__(self, context: Context, place: int, signing: Signing) -> None:
+        theme = context.theme
         super().__init__(theme, (_("First signature"), _("Second signature"), _("Third signature"))[place])
         self.name = TextField(theme)
         self.roles = {language: TextField(theme) for language in signing.languages}
@@ -174,19 +177,27 @@ class _Block(Card):
         self.add(grid)
         if more:
             self.add(Revealer(theme, _("In other languages"), more))
+        self.scan = ScanField(context)
+        words = _(
+            "Dark ink on white paper, PNG or JPEG. It is printed only where you ask for it while issuing. "
+            "The right to use it belongs to the person who signs."
+        )
+        self.add(FieldRow(theme, _("Scanned signature"), self.scan, hint=words if place == 0 else ""))
         for field in (self.name, *self.roles.values()):
             field.textEdited.connect(self.edited)
+        self.scan.edited.connect(self.edited)
 
     def fill(self, signatory: Signatory) -> None:
         """Put one in."""
         self.name.setText(signatory.name)
         for language, field in self.roles.items():
             field.setText(signatory.roles.get(language, ""))
+        self.scan.show_scan(signatory.scan)
 
     def signatory(self) -> Signatory:
         """Who stands there."""
         roles = {language: text for language, field in self.roles.items() if (text := field.text().strip())}
-        return Signatory(self.name.text().strip(), roles)
+        return Signatory(self.name.text().strip(), roles, self.scan.scan)
 
 
 def _line(theme: Theme, signatory: Signatory) -> QWidget:

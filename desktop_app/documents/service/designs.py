@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -10,7 +10,7 @@ import tomli_w
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from desktop_app.documents.records import TemplatePictureRecord, TemplateRecord
-from desktop_app.documents.rules.template_files import TemplateFile, packed, unpacked
+from desktop_app.documents.rules.template_files import TemplateFile, packed, tried, unpacked
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
 from desktop_app.office import history
@@ -19,10 +19,10 @@ from desktop_app.office.desk import Desk
 from desktop_app.office.records import PictureRecord
 from desktop_app.office.rights import Right, needs
 from desktop_app.office.service import keep_picture
-from desktop_app.printing.layout import PictureData, Pictures
-from desktop_app.printing.rasters import read_raster
+from desktop_app.printing.layout import PictureData, PictureKind, Pictures
 from desktop_app.printing.schema import Table, TemplateError, read_toml, table_of
 from desktop_app.printing.templates import Template, template_of
+from desktop_app.system.confined import BrokenOffError, Confined
 from desktop_app.system.files import write_atomically
 
 KIND: Final = "template"
@@ -122,14 +122,11 @@ class DesignService:
     @needs(Right.OFFICE)
     def bring_in(self, file: Path) -> OwnTemplate:
         """Take a template out of such a file; its name gets a number when the office has one of that name."""
-        if file.stat().st_size > _MOST_BYTES:
-            raise Refused(_("This file is too large to be a template."))
-        read = unpacked(file.read_bytes())
-        pictures = {data.sha256: data for data in (read_raster(each.content).data for each in read.pictures.values())}
-        self.understood(read.name, read.content, pictures)
+        read = read_template_file(file)
+        self.understood(read.name, read.content, read.pictures)
         with self._desk.database.write() as connection:
             name = _free_name(connection, str(read.content.get("kind", read.name)))
-            made = self._insert(connection, name, read.content, pictures, "brought in")
+            made = self._insert(connection, name, read.content, read.pictures, "brought in")
         self._desk.board.publish(Changes.of(KIND))
         return made
 
@@ -168,6 +165,28 @@ class DesignService:
             connection.execute(update(TemplateRecord).where(TemplateRecord.id == before.id).values(removed_at=at))
             history.record(connection, occasion, KIND, before.id, {})
         self._desk.board.publish(Changes.of(KIND))
+
+
+def read_template_file(file: Path, reader: Confined | None = None) -> TemplateFile:
+    """What is in the file of a template; its pictures are opened in `reader` before anything here meets them."""
+    if file.stat().st_size > _MOST_BYTES:
+        raise Refused(_("This file is too large to be a template."))
+    read = unpacked(file.read_bytes())
+    process = reader or Confined()
+    kinds: dict[str, PictureKind] = {}
+    try:
+        for said in process.work(tried, str(file)):
+            kind, sha256 = said.decode().split()
+            kinds[sha256] = "png" if kind == "png" else "jpeg"
+    except BrokenOffError:
+        kinds = {}
+    finally:
+        if reader is None:
+            process.close()
+    if kinds.keys() != read.pictures.keys():
+        raise Refused(_("A picture in this template cannot be read. Nothing was changed."))
+    pictures = {sha256: replace(data, kind=kinds[sha256]) for sha256, data in read.pictures.items()}
+    return replace(read, pictures=pictures)
 
 
 _ROWS: Final = select(TemplateRecord.id, TemplateRecord.name, TemplateRecord.version, TemplateRecord.content)

@@ -25,9 +25,12 @@ class Worded:
 
 
 def letterhead(
-    profile: OfficeProfile, signatories: Sequence[Signatory], language: str
+    profile: OfficeProfile, signatories: Sequence[Signatory], language: str, *, scans: bool = False
 ) -> tuple[Letterhead, tuple[ProofFinding, ...]]:
-    """The office in `language`; a name, city or role kept only in Azerbaijani is taken with a notice."""
+    """The office in `language`; a name, city or role kept only in Azerbaijani is taken with a notice.
+
+    Scanned signatures are in it only with `scans`.
+    """
     name = worded({code: each.name for code, each in profile.wordings.items()}, language)
     city = worded({code: each.city for code, each in profile.wordings.items()}, language)
     roles = [worded(each.roles, language) for each in signatories]
@@ -43,7 +46,10 @@ def letterhead(
         organisation=name.text,
         city=city.text,
         address=profile.address,
-        signatories=tuple(Signature(each.name, role.text) for each, role in zip(signatories, roles, strict=True)),
+        signatories=tuple(
+            Signature(each.name, role.text, each.scan if scans else None)
+            for each, role in zip(signatories, roles, strict=True)
+        ),
         logo=profile.logo.content if profile.logo else None,
         sample=profile.sample,
     )

@@ -73,7 +73,9 @@ def prepare(
     variant = chosen_variant(template, request.family, request.paper)
     second = _second(request, template, variant)
     spoken = dict.fromkeys([*own_languages, *([second] if second else [])])
-    heads = {each: letterhead(profile, signatories, each) for each in spoken}
+    if request.scans and not any(each.scan for each in signatories):
+        raise Refused(_("Nobody who signs has a scanned signature. Add one under Signatures, or issue without it."))
+    heads = {each: letterhead(profile, signatories, each, scans=request.scans) for each in spoken}
     known = _known(recipients, own_languages, sources)
     beside = _known(recipients, [second] * len(recipients), sources) if second else [None] * len(recipients)
     return Preparation(

@@ -1,7 +1,8 @@
 """Who signs the papers to come: up to three people, their roles in the languages of papers."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select
 
@@ -12,16 +13,21 @@ from desktop_app.language.errors import Refused
 from desktop_app.office import history
 from desktop_app.office.changes import Changes
 from desktop_app.office.desk import Desk
+from desktop_app.office.records import PictureRecord
 from desktop_app.office.rights import Right, needs
+from desktop_app.office.service import keep_picture
+from desktop_app.office.sharing import drop_unused
+from desktop_app.printing.layout import PictureData
 from desktop_app.printing.values import MOST_SIGNATORIES
 
 
 @dataclass(frozen=True)
 class Signatory:
-    """One who signs. `roles` maps a language to the role in it ("Sədr", "Chair")."""
+    """One who signs. `roles` maps a language to the role in it ("Sədr", "Chair"); `scan` is the signature itself."""
 
     name: str
     roles: Mapping[str, str] = field(default_factory=dict)
+    scan: PictureData | None = None
 
 
 class SignatoryService:
@@ -46,7 +52,9 @@ class SignatoryService:
             connection.execute(delete(SignatoryRoleRecord))
             connection.execute(delete(SignatoryRecord))
             _insert(connection, kept)
-            changed = {"signatories": ([asdict(each) for each in before], [asdict(each) for each in kept])}
+            if {each.scan for each in before} - {each.scan for each in kept}:
+                drop_unused(connection, SignatoryRecord.metadata)  # somebody's signature is not kept for nothing
+            changed = {"signatories": (_as_fields(before), _as_fields(kept))}
             history.record(connection, history.occasion(self._desk, "changed"), "signatory", 1, changed)
         self._desk.board.publish(Changes.of("signatory"))
         return tuple(kept)
@@ -60,18 +68,36 @@ def read_signatories(connection: Connection) -> tuple[Signatory, ...]:
     ):
         roles.setdefault(position, {})[language] = role
     people = connection.execute(
-        select(SignatoryRecord.position, SignatoryRecord.name).order_by(SignatoryRecord.position)
+        select(SignatoryRecord.position, SignatoryRecord.name, PictureRecord.kind, PictureRecord.content)
+        .outerjoin(PictureRecord, PictureRecord.sha256 == SignatoryRecord.scan)
+        .order_by(SignatoryRecord.position)
     )
-    return tuple(Signatory(name, roles.get(position, {})) for position, name in people)
+    return tuple(
+        Signatory(row.name, roles.get(row.position, {}), PictureData(row.kind, row.content) if row.kind else None)
+        for row in people
+    )
 
 
 def _tidied(signatory: Signatory) -> Signatory:
     roles = {language: clean(role) for language, role in signatory.roles.items()}
-    return Signatory(clean(signatory.name), {language: role for language, role in roles.items() if role})
+    return replace(
+        signatory,
+        name=clean(signatory.name),
+        roles={language: role for language, role in roles.items() if role},
+    )
+
+
+def _as_fields(signatories: Sequence[Signatory]) -> list[dict[str, Any]]:
+    """As history keeps them: of a scanned signature only which one it was."""
+    return [
+        {"name": each.name, "roles": dict(each.roles), **({"scan": each.scan.sha256} if each.scan else {})}
+        for each in signatories
+    ]
 
 
 def _insert(connection: Connection, signatories: Sequence[Signatory]) -> None:
     for position, each in enumerate(signatories, start=1):
-        connection.execute(insert(SignatoryRecord).values(position=position, name=each.name))
+        scan = keep_picture(connection, each.scan.kind, each.scan.content) if each.scan else None
+        connection.execute(insert(SignatoryRecord).values(position=position, name=each.name, scan=scan))
         for language, role in each.roles.items():
             connection.execute(insert(SignatoryRoleRecord).values(position=position, language=language, role=role))

@@ -26,6 +26,10 @@ _ = catalogs.gettext
 _GREY: Final = "5F646B"
 _SEAL_LEAD: Final = 4.2
 _BEYOND_LINE: Final = 2.0
+_SCAN_SHARE: Final = 0.6
+"""How much of its line a scanned signature takes."""
+_SCAN_HEIGHT: Final = 12.0
+_BELOW_WORDS: Final = 1.5
 _MOST_KEPT: Final = 500
 _NOBODY: Final = Values(name="", date=dt.date.min, number="")
 _CENTRED: Final = 1.1
@@ -48,14 +52,14 @@ class Sheet:
     def __init__(self, template: Template, variant: Variant | None, voices: Sequence[Voice]) -> None:
         first = voices[0]
         self.voices = tuple(voices)
-        design = template.design(variant, second=len(voices) > 1)
+        design = without_own_art(template.design(variant, second=len(voices) > 1))
         self.design = led(design, *(runs_leftwards(voice.edition.language) for voice in voices))
         self._own = template.pictures
         self.pictures: dict[str, PictureData] = {}
         self.findings: list[Finding] = []
         self.wordings = {name: self._wording(name, look) for name, look in self.design.texts.items()}
         self.said = {name: self._say(name) for name, said in self.wordings.items() if not differs(said)}
-        self.logo = self._read_logo(first.look.logo)
+        self.logo = self._raster(first.look.logo, "logo") if self.design.logo else None
         self.design = self._centred_when_alone()
         self.standing = tuple((name, self.design.element(name)) for name in self.design.standing())
         self.background = tuple(self._background())
@@ -135,9 +139,12 @@ class Sheet:
     def _drawn(self, look: Art, width: float, height: float) -> PictureData:
         if look.kind != ornaments.PICTURE:
             return ornaments.drawn(look, width, height)
-        if look.picture not in self._own:
+        return self._own_picture(look.picture)
+
+    def _own_picture(self, sha256: str) -> PictureData:
+        if sha256 not in self._own:
             raise TemplateError(_("A picture of this template is not there any more. Please choose it again."))
-        return self._own[look.picture]
+        return self._own[sha256]
 
     def _wording(self, name: str, look: Text) -> Wording:
         voice = self.voices[-1 if look.second else 0]
@@ -152,17 +159,21 @@ class Sheet:
         speaker = Speaker(voice.edition, _NOBODY, voice.look, self.design.emphasis)
         return speaker.said(name, self.wordings[name], look.font)
 
-    def _read_logo(self, content: bytes | None) -> Raster | None:
-        if content is None or self.design.logo is None:
+    def _raster(self, content: bytes | None, frame: str) -> Raster | None:
+        """A picture that the office has given; one that cannot be printed is found."""
+        if content is None:
             return None
         try:
             return read_raster(content)
         except BadPicture as error:
-            self.findings.append(Finding("error", "bad_picture", "logo", str(error)))
+            self.findings.append(Finding("error", "bad_picture", frame, str(error)))
             return None
 
     def _background(self) -> Iterator[Item]:
         paper = self.design.paper
+        if (ground := self.design.background) is not None:
+            whole = (0.0, 0.0, paper.width, paper.height)
+            yield self.picture("background", self._own_picture(ground.picture), whole, "frame")
         for name in self.design.standing():
             look = self.design.art.get(name)
             if look is None or (look.second and len(self.voices) == 1) or (look.width and look.y is None):
@@ -193,6 +204,7 @@ class Sheet:
         yield from self._seal(row, which, centres[0] + half)
         for place, (signatory, centre) in enumerate(zip(signatories, centres, strict=True)):
             top = row.y + place * row.step
+            yield from self._scan(signatory, centre, half, top)
             yield Rule("signature", centre - half, top, centre + half, top, 0.2, _GREY)
             y = top + row.name
             if name := clean(signatory.name):
@@ -205,6 +217,21 @@ class Sheet:
                 block = self._set("role", role, 0.0 if row.role_aside else 2 * half)
                 yield from block.at(self._beside_line(block, centre, half, row.role_aside), y)
                 y += block.depth + block.step
+
+    def _scan(self, signatory: Signatory, centre: float, half: float, line: float) -> Iterator[Picture]:
+        """The signature itself, above the middle of its line and below the words of the page."""
+        raster = self._raster(signatory.scan.content if signatory.scan else None, "signature")
+        if raster is None:
+            return
+        row, flow = self.design.signatures, self.design.flow
+        room = _SCAN_HEIGHT
+        if row is not None and row.y > flow.bottom > 0:
+            room = min(room, row.y - flow.bottom - _BELOW_WORDS)
+        scale = min(2 * half * _SCAN_SHARE / raster.width, room / raster.height)
+        width, height = raster.width * scale, raster.height * scale
+        box = (centre - width / 2, line - height, width, height)
+        signature = catalogs.paper(self.voices[0].edition.language).gettext("Signature")
+        yield replace(self.picture("signature", raster.data, box, "scan"), alt=f"{signature}: {clean(signatory.name)}")
 
     @staticmethod
     def _beside_line(block: Block, centre: float, half: float, aside: float) -> float:
@@ -238,6 +265,13 @@ class Sheet:
         block = fitted(name, look, [Run(text, look.font)])
         self.findings.extend(block.findings)
         return block
+
+
+def without_own_art(design: Design) -> Design:
+    """The design as a background of the template's own leaves it."""
+    if design.background is None or design.background.art:
+        return design
+    return replace(design, art={name: look for name, look in design.art.items() if look.kind == ornaments.PICTURE})
 
 
 def placed(frame: str, data: PictureData, box: Box, role: Role) -> Picture:

@@ -18,6 +18,7 @@ from desktop_app.documents.service.trials import LONGEST, Trial
 from desktop_app.gui.keys import Command
 from desktop_app.gui.screen import Place
 from desktop_app.language.errors import Refused
+from tests.documents.backgrounds import own_pdf
 from tests.documents.offices import words_of
 from tests.documents.screens.conftest import Staged
 
@@ -364,3 +365,30 @@ def test_everything_has_a_name_to_be_read_out(staged: Staged, qtbot: QtBot) -> N
         and each.objectName() != "qt_scrollarea_viewport"
     ]  # fmt: skip
     assert [type(each).__name__ for each in nameless] == []
+
+
+def test_a_background_is_chosen_seen_taken_back_and_removed(staged: Staged, qtbot: QtBot, tmp_path: Path) -> None:
+    designer = opened(staged, qtbot)
+    pane, before = designer.background, designer.draft
+    assert pane.isVisible()
+    assert pane.removing.isHidden()
+    staged.prompts.path = tmp_path / "own.pdf"
+    staged.prompts.path.write_text("no PDF")
+    pane.choosing.click()
+    assert (designer.draft, len(staged.prompts.told)) == (before, 1)
+    staged.prompts.path.write_bytes(own_pdf())
+    pane.choosing.click()
+    settle(designer)
+    assert (pane.with_art.isVisible(), pane.with_art.isChecked()) == (True, False)
+    assert "frame" not in trial_of(designer).boxes
+    pane.with_art.click()
+    settle(designer)
+    assert "frame" in trial_of(designer).boxes
+    designer.save()
+    assert staged.office.documents.designs.own(designer.keeping.name).pictures
+    pane.removing.click()
+    assert designer.draft.content == before.content
+    designer.undo()
+    assert pane.with_art.isChecked()
+    designer.choose("name")
+    assert not pane.isVisible()

@@ -1,5 +1,7 @@
 """Who signs: asked for when nobody does, changed in a form, read again."""
 
+from pathlib import Path
+
 from pytestqt.qtbot import QtBot
 
 from desktop_app.documents.screens.area import documents_settings
@@ -12,7 +14,9 @@ from desktop_app.gui.screen import Place
 from desktop_app.gui.widgets.buttons import Revealer
 from desktop_app.language.catalogs import PAPER_LANGUAGES
 from tests.documents.offices import thanks
+from tests.documents.scans import by_hand, signature
 from tests.documents.screens.conftest import Staged
+from tests.documents.screens.test_issue_flow import fill, flow_of, press
 
 
 def test_nobody_signs_yet(staged: Staged, qtbot: QtBot) -> None:
@@ -94,7 +98,7 @@ def test_what_the_window_is_given(staged: Staged, qtbot: QtBot) -> None:
 def test_languages_that_the_office_does_not_use_show_when_asked_for(staged: Staged, qtbot: QtBot) -> None:
     signing = read_signing(staged.services)
     assert {"az", "en"} <= signing.at_hand < set(signing.languages)
-    form = SignatoriesForm(staged.context.theme, signing)
+    form = SignatoriesForm(staged.context, signing)
     qtbot.addWidget(form)
     form.show()
     block = form._blocks[0]
@@ -103,3 +107,40 @@ def test_languages_that_the_office_does_not_use_show_when_asked_for(staged: Stag
     more.click()
     assert all(field.isVisible() for field in block.roles.values())
     assert not more.isVisible()
+
+
+def test_a_scanned_signature_is_chosen_seen_and_removed(staged: Staged, qtbot: QtBot, tmp_path: Path) -> None:
+    staged.services.documents.signatories.change([Signatory("A")])
+    dialog = SignatoriesDialog(staged.context, staged.services, read_signing(staged.services), None)
+    qtbot.addWidget(dialog)
+    field = dialog.form._blocks[0].scan
+    staged.prompts.path = tmp_path / "empty.txt"
+    staged.prompts.path.write_text("no picture")
+    field.choosing.click()
+    assert (field.scan, len(staged.prompts.told)) == (None, 1)
+    staged.prompts.path = tmp_path / "signature.png"
+    signature().save(staged.prompts.path)
+    field.choosing.click()
+    assert not field.removing.isHidden()
+    dialog.saving.click()
+    (kept,) = staged.services.documents.signatories.signatories()
+    assert kept.scan is not None
+    field.removing.click()
+    assert dialog.form.signatories() == (Signatory("A"),)
+
+
+def test_scans_are_printed_only_when_somebody_ticks_it(staged: Staged, qtbot: QtBot) -> None:
+    flow = flow_of(staged, qtbot)
+    fill(flow)
+    press(flow, qtbot)
+    assert not flow.language.scans.isVisible()
+    assert flow.draft.request().scans is False
+    staged.services.documents.signatories.change(by_hand([Signatory("A")]))
+    flow.language.enter(flow.draft)
+    assert flow.language.scans.isVisible()
+    gathered = flow.language.gathered(flow.draft)
+    flow.language.scans.printing.click()
+    ticked = flow.language.gathered(flow.draft)
+    assert gathered is not None
+    assert ticked is not None
+    assert (gathered.request().scans, ticked.request().scans) == (False, True)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.documents.rules import designing
 from desktop_app.documents.rules.designing import Edits, TemplateDraft
+from desktop_app.documents.screens.designing.background import BackgroundPane
 from desktop_app.documents.screens.designing.canvas import Canvas
 from desktop_app.documents.screens.designing.foot import DesignerFoot
 from desktop_app.documents.screens.designing.keeping import Keeping
@@ -64,7 +65,8 @@ class Designer(QWidget):
         self.offers = OfferList(theme)
         self.canvas = Canvas(theme)
         self.pane = PagePane(theme, self.canvas)
-        self.properties = Properties(theme)
+        self.background = BackgroundPane(context)
+        self.properties = Properties(theme, self.background)
         self.foot = DesignerFoot(theme)
         self.trying = Trying(context.lanes.press, self)
         self.keeping = Keeping(context, services, self)
@@ -214,6 +216,7 @@ class Designer(QWidget):
         self.canvas.field_dropped.connect(lambda key, x, y: self.add(key, (x, y)))
         self.properties.element_chosen.connect(self.choose)
         self.properties.edited.connect(self.apply)
+        self.background.edited.connect(self.apply)
         self.foot.element_asked.connect(self.choose)
         self.trying.made.connect(self._take)
         self.trying.drawn.connect(self.canvas.show_image)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.documents.rules import designing
 from desktop_app.documents.rules.designing import TemplateDraft
+from desktop_app.documents.screens.designing.background import BackgroundPane
 from desktop_app.documents.screens.designing.controls import Alignment, NumberField, Palette
 from desktop_app.documents.screens.designing.texts import TextsByLanguage
 from desktop_app.documents.screens.designing.words import COLOURS, FONTS, element_icon, element_words, font_words
@@ -22,15 +23,15 @@ _MM, _PT = "mm", "pt"
 
 
 class Properties(ScrollPane):
-    """The measures of one element; without one it says how to choose."""
+    """The measures of one element; without one it says how to choose, and shows those of the page."""
 
     element_chosen = Signal(str)
     edited = Signal(object, str)
     """The next draft, and what goes on in it."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, background: BackgroundPane, parent: QWidget | None = None) -> None:
         super().__init__(theme, margin=14, top=12, gap=12, parent=parent)
-        self._theme = theme
+        self._theme, self._background = theme, background
         self._draft: TemplateDraft | None = None
         self._name, self._language, self._mirrored = "", "az", False
         self._trial: Trial | None = None
@@ -60,6 +61,8 @@ class Properties(ScrollPane):
     def show_draft(self, draft: TemplateDraft, name: str, language: str, *, mirrored: bool) -> None:
         """Show an element of a draft, "" for none."""
         self._draft, self._name, self._language, self._mirrored = draft, name, language, mirrored
+        self._background.show_draft(draft)
+        self._background.setVisible(not name)
         self._offer_elements(draft, name)
         group = draft.group(name) if name else "none"
         self._sections["place"].setVisible(bool(name))
@@ -140,6 +143,7 @@ class Properties(ScrollPane):
         hint = _("Click something on the page to change it, or pull a field onto the page.")
         self._sections["hint"] = Label(theme, hint, Type.BODY, "text2", wrap=True)
         self.body.addWidget(self._sections["hint"])
+        self.body.addWidget(self._background)
         place = ((_("Left"), self.left), (_("Top"), self.top), (_("Width"), self.wide))
         self._section("place", _("Place on the page"), *place, below=(self._flow,))
         fits = QWidget()

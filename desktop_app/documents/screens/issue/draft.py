@@ -34,6 +34,7 @@ class IssueDraft:
     sheet: str = ""
     start: int = 1
     copies: int = 1
+    scans: bool = False
 
     def request(self) -> IssueRequest:
         """What is asked of the service."""
@@ -49,6 +50,7 @@ class IssueDraft:
             sheet=self.sheet,
             start=self.start,
             copies=self.copies,
+            scans=self.scans,
         )
 
     @property

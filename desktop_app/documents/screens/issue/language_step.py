@@ -10,6 +10,7 @@ from desktop_app.documents.rules.requests import OWN_LANGUAGE
 from desktop_app.documents.screens.card_button import OptionCard, one_of
 from desktop_app.documents.screens.issue.draft import IssueDraft
 from desktop_app.documents.screens.issue.fields_card import LINES, PARAGRAPHS, WORDS, label_and_hint
+from desktop_app.documents.screens.issue.scans_card import ScansCard
 from desktop_app.documents.screens.issue.step import Footing, Step
 from desktop_app.documents.screens.issue.template_step import language_of_screen
 from desktop_app.documents.screens.services import DocumentServices
@@ -43,17 +44,20 @@ class LanguageStep(Step):
         self._grid = CardGrid(gap=theme.px(14), least=theme.px(220), columns=4)
         self.second = SecondCard(theme)
         self.texts = TextsCard(theme)
+        self.scans = ScansCard(context, services)
         self.files = FilesCard(context, services)
         pane = ScrollPane(theme, margin=0)
         pane.body.addLayout(self._grid)
         pane.body.addWidget(self.second)
         pane.body.addWidget(self.texts)
+        pane.body.addWidget(self.scans)
         pane.body.addWidget(self.files)
         pane.body.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(pane)
         self.files.changed.connect(self.changed)
+        self.scans.changed.connect(self.changed)
         self.second.chosen.connect(self._take_second)
         context.lanes.reader.ask(services.documents.templates, self._learn, owner=self)
 
@@ -62,6 +66,7 @@ class LanguageStep(Step):
         self._draft = draft
         self.texts.fill(draft.fields_in)
         self.files.show_for(len(draft.person_ids), joint=draft.joint)
+        self.scans.offer(wanted=draft.scans)
         self._offer(draft)
         people = self._services.people
         self._context.lanes.errand.ask(
@@ -80,6 +85,7 @@ class LanguageStep(Step):
             second=self._draft.second,
             fields_in=self.texts.values(),
             joint=self.files.joint,
+            scans=self.scans.wanted,
         )
 
     def footing(self) -> Footing:
@@ -92,7 +98,7 @@ class LanguageStep(Step):
     def panes(self) -> Sequence[QWidget]:
         """The cards, the texts, the files."""
         chosen = self._cards.get(self._draft.language)
-        return (*((chosen,) if chosen is not None else ()), self.second, self.texts, self.files)
+        return (*((chosen,) if chosen is not None else ()), self.second, self.texts, self.scans, self.files)
 
     def _learn(self, templates: Sequence[TemplateRow]) -> None:
         self._asked = {each.name: each.fields for each in templates}

@@ -2,15 +2,15 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.gui.prompts import FileKind
 from desktop_app.gui.screen import Context
 from desktop_app.gui.theme import Type
 from desktop_app.gui.widgets.buttons import Button, Kind
 from desktop_app.gui.widgets.labels import Label
+from desktop_app.gui.widgets.pictures import PictureView
 from desktop_app.gui.widgets.reflow import FlowLayout, SideBySide
 from desktop_app.gui.widgets.surfaces import Card, IconLabel
 from desktop_app.language.catalogs import gettext as _
@@ -30,7 +30,7 @@ class LogoCard(Card):
         super().__init__(context.theme, _("Logo"))
         self._context, self._office = context, office
         theme = context.theme
-        self._picture = QLabel()
+        self._picture = PictureView(theme, SIDE, SIDE)
         self._icon = IconLabel(theme, "photo", "text2", 28)
         self._headline = Label(theme, "", Type.MEDIUM, wrap=True)
         self.choosing = Button(theme, _("Choose a picture…"), Kind.COMPACT)
@@ -42,19 +42,7 @@ class LogoCard(Card):
 
     def show_profile(self, profile: OfficeProfile) -> None:
         """Show the logo there is."""
-        picture, side = QPixmap(), self._context.theme.px(SIDE)
-        there = bool(profile.logo and picture.loadFromData(profile.logo.content))
-        if there:
-            ratio = self.devicePixelRatioF()
-            shown = picture.scaled(
-                self._context.theme.size(SIDE) * ratio,
-                Qt.AspectRatioMode.KeepAspectRatio,
-                Qt.TransformationMode.SmoothTransformation,
-            )
-            shown.setDevicePixelRatio(ratio)
-            self._picture.setPixmap(shown)
-            self._picture.setFixedSize(side, side)
-        self._picture.setVisible(there)
+        there = self._picture.show_picture(profile.logo.content if profile.logo else None)
         self._icon.setVisible(not there)
         self.removing.setVisible(there)
         words = _("It stands at the head of your documents.") if there else _("Drop your logo here")
