@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop_app.documents.authenticity.wordings import text_hash
 from desktop_app.documents.rules.file_names import candidates
 from desktop_app.documents.rules.requests import Output
 from desktop_app.language.catalogs import gettext as _
@@ -18,6 +19,10 @@ from desktop_app.system.files import write_atomically
 
 if TYPE_CHECKING:
     from desktop_app.printing.signing import FileSigner, SignWith
+
+
+class Misread(Refused):
+    """A file was read back and did not say what the register says; it was not kept."""
 
 
 class AlreadyThere(Refused):
@@ -89,7 +94,7 @@ def drawn(layouts: Sequence[Layout], pictures: Pictures, *, title: str, signer: 
 
 
 def printed(job: PrintJob, output: Output, sign_with: "SignWith | None" = None) -> Iterator[Printed]:
-    """Write the files of a job, signed if so wanted, and tell of each paper once it is safe on the disk.
+    """Write the files of a job, signed if so wanted, and tell of each paper once it is safe on the disk and read back.
 
     A file that is there with the very same bytes counts as written: a job that was cut off between the file
     and the register can be done again.
@@ -97,6 +102,7 @@ def printed(job: PrintJob, output: Output, sign_with: "SignWith | None" = None) 
     signer = signer_of(sign_with)
     if output.joint:
         _write_joint(output, rendered(job, signer))
+        _read_back(output.path, _pages(job, job.papers), _title(job))
         yield from (Printed(each.id, output.path) for each in job.papers)
         return
     from desktop_app.printing.rendering import Renderer  # noqa: PLC0415 - as in `drawn`
@@ -104,7 +110,21 @@ def printed(job: PrintJob, output: Output, sign_with: "SignWith | None" = None) 
     renderer = Renderer(job.pictures, signer)  # what the files have in common is prepared once
     for each in job.papers:
         content = renderer.pdf(_pages(job, [each]), title=each.title)
-        yield Printed(each.id, _write_beside(output.path, each.stem, content))
+        file = _write_beside(output.path, each.stem, content)
+        _read_back(file, _pages(job, [each]), each.title)
+        yield Printed(each.id, file)
+
+
+def _read_back(file: Path, pages: Sequence[Layout], title: str) -> None:
+    """Compare what another program reads in a file with what its pages were to say; one that differs is not kept."""
+    from desktop_app.printing.page_words import words_of_pages  # noqa: PLC0415 - PDFium, as in `drawn`
+
+    said = [text_hash(words) for words in words_of_pages(file.read_bytes())]
+    if said == [text_hash(page.text) for page in pages]:
+        return
+    file.unlink()
+    sentence = _("“{title}” was not kept: read back, its file does not say what was to be printed. Please report this.")
+    raise Misread(sentence.format(title=title))
 
 
 def make_room(output: Output) -> None:

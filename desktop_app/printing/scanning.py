@@ -12,6 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from desktop_app.printing.page_words import drawn_words
 from desktop_app.system.confined import BrokenOffError, Confined
 
 if TYPE_CHECKING:
@@ -92,24 +93,9 @@ def see_pages(path: str) -> Iterator[bytes]:
     for page in document:
         scale = min(_DOTS, _LONGEST_SIDE / max(page.get_size()))
         picture = page.render(scale=scale, grayscale=True).to_pil()
-        words = _words(page) if ours else None
+        words = drawn_words(page) if ours else None
         yield _spoken({"codes": _codes(picture), "words": words})
         page.close()
-
-
-def _words(page: Any) -> str:
-    """A page's words in the order in which they are drawn; PDFium would sort those of one level by their place."""
-    import ctypes  # noqa: PLC0415 - where it may crash
-
-    from pypdfium2 import raw  # noqa: PLC0415 - as above
-
-    text, found = page.get_textpage(), []
-    for drawn in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]):
-        length = raw.FPDFTextObj_GetText(drawn.raw, text.raw, None, 0)
-        letters = ctypes.create_string_buffer(length)
-        raw.FPDFTextObj_GetText(drawn.raw, text.raw, ctypes.cast(letters, ctypes.POINTER(ctypes.c_ushort)), length)
-        found.append(letters.raw[:-2].decode("utf-16-le", "ignore"))
-    return "\n".join(found)
 
 
 def see_picture(path: str) -> Iterator[bytes]:

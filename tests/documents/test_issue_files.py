@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from desktop_app.documents import press
-from desktop_app.documents.rules.requests import Output
+from desktop_app.documents.rules.requests import IssueRequest, Output
+from desktop_app.language.catalogs import DRAFT_LANGUAGES, PAPER_LANGUAGES
 from desktop_app.language.errors import Refused
 from desktop_app.system.files import write_atomically
 from tests.documents.offices import AYGUN, VALI, PapersOffice, many, thanks, words_of
@@ -140,3 +141,28 @@ def test_a_child_process_prints_the_same_bytes_from_values_alone(office: PapersO
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as child:
         content = child.submit(press.rendered, job).result()
     assert content == office.documents.register.pdf(*entered.ids)
+
+
+def test_a_file_that_says_something_else_is_not_kept(
+    office: PapersOffice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As a disk would have it that keeps the bytes of another file."""
+    first, second = office.documents.enter(thanks(office.add(VALI, AYGUN))).ids
+    other = office.documents.register.pdf(second)
+    monkeypatch.setattr(press, "write_atomically", lambda path, _content, **_how: path.write_bytes(other))
+    for output in (Output.at(tmp_path / "joint.pdf"), Output.at(tmp_path / "apart")):
+        with pytest.raises(press.Misread, match="S-2026/0001"):
+            office.documents.finish([first], output)
+    assert states(office) == ["not printed", "not printed"]
+    assert not (tmp_path / "joint.pdf").exists()
+    assert list((tmp_path / "apart").iterdir()) == []
+
+
+@pytest.mark.parametrize("language", [*PAPER_LANGUAGES, *DRAFT_LANGUAGES])
+@pytest.mark.parametrize("template", ["thanks", "letter", "invitation"])
+def test_papers_in_every_language_are_read_back(
+    office: PapersOffice, tmp_path: Path, template: str, language: str
+) -> None:
+    fields = {each.name: each.sample for each in office.documents.template(template).edition(language).fields}
+    request = IssueRequest(template, language, office.add(VALI), fields)
+    assert len(office.documents.issue(request, Output.at(tmp_path / "out")).issued) == 1
