@@ -38,6 +38,9 @@ def issue_documents(
     archived: Annotated[bool, typer.Option("--archived", help=N_("Archived people too."))] = False,
     skip_refused: Annotated[bool, typer.Option("--skip-refused", help=N_("Issue those that have no error."))] = False,
     replace: Annotated[bool, typer.Option("--replace", help=N_("Overwrite OUT.pdf."))] = False,
+    on_form: Annotated[
+        bool, typer.Option("--on-form", help=N_("For paper that is already printed: without ornament and logo."))
+    ] = False,
     design: Annotated[str, typer.Option(help=N_("The design; the template's usual one by default."))] = "",
     paper: Annotated[str, typer.Option(help=N_("The paper: a4, a5 or letter, also as a4-portrait."))] = "",
     second: Annotated[
@@ -63,7 +66,8 @@ def issue_documents(
             second=second,
         )
         try:
-            issued = services.documents.issue(request, Output.at(out, replace=replace), skip_refused=skip_refused)
+            output = Output.at(out, replace=replace, on_form=on_form)
+            issued = services.documents.issue(request, output, skip_refused=skip_refused)
         except AlreadyThere as there:
             raise Refused(_("{problem} Or say --replace.").format(problem=there)) from there
     if as_json:

@@ -4,14 +4,15 @@ A job is plain values and can be sent to a child process, which then never sees 
 """
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop_app.documents.rules.file_names import candidates
 from desktop_app.documents.rules.requests import Output
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
-from desktop_app.printing.layout import Layout, Pictures, from_json
+from desktop_app.printing.forms import on_form
+from desktop_app.printing.layout import Layout, Pictures, from_json, to_json
 from desktop_app.system.files import write_atomically
 
 
@@ -48,6 +49,11 @@ class PrintJob:
         """The same with these papers alone."""
         return PrintJob(tuple(each for each in self.papers if each.id in ids), self.pictures)
 
+    def on_form(self) -> "PrintJob":
+        """The same for paper that has the office's ornament and logo already."""
+        papers = (replace(each, layout=to_json(on_form(from_json(each.layout)))) for each in self.papers)
+        return PrintJob(tuple(papers), self.pictures)
+
 
 @dataclass(frozen=True)
 class Printed:
@@ -75,6 +81,8 @@ def printed(job: PrintJob, output: Output) -> Iterator[Printed]:
     A file that is there with the very same bytes counts as written: a job that was cut off between the file
     and the register can be done again.
     """
+    if output.on_form:
+        job = job.on_form()
     if output.joint:
         _write_joint(output, rendered(job))
         yield from (Printed(each.id, output.path) for each in job.papers)
