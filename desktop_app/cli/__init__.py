@@ -11,6 +11,7 @@ from desktop_app.cli import authenticity as _authenticity  # noqa: F401 - as bel
 from desktop_app.cli import corrections as _corrections  # noqa: F401 - its verbs join the others
 from desktop_app.cli import documents as _documents  # noqa: F401 - its verbs join the others
 from desktop_app.cli import history as _history  # noqa: F401 - the command is known once it is imported
+from desktop_app.cli import issuing as _issuing  # noqa: F401 - as above
 from desktop_app.cli import merging as _merging  # noqa: F401 - its verb joins the others
 from desktop_app.cli import privacy as _privacy  # noqa: F401 - its verbs join the others
 from desktop_app.cli import recovery as _recovery  # noqa: F401 - as above

@@ -1,18 +1,14 @@
 """`ocaq documents`: which there are, issuing, the register, annulling."""
 
-import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated
 
 import typer
 
-from desktop_app.cli.commands import AsJson, _print_json, _usage, documents, opened, read_password, say
+from desktop_app.cli.commands import AsJson, _print_json, _usage, documents, opened, say
 from desktop_app.language.catalogs import N_
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
-
-if TYPE_CHECKING:
-    from desktop_app.printing.signing import SignWith
 
 SIGN_PASSWORD_VARIABLE = "OCAQ_SIGN_PASSWORD"  # noqa: S105 - the name of a variable, not a password
 
@@ -29,77 +25,6 @@ def list_templates(context: typer.Context, as_json: AsJson = False) -> None:
             print(f"{each.name}\t{each.title}\t{' '.join(marked)}")
         if any(each.drafts for each in found):
             say(_("* a draft that no native speaker has read yet"))
-
-
-@documents.command("issue", help=N_("Issue documents: proofed, numbered, written as PDF."))
-def issue_documents(
-    context: typer.Context,
-    template: Annotated[str, typer.Option(help=N_("The template's name."))],
-    language: Annotated[str, typer.Option(help=N_("The language of the papers, or 'own' for each person's own."))],
-    out: Annotated[Path, typer.Option(help=N_("One joint OUT.pdf, or a folder for a file each."))],
-    person: Annotated[list[int] | None, typer.Option(help=N_("The id of a person; may be given again."))] = None,
-    search: Annotated[str | None, typer.Option(help=N_("Everybody whom this search finds."))] = None,
-    everyone: Annotated[bool, typer.Option("--everyone", help=N_("Everybody."))] = False,
-    field: Annotated[list[str] | None, typer.Option(help=N_("key=value, or key=@FILE; may be given again."))] = None,
-    archived: Annotated[bool, typer.Option("--archived", help=N_("Archived people too."))] = False,
-    skip_refused: Annotated[bool, typer.Option("--skip-refused", help=N_("Issue those that have no error."))] = False,
-    replace: Annotated[bool, typer.Option("--replace", help=N_("Overwrite OUT.pdf."))] = False,
-    design: Annotated[str, typer.Option(help=N_("The design; the template's usual one by default."))] = "",
-    paper: Annotated[str, typer.Option(help=N_("The paper: a4, a5 or letter, also as a4-portrait."))] = "",
-    second: Annotated[
-        str, typer.Option("--and", metavar="LANGUAGE", help=N_("A second language on the same page."))
-    ] = "",
-    sheet: Annotated[str, typer.Option(help=N_("Sheets of labels or badges: L7160, L7163, 5160, badges-a4."))] = "",
-    start: Annotated[int, typer.Option(min=1, help=N_("The first free place on the first sheet."))] = 1,
-    copies: Annotated[int, typer.Option(min=1, max=99, help=N_("How often each is printed."))] = 1,
-    sign: Annotated[
-        Path | None, typer.Option(metavar="KEY.p12", help=N_("Sign the files with this certificate."))
-    ] = None,
-    sign_password_file: Annotated[
-        Path | None, typer.Option(help=N_("A file that holds its password; or set OCAQ_SIGN_PASSWORD."))
-    ] = None,
-    scans: Annotated[
-        bool, typer.Option("--scans", help=N_("Print the scanned signatures of those who sign, with their consent."))
-    ] = False,
-    as_json: AsJson = False,
-) -> None:
-    from desktop_app.documents.press import AlreadyThere
-    from desktop_app.documents.rules.requests import IssueRequest, Output
-
-    ways = (bool(person), search is not None, everyone)
-    if sum(ways) != 1:
-        _usage(_("Please say whom: --person ID, --search TEXT or --everyone, one of them."))
-    sign_with = _certificate(sign, sign_password_file) if sign else None
-    with opened(context.obj, writing=True) as services:
-        request = IssueRequest(
-            template=template,
-            language=language,
-            person_ids=tuple(person or _found(services, search, archived=archived)),
-            fields=typed_fields(field or []),
-            archived=archived,
-            family=design,
-            paper=paper,
-            second=second,
-            sheet=sheet,
-            start=start,
-            copies=copies,
-            scans=scans,
-        )
-        try:
-            issued = services.documents.issue(
-                request, Output.at(out, replace=replace), skip_refused=skip_refused, sign_with=sign_with
-            )
-        except AlreadyThere as there:
-            raise Refused(_("{problem} Or say --replace.").format(problem=there)) from there
-    if as_json:
-        _print_json(issued.as_json())
-    elif not issued.stopped:
-        print(issued.as_text())
-    for notice in issued.notice_lines():
-        say(notice)
-    if issued.stopped:
-        say(issued.as_text())
-        raise typer.Exit(1)
 
 
 @documents.command("list", help=N_("List the register."))
@@ -136,37 +61,6 @@ def void_document(
     with opened(context.obj, writing=True) as services:
         services.documents.register.void(services.documents.register.id_of(number), reason)
     say(_("{number} has been annulled.").format(number=number))
-
-
-def _certificate(file: Path, password_file: Path | None) -> "SignWith":
-    """The certificate, with its password from the file named, the environment, or whoever sits at the keyboard."""
-    import datetime as dt
-    import getpass
-    import sys
-
-    from desktop_app.printing.signing import SignWith
-
-    try:
-        content = file.read_bytes()
-    except OSError as error:
-        raise Refused(_("“{file}” cannot be read. Please check the name and the folder.").format(file=file)) from error
-    if password_file is not None:
-        password = read_password(password_file)
-    elif (password := os.environ.get(SIGN_PASSWORD_VARIABLE, "")) or not sys.stdin.isatty():
-        pass
-    else:
-        password = getpass.getpass(_("Password of the certificate: "))
-    return SignWith(content, password, dt.datetime.now(dt.UTC))
-
-
-def _found(services: Any, search: str | None, *, archived: bool) -> list[int]:
-    """Whom a search finds; None finds everybody, and a text without a letter nobody."""
-    from desktop_app.language.folding import search_key
-    from desktop_app.people.rules.values import Matching
-
-    if search is not None and not search_key(search):
-        raise Refused(_("“{text}” is no name to search for. To issue to all, say --everyone.").format(text=search))
-    return list(services.people.order(Matching(text=search or "", archived=None if archived else False)))
 
 
 def _text_of(file: Path) -> str:

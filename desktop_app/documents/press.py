@@ -13,8 +13,9 @@ from desktop_app.documents.rules.file_names import candidates
 from desktop_app.documents.rules.requests import Output
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
+from desktop_app.printing.forms import on_form
 from desktop_app.printing.imposing import PLAIN, Imposition
-from desktop_app.printing.layout import Layout, Pictures, from_json
+from desktop_app.printing.layout import Layout, Pictures, from_json, to_json
 from desktop_app.system.files import write_atomically
 
 if TYPE_CHECKING:
@@ -59,6 +60,11 @@ class PrintJob:
         """The same with these papers alone."""
         return replace(self, papers=tuple(each for each in self.papers if each.id in ids))
 
+    def on_form(self) -> "PrintJob":
+        """The same for paper that has the office's ornament and logo already."""
+        papers = (replace(each, layout=to_json(on_form(from_json(each.layout)))) for each in self.papers)
+        return replace(self, papers=tuple(papers))
+
 
 @dataclass(frozen=True)
 class Printed:
@@ -100,6 +106,8 @@ def printed(job: PrintJob, output: Output, sign_with: "SignWith | None" = None) 
     and the register can be done again.
     """
     signer = signer_of(sign_with)
+    if output.on_form:
+        job = job.on_form()
     if output.joint:
         _write_joint(output, rendered(job, signer))
         _read_back(output.path, _pages(job, job.papers), _title(job))

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.gui.theme import Theme
 from desktop_app.language.catalogs import gettext as _
+from desktop_app.system.preferences import Preferences
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QImage
-
     from desktop_app.gui.dialogs import PromptDialog
+    from desktop_app.gui.paper import ChosenPrinter
 
 
 @dataclass(frozen=True)
@@ -22,6 +22,18 @@ class FileKind:
 
     label: str
     endings: tuple[str, ...]
+
+
+class Watched(Protocol):
+    """Work behind the window whose user sees how far it is, once it takes more than a second."""
+
+    def show_progress(self, done: int, total: int) -> None:
+        """So many of so many are done."""
+        ...
+
+    def end(self) -> None:
+        """The work is over, or has failed."""
+        ...
 
 
 class Prompts(Protocol):
@@ -53,8 +65,12 @@ class Prompts(Protocol):
         """A folder that is there."""
         ...
 
-    def print_page(self, title: str, page: "QImage") -> bool:
-        """Print this page where its user says; whether they did."""
+    def choose_printer(self, title: str, pages: int) -> "ChosenPrinter | None":
+        """The printer for so many pages, with copies, pages and sides; None when the user thinks better of it."""
+        ...
+
+    def watch(self, what: str, stop: Callable[[], None]) -> Watched:
+        """Show how far a piece of work is, with a button that stops it."""
         ...
 
     def tell(self, title: str, text: str) -> None:
@@ -65,8 +81,11 @@ class Prompts(Protocol):
 class DialogPrompts:
     """Asks with dialogs over the window that `window` gives."""
 
-    def __init__(self, theme: Theme, window: Callable[[], QWidget | None]) -> None:
+    def __init__(
+        self, theme: Theme, window: Callable[[], QWidget | None], preferences: Callable[[], Preferences]
+    ) -> None:
         self._theme = theme
+        self._preferences = preferences
         self._window = window
 
     def confirm(self, title: str, text: str, verb: str, *, destructive: bool = False) -> bool:
@@ -121,11 +140,20 @@ class DialogPrompts:
         chosen = QFileDialog.getExistingDirectory(self._window(), title, str(folder or ""))
         return Path(chosen) if chosen else None
 
-    def print_page(self, title: str, page: "QImage") -> bool:
-        """Ask with the system's dialog, and print."""
-        from desktop_app.gui.paper import print_page  # noqa: PLC0415 - a start asks nothing
+    def choose_printer(self, title: str, pages: int) -> "ChosenPrinter | None":
+        """Ask with the system's dialog; how the printer prints askew is what this machine remembers of it."""
+        from desktop_app.gui.paper import ChosenPrinter, choose_printer  # noqa: PLC0415 - a start asks nothing
 
-        return print_page(title, page, self._window())
+        device = choose_printer(title, pages, self._window())
+        if device is None:
+            return None
+        return ChosenPrinter(device, self._preferences().shift_of(device.printerName()))
+
+    def watch(self, what: str, stop: Callable[[], None]) -> Watched:
+        """Show a bar over the window."""
+        from desktop_app.gui.watching import WatchDialog  # noqa: PLC0415 - a start asks nothing
+
+        return WatchDialog(self._theme, what, stop, self._window())
 
     def tell(self, title: str, text: str) -> None:
         """Say it, with one button to go on."""

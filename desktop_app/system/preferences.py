@@ -15,7 +15,7 @@ class Preferences:
     By the identity of an office: `papers_folders` is where its PDFs go, `backup_folders` the second place of its
     backups, `backups` how they fare (see `office.keeping`); `users` are the names of who works there, by number, and
     `last_users` who signed in last; `keychain` as whom it opens by itself (see `office.keychain`). `lock_after` is in
-    minutes.
+    minutes. `printers` has by its name how many millimetres to the right and down a printer has to be told to print.
     """
 
     language: str = ""
@@ -29,6 +29,15 @@ class Preferences:
     last_users: dict[str, str] = field(default_factory=dict)
     keychain: dict[str, dict[str, str]] = field(default_factory=dict)
     lock_after: int = 10
+    printers: dict[str, list[float]] = field(default_factory=dict)
+
+    def shift_of(self, printer: str) -> tuple[float, float]:
+        """By how much to print further right and down on a printer; nothing for one that was never measured."""
+        match self.printers.get(printer):
+            case [int() | float() as right, int() | float() as down]:
+                return float(right), float(down)
+            case _:
+                return 0.0, 0.0
 
 
 class PreferencesFile:

@@ -216,7 +216,7 @@ class Root(QObject):
         self._app.installTranslator(self._translator)
         self.theme = Theme.chosen(self.preferences.appearance, self.preferences.text_size / 100)
         self.theme.apply(self._app)
-        self.prompts = DialogPrompts(self.theme, lambda: self.window)
+        self.prompts = DialogPrompts(self.theme, lambda: self.window, self.file.read)
 
     def _frame(self) -> Frame:
         looks = Looks(

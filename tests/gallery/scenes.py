@@ -18,6 +18,7 @@ from tests.gallery import (
     scenes_letters,
     scenes_office,
     scenes_people,
+    scenes_register,
     sheet,
 )
 from tests.gui.fakes import FakePrompts, FakeWindow, instant_lanes
@@ -60,6 +61,11 @@ SCENES = (
     *(Scene(name, build) for name, build in scenes_checking.BUILT.items()),
     *(
         Scene(f"documents-{build.__name__}".replace("_", "-"), build)
-        for build in (*scenes_documents.BUILDERS, *scenes_letters.BUILDERS, *scenes_designing.BUILDERS)
+        for build in (
+            *scenes_documents.BUILDERS,
+            *scenes_register.BUILDERS,
+            *scenes_letters.BUILDERS,
+            *scenes_designing.BUILDERS,
+        )
     ),
 )

@@ -22,7 +22,6 @@ from desktop_app.documents.screens.keys.renew_dialog import RenewDialog
 from desktop_app.documents.screens.keys.root_dialog import RootDialog
 from desktop_app.documents.screens.panel import PersonDocuments
 from desktop_app.documents.screens.papers_folder import PapersFolder
-from desktop_app.documents.screens.register.correct_dialog import CorrectDialog
 from desktop_app.documents.screens.screen import DocumentsScreen
 from desktop_app.documents.screens.services import DocumentServices
 from desktop_app.documents.screens.signatories import SignatoriesDialog, read_signing
@@ -231,21 +230,6 @@ def renew(stage: Stage) -> QWidget:
     return RenewDialog(stage.context, signed(), None)
 
 
-def corrected(stage: Stage) -> QWidget:
-    """A document that took the place of a wrong one, and was duplicated."""
-    services = invented()
-    row = next(row for row in services.documents.register.listed() if row.replaces)
-    return shown_at(stage, services, Place("documents", "document", (row.id,)))
-
-
-def correct(stage: Stage) -> QWidget:
-    """What a document says, to be put right."""
-    documents = invented().documents
-    row = next(row for row in documents.register.listed() if row.template == "participation" and row.state == "issued")
-    asked = next(each.fields for each in documents.templates() if each.name == row.template)
-    return CorrectDialog(stage.context, documents, documents.register.document(row.id), asked, None)
-
-
 def panel(stage: Stage) -> QWidget:
     """A person's documents, and those of somebody who has none."""
     services = invented()
@@ -402,8 +386,6 @@ BUILDERS = (
     running,
     done,
     signatories,
-    corrected,
-    correct,
     panel,
     verify,
     verify_altered,

@@ -5,18 +5,28 @@ from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import TypeVar
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QImage
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.gui.lanes import Done, Failed, Lanes, Progress, Progressed, Ticket
+from desktop_app.gui.paper import ChosenPrinter
 from desktop_app.gui.prompts import FileKind
 from desktop_app.gui.screen import Place
 
 T = TypeVar("T")
+
+
+class FakeWatched:
+    """Nobody looks."""
+
+    def show_progress(self, done: int, total: int) -> None: ...
+
+    def end(self) -> None: ...
 
 
 @dataclass
@@ -29,7 +39,8 @@ class FakePrompts:
     path: Path | None = None
     asked: list[str] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
-    printed: list[QImage] = field(default_factory=list)
+    paper: Path | None = None
+    """What the chosen printer printed last."""
 
     def confirm(self, title: str, text: str, verb: str, *, destructive: bool = False) -> bool:
         self.asked.append(title)
@@ -57,10 +68,19 @@ class FakePrompts:
         self.asked.append(title)
         return self.path
 
-    def print_page(self, title: str, page: QImage) -> bool:
+    def choose_printer(self, title: str, pages: int) -> ChosenPrinter | None:
         self.asked.append(title)
-        self.printed.append(page)
-        return self.confirms
+        if not self.confirms:
+            return None
+        self.paper = Path(mkdtemp()) / "printed.pdf"
+        device = QPrinter()
+        device.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        device.setOutputFileName(str(self.paper))
+        device.setResolution(72)
+        return ChosenPrinter(device)
+
+    def watch(self, what: str, stop: Callable[[], None]) -> FakeWatched:
+        return FakeWatched()
 
     def tell(self, title: str, text: str) -> None:
         self.told.append(f"{title}: {text}")

@@ -51,17 +51,19 @@ class Output:
     """Where the papers go: into one joint PDF at `path`, or one file each in the folder `path`.
 
     In a folder nothing is ever overwritten: a paper whose name is taken gets the next free one. A joint file
-    that exists is refused, unless it is to be replaced.
+    that exists is refused, unless it is to be replaced. `on_form` is for paper that is printed already:
+    without ornament and logo.
     """
 
     path: Path
     joint: bool
     replace: bool = False
+    on_form: bool = False
 
     @classmethod
-    def at(cls, path: Path, *, replace: bool = False) -> "Output":
+    def at(cls, path: Path, *, replace: bool = False, on_form: bool = False) -> "Output":
         """One joint PDF where the path ends in .pdf, a folder otherwise."""
-        return cls(path, joint=bool(_PDF.fullmatch(path.suffix)), replace=replace)
+        return cls(path, bool(_PDF.fullmatch(path.suffix)), replace, on_form)
 
 
 def own_language(languages: tuple[str, ...], offered: tuple[str, ...]) -> str:

@@ -1,13 +1,15 @@
 """A document's own file in the office's folder: written there when it is not, then shown by the system."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.documents import press
 from desktop_app.documents.press import PrintJob
 from desktop_app.documents.rules.requests import Output
+from desktop_app.documents.screens.print_dialog import PrintDialog
 from desktop_app.documents.screens.services import DocumentServices
 from desktop_app.gui.screen import Context
 from desktop_app.language.catalogs import gettext as _
@@ -25,19 +27,31 @@ class PaperFiles(QObject):
         self._with_file(document_id, self.open_file)
 
     def print(self, document_id: int) -> None:
-        """Open a document's file where it can be printed."""
-        self._with_file(document_id, self.print_file)
+        """Print a document, again or for the first time, on a printer of the user's choice."""
+        self.print_all((document_id,))
+
+    def print_all(self, document_ids: Sequence[int]) -> None:
+        """Print documents of the register, in this order."""
+        register = self._services.documents.register
+        self._context.lanes.reader.ask(lambda: register.print_job(document_ids), self.print_job, owner=self)
+
+    def print_job(self, job: PrintJob) -> None:
+        """Show what is about to be printed, and print it."""
+        over = self.parent()
+        dialog = PrintDialog(self._context, job, over if isinstance(over, QWidget) else None)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def duplicate(self, document_id: int) -> None:
-        """Write a duplicate of a document, have the history know it, and open it where it can be printed."""
+        """Write a duplicate of a document, have the history know it, and print it."""
         lanes, duplicates = self._context.lanes, self._services.documents.duplicates
         output = Output(self._services.folder.path, joint=False)
 
-        def keep(file: Path) -> None:
-            lanes.writer.ask(lambda: duplicates.record([document_id]), lambda _none: self.print_file(file), owner=self)
+        def keep(job: PrintJob) -> None:
+            lanes.writer.ask(lambda: duplicates.record([document_id]), lambda _none: self.print_job(job), owner=self)
 
         def write(job: PrintJob) -> None:
-            lanes.press.ask(lambda: _file(job, output), keep, owner=self)
+            lanes.press.ask(lambda: _file(job, output), lambda _file: keep(job), owner=self)
 
         lanes.reader.ask(lambda: duplicates.job([document_id]), write, owner=self)
 
@@ -48,13 +62,6 @@ class PaperFiles(QObject):
     def open_file(self, file: Path) -> None:
         """Open a file that is there."""
         if not self._services.viewer.open(file):
-            self._tell_none_opens(file)
-
-    def print_file(self, file: Path) -> None:
-        """Open a file that is there, and say how it is printed."""
-        if self._services.viewer.open(file):
-            self._context.window.say(_("Opened. Print it from the window that shows it."))
-        else:
             self._tell_none_opens(file)
 
     def show_file(self, file: Path) -> None:

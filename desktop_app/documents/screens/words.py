@@ -34,9 +34,9 @@ _SMALL: Final[Mapping[str, str]] = {
     "l7163": N_("Avery L7163: 14 on A4"),
     "5160": N_("Avery 5160: 30 on Letter"),
     "badge": N_("90 × 55 mm: 10 on A4"),
-    "dl": N_("DL, 220 × 110 mm"),
+    "dl": "DL, 220 × 110 mm",
     "dl-window": N_("DL with a window"),
-    "c5": N_("C5, 229 × 162 mm"),
+    "c5": "C5, 229 × 162 mm",
 }
 _LIES: Final[Mapping[str, str]] = {"landscape": N_("landscape"), "portrait": N_("portrait")}
 

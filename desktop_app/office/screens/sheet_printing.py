@@ -4,12 +4,11 @@ from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QImage
 
 from desktop_app.gui.lanes import Failed, Lanes
+from desktop_app.gui.print_run import PrintRun, WhatWasPrinted
 from desktop_app.gui.prompts import Prompts
 from desktop_app.language.catalogs import gettext as _
-from desktop_app.language.errors import Refused
 
 
 class PrintWork(Protocol):
@@ -35,21 +34,10 @@ def print_sheet(
 ) -> None:
     """Print the sheet; `done` hears whether its user did."""
 
-    def ask(page: QImage) -> None:
-        try:
-            printed = prompts.print_page(_("Recovery sheet"), page)
-        except Refused as refused:
-            failed(refused)
-            return
-        if printed:
-            lanes.writer.ask(work.note_printed, lambda _none: done(True), failed, owner=owner)
-        else:
+    def end(printed: WhatWasPrinted | None) -> None:
+        if printed is None or not printed.whole:
             done(False)
+        else:
+            lanes.writer.ask(work.note_printed, lambda _none: done(True), failed, owner=owner)
 
-    lanes.press.ask(lambda: _picture(work), ask, failed, owner=owner)
-
-
-def _picture(work: PrintWork) -> QImage:
-    from desktop_app.gui.paper import picture  # noqa: PLC0415 - Qt's part for printers, for this alone
-
-    return picture(work.pdf())
+    PrintRun(lanes, prompts, owner).start(_("Recovery sheet"), work.pdf, end, failed)

@@ -10,9 +10,11 @@ from desktop_app.documents.screens.issue.findings_model import Head
 from desktop_app.documents.screens.issue.fixes import Fix
 from desktop_app.documents.screens.issue.flow import DONE, LANGUAGE, PROOF, TEMPLATE, WHOM, IssueFlow
 from desktop_app.documents.screens.places import issue_place
+from desktop_app.documents.screens.print_dialog import PrintDialog
 from desktop_app.gui.keys import Command
 from desktop_app.gui.screen import Place
 from desktop_app.people.rules.values import PersonDraft
+from desktop_app.printing.preview import page_count
 from tests.documents.offices import NAMELESS_GENDER, words_of
 from tests.documents.screens.conftest import Staged
 
@@ -116,18 +118,28 @@ def test_one_joint_file_is_opened_printed_and_shown(staged: Staged, qtbot: QtBot
     assert file.name == "S-2026-0001-0002-thanks.pdf"
     for button in (flow.done.opening, flow.done.printing, flow.done.showing):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert staged.viewer.opened == [file, file]
+    assert staged.viewer.opened == [file]
     assert staged.viewer.shown == [file]
+    assert flow.findChild(PrintDialog) is not None
 
 
-def test_printing_many_files_makes_one_of_them(staged: Staged, qtbot: QtBot) -> None:
+def test_many_files_are_printed_at_once_whole_or_on_forms(staged: Staged, qtbot: QtBot) -> None:
     flow = flow_of(staged, qtbot)
     fill(flow)
     to_proof(flow, qtbot)
     press(flow, qtbot)
     qtbot.mouseClick(flow.done.printing, Qt.MouseButton.LeftButton)
-    (opened,) = staged.viewer.opened
-    assert opened.name == "S-2026-0001-0002-thanks.pdf"
+    dialog = flow.findChild(PrintDialog)
+    assert dialog is not None
+    whole = dialog.page._pdf
+    dialog.on_form.click()
+    assert len(dialog.page._pdf) < len(whole)
+    with qtbot.waitSignal(dialog.finished, timeout=15_000):
+        dialog.printing.click()
+    assert staged.prompts.paper is not None
+    assert page_count(staged.prompts.paper.read_bytes()) == 2
+    assert staged.window.said[-1].startswith("2 pages sent to ")
+    assert len(list(staged.folder.iterdir())) == 2, "the files are as they were"
     assert flow.step == DONE
 
 

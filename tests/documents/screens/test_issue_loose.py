@@ -3,7 +3,9 @@
 from pytestqt.qtbot import QtBot
 
 from desktop_app.documents.screens.issue.flow import DONE, PROOF
+from desktop_app.documents.screens.print_dialog import PrintDialog
 from desktop_app.gui.widgets.fields import TextArea
+from desktop_app.printing.preview import page_count
 from tests.documents.screens.conftest import Staged
 from tests.documents.screens.test_issue_flow import fill, flow_of, press
 
@@ -33,8 +35,12 @@ def test_all_of_them_are_printed_at_once(staged: Staged, qtbot: QtBot) -> None:
     for _step in range(3):
         press(flow, qtbot)
     flow.done.printing.click()
-    (opened,) = staged.viewer.opened
-    assert opened.name == "invitation-2.pdf"
+    dialog = flow.findChild(PrintDialog)
+    assert dialog is not None
+    with qtbot.waitSignal(dialog.finished, timeout=15_000):
+        dialog.printing.click()
+    assert staged.prompts.paper is not None
+    assert page_count(staged.prompts.paper.read_bytes()) == 2
     assert flow.step == DONE
 
 

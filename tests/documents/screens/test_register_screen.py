@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.documents.rules.requests import Output
+from desktop_app.documents.screens.print_dialog import PrintDialog
 from desktop_app.documents.screens.register.correct_dialog import CorrectDialog
 from desktop_app.documents.screens.register.view import RegisterView
 from desktop_app.gui.keys import Command
@@ -71,12 +72,20 @@ def test_opening_writes_the_file_again_where_it_is_gone(staged: Staged, qtbot: Q
     assert opened.read_bytes() == staged.office.documents.register.pdf(second)
 
 
-def test_printing_opens_the_file_and_says_how_to_print(staged: Staged, qtbot: QtBot) -> None:
+def test_a_document_is_printed_again(staged: Staged, qtbot: QtBot) -> None:
     issue(staged)
     screen = staged.screen(qtbot)
     screen.commands()[Command.PRINT]()
-    assert len(staged.viewer.opened) == 1
-    assert staged.window.said == ["Opened. Print it from the window that shows it."]
+    dialog = screen.findChild(PrintDialog)
+    assert dialog is not None
+    staged.prompts.confirms = False
+    dialog.printing.click()
+    assert not staged.window.said, "its user thought better of it"
+    staged.prompts.confirms = True
+    with qtbot.waitSignal(dialog.finished, timeout=15_000):
+        dialog.printing.click()
+    (said,) = staged.window.said
+    assert said.startswith("1 page sent to ")
 
 
 def test_without_a_viewer_the_file_is_named(staged: Staged, qtbot: QtBot) -> None:

@@ -3,14 +3,15 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
+from desktop_app.gui import paper
 from desktop_app.language.errors import Refused
 from desktop_app.office.desk import Desk
 from desktop_app.office.recovery_sheet import RecoverySheetService
 from desktop_app.office.screens.settings.sheet_card import SheetCard
 from desktop_app.office.screens.wizard.sheet_page import SheetPage
+from desktop_app.printing.preview import page_count
 from tests.office.screens.conftest import Around
 from tests.office.screens.test_wizard import Shown
 
@@ -27,20 +28,21 @@ def test_the_recovery_sheet_is_printed_from_memory(around: Around, desk: Desk, t
     card.printing.click()
     assert "Last written on 25 November 2026" in card.words.text()
     assert around.window.said
-    page = around.prompts.printed[-1]
-    assert page.height() == pytest.approx(page.width() * 297 / 210, abs=2)
+    printed = around.prompts.paper
+    assert printed is not None
+    assert page_count(printed.read_bytes()) == 1
     assert not list(tmp_path.rglob("*.pdf")), "nothing of it stays"
 
 
 def test_a_printer_that_does_not_answer_leaves_the_sheet_unmade(
     around: Around, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(_title: str, _page: QImage) -> bool:
+    def refuse(*_printing: object) -> int:
         raise Refused("The printer is off.")
 
     card = SheetCard(around.context, RecoverySheetService(desk))
     qtbot.addWidget(card)
-    monkeypatch.setattr(around.prompts, "print_page", refuse)
+    monkeypatch.setattr(paper, "print_pages", refuse)
     card.printing.click()
     assert around.prompts.told == ["The recovery sheet was not printed: The printer is off."]
     assert "no recovery sheet yet" in card.words.text()

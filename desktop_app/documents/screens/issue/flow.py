@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.documents.rules.requests import Output
 from desktop_app.documents.screens.issue.done_step import DoneStep
 from desktop_app.documents.screens.issue.draft import IssueDraft
 from desktop_app.documents.screens.issue.issuing import Issuing, Outcome, output_for
@@ -53,7 +52,6 @@ class IssueFlow(QWidget):
         self.running = RunningPage(theme)
         self.issuing = Issuing(context.lanes, services, self)
         self._printing = Printing(context.lanes, services.documents, self)
-        self._printed_for_paper = False
         self._files = PaperFiles(context, services, self)
         self.head = PageHead(theme, _("Issue a document"))
         names = (_("Whom"), _("Template"), _("Language"), _("Check"), _("Done"))
@@ -199,22 +197,21 @@ class IssueFlow(QWidget):
         """Print what was stopped, or what could not be written."""
         outcome = self.done.outcome
         if outcome is not None:
-            self._print(outcome, outcome.waiting, joint=False)
+            self._print(outcome, outcome.waiting)
 
     def _print_all(self) -> None:
-        """Have all documents in one file, to be printed at once."""
+        """Print all documents that have their files."""
         outcome = self.done.outcome
         if outcome is None:
             return
-        if outcome.only_file is not None:
-            self._files.print_file(outcome.only_file)
+        if outcome.job is not None:
+            self._files.print_job(outcome.job.only(outcome.files))
         else:
-            self._printed_for_paper = True
-            self._print(outcome, tuple(outcome.files), joint=True)
+            self._files.print_all([row.id for row in outcome.rows if row.id in outcome.files])
 
-    def _print(self, outcome: Outcome, ids: Sequence[int], *, joint: bool) -> None:
+    def _print(self, outcome: Outcome, ids: Sequence[int]) -> None:
         rows = [row for row in outcome.rows if row.id in ids]
-        output: Output = output_for(rows, outcome.folder, joint=joint)
+        output = output_for(rows, outcome.folder, joint=False)
         self.running.show_printing(0, 0)
         self._run()
         if outcome.job is not None:
@@ -237,18 +234,14 @@ class IssueFlow(QWidget):
         self._go(DONE)
 
     def _end_printing(self, result: PrintedPapers) -> None:
-        outcome, for_paper = self.done.outcome, self._printed_for_paper
-        self._printed_for_paper = False
+        outcome = self.done.outcome
         self._stack.setCurrentWidget(self.done)
-        if outcome is not None and not for_paper:
+        if outcome is not None:
             files = outcome.files | {each.id: each.file for each in result.papers}
             self.done.show_outcome(replace(outcome, files=files, problem=""))
         self._show_foot()
-        if for_paper and result.papers:
-            self._files.print_file(result.papers[0].file)
 
     def _fail(self, problem: BaseException) -> None:
-        self._printed_for_paper = False
         self._stack.setCurrentWidget(self._shown)
         self._show_foot()
         raise problem

@@ -4,11 +4,11 @@ import secrets
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from desktop_app.documents.screens.services import DocumentServices
 from desktop_app.documents.service.keys import FreshRoot
+from desktop_app.gui.print_run import PrintRun, WhatWasPrinted
 from desktop_app.gui.prompts import FileKind
 from desktop_app.gui.screen import Context
 from desktop_app.gui.theme import Type
@@ -90,21 +90,11 @@ class RootDialog(QDialog):
 
     def _print(self) -> None:
         keys, root = self._services.documents.keys, self.root
+        run = PrintRun(self._context.lanes, self._context.prompts, self)
+        run.start(_("Root sheet"), lambda: keys.sheet(root), self._printed, self._fail)
 
-        def picture() -> QImage:
-            from desktop_app.gui.paper import picture  # noqa: PLC0415 - Qt's part for printers, for this alone
-
-            return picture(keys.sheet(root))
-
-        self._context.lanes.press.ask(picture, self._printed, self._fail, owner=self)
-
-    def _printed(self, page: QImage) -> None:
-        try:
-            printed = self._context.prompts.print_page(_("Root sheet"), page)
-        except Refused as refused:
-            self._fail(refused)
-            return
-        if printed:
+    def _printed(self, printed: WhatWasPrinted | None) -> None:
+        if printed is not None and printed.whole:
             self._ask_back(_("The sheet is being printed. Please type these two groups from the paper."))
 
     def _save(self) -> None:
