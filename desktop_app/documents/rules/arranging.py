@@ -25,7 +25,7 @@ def lined_up(
 ) -> TemplateDraft:
     """One edge of all of them on one line, the outermost; of what stands in the flow only the sides."""
     there = _movable(draft, names, boxes, upright=edge in _UPRIGHT)
-    if len(there) < 2:  # noqa: PLR2004 - one alone has nothing to line up with
+    if len(there) < 2:
         return draft
     whole = _around(there.values())
     for name, box in there.items():
@@ -44,7 +44,7 @@ def spread(
 ) -> TemplateDraft:
     """Equal distances between them; the outermost two stay. What stands in the flow has its distances there."""
     there = _movable(draft, names, boxes, upright=axis == "across")
-    if len(there) < 3:  # noqa: PLR2004 - two have one distance only
+    if len(there) < 3:
         return draft
     across, whole = axis == "across", _around(there.values())
     spans = {name: (box.left, box.width) if across else (box.top, box.height) for name, box in there.items()}
