@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QFocusEvent,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
 )
 from PySide6.QtWidgets import QApplication, QWidget
@@ -22,6 +23,7 @@ from desktop_app.language.catalogs import gettext as _
 FIELD_MIME: Final = "application/x-ocaq-field"
 REACH: Final = 7
 """Pixels within which a line draws an element to it."""
+_BESIDES: Final = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 STEP, LONG_STEP = 0.5, 5.0
 _ARROWS: Final = {
     Qt.Key.Key_Left: (-1, 0),
@@ -48,6 +50,8 @@ class Canvas(PageView):
 
     element_chosen = Signal(str)
     """The one that is chosen now, "" for none."""
+    several_marked = Signal()
+    """More than one is chosen now, or another one besides."""
     element_moved = Signal(str, float, float)
     element_widened = Signal(str, float)
     element_removed = Signal(str)
@@ -74,7 +78,12 @@ class Canvas(PageView):
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         widening = self._handle_at(event.position()) != 0
         name = self.chosen if widening else self._element_at(event.position())
-        if name != self.chosen:
+        if event.modifiers() & _BESIDES:
+            if name and not self._is_ground(name):
+                self.mark(self.marked ^ {name})
+                self.several_marked.emit()
+            return
+        if name not in self.marked or not name:
             self.choose(name)
             self.element_chosen.emit(name)
         if name and not self._is_ground(name):
@@ -113,6 +122,9 @@ class Canvas(PageView):
             far = LONG_STEP if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else STEP
             right, down = _ARROWS[key]
             self.element_moved.emit(self.chosen, right * far, down * far)
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            self.mark(frozenset(name for name in self._boxes if not self._is_ground(name)))
+            self.several_marked.emit()
         elif self.chosen and key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
             self.element_removed.emit(self.chosen)
         elif self._pull is not None and key == Qt.Key.Key_Escape:
@@ -120,6 +132,19 @@ class Canvas(PageView):
             self.update()
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
+        """Tab goes through what stands on the page, in reading order; after the last one, on to what comes next."""
+        order = sorted(
+            (name for name in self._boxes if not self._is_ground(name)),
+            key=lambda name: (self._boxes[name].top, self._boxes[name].left),
+        )
+        at = order.index(self.chosen) + (1 if next else -1) if self.chosen in order else 0 if next else len(order) - 1
+        if not 0 <= at < len(order):
+            return super().focusNextPrevChild(next)
+        self.choose(order[at])
+        self.element_chosen.emit(order[at])
+        return True
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take what comes from the list of fields."""
@@ -142,9 +167,9 @@ class Canvas(PageView):
         super().focusOutEvent(event)
         self.update()
 
-    def _shown_box(self) -> Box:
-        """Where the chosen one is while it is pulled."""
-        box, pull = self._boxes[self.chosen], self._pull
+    def _pulled_box(self, name: str) -> Box:
+        """Where one is while it, or others with it, are pulled."""
+        box, pull = self._boxes[name], self._pull
         if pull is None or not pull.begun:
             return box
         if pull.widening:
@@ -159,7 +184,8 @@ class Canvas(PageView):
 
     def _settled(self, name: str, right: float, down: float) -> Snap:
         """The whole way of a pull, with the last bit to the line that it rests on."""
-        others = [box for each, box in self._boxes.items() if each != name and not self._is_ground(each)]
+        still = self._boxes.keys() - self.marked
+        others = [self._boxes[each] for each in sorted(still) if not self._is_ground(each)]
         box = self._boxes[name].moved(right, down)
         snap = snapped(box, others, self._size, self._margin_mm, REACH / self._scale)
         return Snap(right + snap.right, down + snap.down, snap.guides)

@@ -2,14 +2,14 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
+from functools import reduce
 from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.documents.rules import designing
+from desktop_app.documents.rules import arranging, designing
 from desktop_app.documents.rules.designing import Edits, TemplateDraft
 from desktop_app.documents.screens.designing.background import BackgroundPane
 from desktop_app.documents.screens.designing.canvas import Canvas
@@ -19,10 +19,9 @@ from desktop_app.documents.screens.designing.offers import OfferList
 from desktop_app.documents.screens.designing.pane import PagePane
 from desktop_app.documents.screens.designing.properties import Properties
 from desktop_app.documents.screens.designing.toolbar import Toolbar
-from desktop_app.documents.screens.designing.trying import Trying
+from desktop_app.documents.screens.designing.trying import Trying, write_trial
 from desktop_app.documents.screens.designing.words import element_words, field_groups, finding_words
 from desktop_app.documents.screens.services import DocumentServices
-from desktop_app.documents.screens.viewer import Viewer
 from desktop_app.documents.screens.words import language_words
 from desktop_app.documents.service.trials import SAMPLE, Trial, Whom
 from desktop_app.gui.keys import Command
@@ -36,7 +35,6 @@ from desktop_app.language import catalogs
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.languages import runs_leftwards
 from desktop_app.printing.rasters import Raster, read_raster
-from desktop_app.system.files import write_atomically
 
 NARROW: Final = 760
 """Pixels of width below which fields and properties take turns."""
@@ -106,12 +104,14 @@ class Designer(QWidget):
         if self._edits is not None:
             self._use(self._edits.redone())
 
-    def choose(self, name: str) -> None:
-        """Take an element in hand, "" for none."""
+    def choose(self, name: str, besides: frozenset[str] = frozenset()) -> None:
+        """Take an element in hand, "" for none, and perhaps others with it."""
         self._chosen = name
         if self._edits is not None:
             self._edits = self._edits.rested()
-        self.canvas.choose(name)
+        self.canvas.mark(besides | ({name} if name else frozenset()))
+        self.canvas.chosen = name
+        self.properties.arranging.show_count(len(self.canvas.marked))
         self._show_properties()
 
     def add(self, key: str, at: tuple[float, float] | None = None) -> None:
@@ -210,9 +210,12 @@ class Designer(QWidget):
         self.pane.scale_changed.connect(self._rescale)
         self.offers.offered.connect(self.add)
         self.canvas.element_chosen.connect(self.choose)
+        self.canvas.several_marked.connect(lambda: self.choose(self.canvas.chosen, self.canvas.marked))
         self.canvas.element_moved.connect(self._move)
         self.canvas.element_widened.connect(self._widen)
-        self.canvas.element_removed.connect(lambda name: self.apply(designing.removed(self.draft, name)))
+        self.canvas.element_removed.connect(lambda _name: self._remove_marked())
+        self.properties.arranging.lining_asked.connect(lambda edge: self._arrange(arranging.lined_up, edge))
+        self.properties.arranging.spreading_asked.connect(lambda axis: self._arrange(arranging.spread, axis))
         self.canvas.field_dropped.connect(lambda key, x, y: self.add(key, (x, y)))
         self.properties.element_chosen.connect(self.choose)
         self.properties.edited.connect(self.apply)
@@ -241,9 +244,10 @@ class Designer(QWidget):
     def _use(self, edits: Edits) -> None:
         self._edits = edits
         draft = edits.present
-        if self._chosen and self._chosen not in draft.names():
+        if not self.canvas.marked <= {*draft.names()}:
             self._chosen = ""
             self.canvas.choose("")
+            self.properties.arranging.show_count(0)
         width, height = draft.size
         self.head.set_title(self._title())
         self.head.set_quiet(_("template · {width} × {height} mm").format(width=f"{width:g}", height=f"{height:g}"))
@@ -299,7 +303,18 @@ class Designer(QWidget):
 
     def _move(self, name: str, right: float, down: float) -> None:
         right = -right if runs_leftwards(self.language) else right
-        self.apply(designing.moved(self.draft, name, right, down), f"move {name}")
+        names = self.canvas.marked | {name}
+        self.apply(arranging.moved_together(self.draft, names, right, down), f"move {sorted(names)}")
+
+    def _arrange(self, verb: Callable[..., TemplateDraft], how: str) -> None:
+        if self.trying.trial is not None:
+            mirrored = runs_leftwards(self.language)
+            self.apply(verb(self.draft, self.canvas.marked, self.trying.trial.boxes, how, mirrored=mirrored))
+
+    def _remove_marked(self) -> None:
+        names = self.canvas.marked
+        self.choose("")
+        self.apply(reduce(designing.removed, sorted(names), self.draft))
 
     def _widen(self, name: str, width: float) -> None:
         self.apply(designing.resized(self.draft, name, width))
@@ -355,20 +370,8 @@ class Designer(QWidget):
         )
 
     def _write_trial(self) -> None:
-        """Write the page as a PDF of its own, marked as a draft, and show it."""
-        trial, kinds = self.trying.trial, (FileKind("PDF", ("pdf",)),)
-        if trial is None:
-            return
-        file = self._context.prompts.choose_save_file(_("Where to write the trial PDF"), f"{self._title()}.pdf", kinds)
-        if file is None:
-            return
-
-        def write() -> Path:
-            write_atomically(file, trial.pdf, replace=True)
-            return file
-
-        viewer = self._services.viewer
-        self._context.lanes.press.ask(write, lambda written: _shown(viewer, written), owner=self)
+        if self.trying.trial is not None:
+            write_trial(self._context, self._services.viewer, self.trying.trial, self._title(), self)
 
     def _end_saving(self) -> None:
         self.foot.say_nothing_kept()
@@ -385,10 +388,6 @@ class Designer(QWidget):
     def _title(self) -> str:
         words, language = self.draft.content, catalogs.current()
         return str(words.get(language, words[self.draft.languages[0]])["label"])
-
-
-def _shown(viewer: Viewer, file: Path) -> None:
-    viewer.open(file)
 
 
 def _hairline() -> QFrame:

@@ -32,6 +32,7 @@ class PageView(QWidget):
         self._found: frozenset[str] = frozenset()
         self._scale = 2.0
         self.chosen = ""
+        self.marked: frozenset[str] = frozenset()
         theme.changed.connect(self.update)
 
     @property
@@ -72,8 +73,16 @@ class PageView(QWidget):
         self.update()
 
     def choose(self, name: str) -> None:
-        """Choose an element, "" for none."""
+        """Choose an element, "" for none; what was marked besides is let go."""
         self.chosen = name
+        self.marked = frozenset((name,)) if name else frozenset()
+        self._describe()
+        self.update()
+
+    def mark(self, names: frozenset[str]) -> None:
+        """Choose several; one of them stays the one whose measures are shown."""
+        self.chosen = self.chosen if self.chosen in names else min(names, default="")
+        self.marked = names
         self._describe()
         self.update()
 
@@ -100,13 +109,20 @@ class PageView(QWidget):
         for name, box in self._boxes.items():
             if name != self.chosen and not self._is_ground(name):
                 self._paint_frame(painter, self._on_screen(box), found=name in self._found)
+        for name in self.marked & self._boxes.keys() - {self.chosen}:
+            self._paint_marked(painter, self._on_screen(self._pulled_box(name)))
         if self.chosen in self._boxes:
-            self._paint_chosen(painter, self._shown_box())
+            self._paint_chosen(painter, self._pulled_box(self.chosen))
         self._paint_guides(painter, self._guides())
 
     def _paint_frame(self, painter: QPainter, where: QRectF, *, found: bool) -> None:
         ink = QColor(LIGHT.warn if found else LIGHT.edge)
         painter.setPen(QPen(ink, 1.6 if found else 0.8, Qt.PenStyle.DashLine if found else Qt.PenStyle.DotLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(where)
+
+    def _paint_marked(self, painter: QPainter, where: QRectF) -> None:
+        painter.setPen(QPen(QColor(LIGHT.accent), 1.6))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(where)
 
@@ -145,9 +161,9 @@ class PageView(QWidget):
                 ends = QPointF(-_BEYOND, at), QPointF(wide + _BEYOND, at)
             painter.drawLine(start + ends[0], start + ends[1])
 
-    def _shown_box(self) -> Box:
-        """Where the chosen one is shown."""
-        return self._boxes[self.chosen]
+    def _pulled_box(self, name: str) -> Box:
+        """Where one of the marked is shown."""
+        return self._boxes[name]
 
     def _guides(self) -> tuple[Guide, ...]:
         """The lines that it rests on."""
@@ -170,6 +186,8 @@ class PageView(QWidget):
         box = self._boxes.get(self.chosen)
         words = _("{left} mm from the left, {top} mm from the top")
         told = words.format(left=f"{box.left:.1f}", top=f"{box.top:.1f}") if box else _("Nothing is chosen")
+        if len(self.marked) > 1:
+            told = _("{count} elements are chosen").format(count=len(self.marked))
         self.setAccessibleDescription(told)
 
     def _fit_size(self) -> None:

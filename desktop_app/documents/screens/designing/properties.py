@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.documents.rules import designing
 from desktop_app.documents.rules.designing import TemplateDraft
+from desktop_app.documents.screens.designing.arranging import Arranging
 from desktop_app.documents.screens.designing.background import BackgroundPane
 from desktop_app.documents.screens.designing.controls import Alignment, NumberField, Palette
 from desktop_app.documents.screens.designing.texts import TextsByLanguage
@@ -37,6 +38,8 @@ class Properties(ScrollPane):
         self._trial: Trial | None = None
         self.elements = ChoiceField(theme)
         self.elements.setAccessibleName(_("What stands on the page"))
+        self.arranging = Arranging(theme)
+        self.arranging.hide()
         self._icon = IconLabel(theme, "note", "accent_text")
         self.left = NumberField(theme, _("From the left"), _MM)
         self.top = NumberField(theme, _("From the top"), _MM)
@@ -140,6 +143,7 @@ class Properties(ScrollPane):
         head.addWidget(self._icon)
         head.addWidget(self.elements, stretch=1)
         self.body.addLayout(head)
+        self.body.addWidget(self.arranging)
         hint = _("Click something on the page to change it, or pull a field onto the page.")
         self._sections["hint"] = Label(theme, hint, Type.BODY, "text2", wrap=True)
         self.body.addWidget(self._sections["hint"])

@@ -1,15 +1,22 @@
 """Composes the page of a draft once its changes rest, as papers are composed, and has it drawn from the very bytes."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
 
+from desktop_app.documents.screens.viewer import Viewer
 from desktop_app.documents.service.trials import Trial
 from desktop_app.gui.lanes import Asking
+from desktop_app.gui.prompts import FileKind
+from desktop_app.gui.screen import Context
+from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
 from desktop_app.printing.preview import page_image
+from desktop_app.system.files import write_atomically
 
 REST: Final = 120
 """Milliseconds of rest after which the page is composed anew."""
@@ -77,3 +84,20 @@ class Trying(QObject):
 def _image(picture: tuple[int, int, bytes]) -> QImage:
     width, height, content = picture
     return QImage(content, width, height, width * 3, QImage.Format.Format_RGB888).copy()
+
+
+def write_trial(context: Context, viewer: Viewer, trial: Trial, title: str, owner: QWidget) -> None:
+    """Write the page as a PDF of its own, marked as a draft, and show it."""
+    kinds = (FileKind("PDF", ("pdf",)),)
+    file = context.prompts.choose_save_file(_("Where to write the trial PDF"), f"{title}.pdf", kinds)
+    if file is None:
+        return
+
+    def write() -> Path:
+        write_atomically(file, trial.pdf, replace=True)
+        return file
+
+    def show(written: Path) -> None:
+        viewer.open(written)
+
+    context.lanes.press.ask(write, show, owner=owner)
