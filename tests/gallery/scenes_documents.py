@@ -22,7 +22,6 @@ from desktop_app.documents.screens.keys.renew_dialog import RenewDialog
 from desktop_app.documents.screens.keys.root_dialog import RootDialog
 from desktop_app.documents.screens.panel import PersonDocuments
 from desktop_app.documents.screens.papers_folder import PapersFolder
-from desktop_app.documents.screens.print_dialog import PrintDialog
 from desktop_app.documents.screens.screen import DocumentsScreen
 from desktop_app.documents.screens.services import DocumentServices
 from desktop_app.documents.screens.signatories import SignatoriesDialog, read_signing
@@ -225,14 +224,6 @@ def root(stage: Stage) -> QWidget:
     return dialog
 
 
-def printing(stage: Stage) -> QWidget:
-    """What is about to be printed on paper that has ornament and logo already."""
-    register = invented().documents.register
-    dialog = PrintDialog(stage.context, register.print_job(register.order()[:3]), None)
-    dialog.on_form.setChecked(True)
-    return dialog
-
-
 def renew(stage: Stage) -> QWidget:
     """The root sheet is read for another year."""
     return RenewDialog(stage.context, signed(), None)
@@ -397,7 +388,6 @@ BUILDERS = (
     verify_unknown,
     keys,
     root,
-    printing,
     renew,
 )
 """All of them, in the order of the work."""
