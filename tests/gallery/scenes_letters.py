@@ -1,4 +1,4 @@
-"""The way to letters and invitations, over a real office."""
+"""The way to letters and invitations, and onto paper, over a real office."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.documents.screens.print_dialog import PrintDialog
 from desktop_app.gui.screen import Place
 from tests.gallery.scenes_documents import everybody, flow_of, invented, shown_at
 
@@ -34,5 +35,13 @@ def invited(stage: Stage) -> QWidget:
     return frame
 
 
-BUILDERS = (letter, invited)
+def printing(stage: Stage) -> QWidget:
+    """What is about to be printed on paper that has ornament and logo already."""
+    register = invented().documents.register
+    dialog = PrintDialog(stage.context, register.print_job(register.order()[:3]), None)
+    dialog.on_form.setChecked(True)
+    return dialog
+
+
+BUILDERS = (letter, invited, printing)
 """All of them."""

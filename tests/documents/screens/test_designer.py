@@ -392,39 +392,3 @@ def test_a_background_is_chosen_seen_taken_back_and_removed(staged: Staged, qtbo
     assert pane.with_art.isChecked()
     designer.choose("name")
     assert not pane.isVisible()
-
-
-def test_several_move_and_line_up_each_as_one_step(staged: Staged, qtbot: QtBot) -> None:
-    designer = opened(staged, qtbot)
-    before = designer.draft
-    qtbot.mouseClick(designer.canvas, Qt.MouseButton.LeftButton, pos=middle(designer, "number").toPoint())
-    qtbot.mouseClick(
-        designer.canvas, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier,
-        middle(designer, "date").toPoint(),
-    )  # fmt: skip
-    assert designer.canvas.marked == {"number", "date"}
-    qtbot.keyClick(designer.canvas, Qt.Key.Key_Up)
-    for name in ("number", "date"):
-        assert designer.draft.look(name)["y"] == pytest.approx(before.look(name)["y"] - 0.5)
-    designer.undo()
-    assert designer.draft is before
-    designer.properties.arranging.buttons["left"].click()
-    settle(designer)
-    boxes = trial_of(designer).boxes
-    assert boxes["number"].left == pytest.approx(boxes["date"].left, abs=0.1)
-    designer.undo()
-    assert designer.draft is before
-    qtbot.keyClick(designer.canvas, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    assert designer.canvas.marked > {"number", "date", "title"}
-    designer.add("line")
-    designer.choose("number", frozenset(("line-1",)))
-    designer.undo()
-    assert designer.canvas.marked == set()
-
-
-def test_tab_goes_through_the_page_and_leaves_it(staged: Staged, qtbot: QtBot) -> None:
-    designer = opened(staged, qtbot)
-    seen = []
-    while designer.canvas.focusNextPrevChild(True) and designer.canvas.chosen not in seen:
-        seen.append(designer.canvas.chosen)
-    assert {"title", "name", "signatures"} <= set(seen)

@@ -14,7 +14,6 @@ from desktop_app.documents.screens.print_dialog import PrintDialog
 from desktop_app.gui.keys import Command
 from desktop_app.gui.screen import Place
 from desktop_app.people.rules.values import PersonDraft
-from desktop_app.printing.preview import page_count
 from tests.documents.offices import NAMELESS_GENDER, words_of
 from tests.documents.screens.conftest import Staged
 
@@ -121,26 +120,6 @@ def test_one_joint_file_is_opened_printed_and_shown(staged: Staged, qtbot: QtBot
     assert staged.viewer.opened == [file]
     assert staged.viewer.shown == [file]
     assert flow.findChild(PrintDialog) is not None
-
-
-def test_many_files_are_printed_at_once_whole_or_on_forms(staged: Staged, qtbot: QtBot) -> None:
-    flow = flow_of(staged, qtbot)
-    fill(flow)
-    to_proof(flow, qtbot)
-    press(flow, qtbot)
-    qtbot.mouseClick(flow.done.printing, Qt.MouseButton.LeftButton)
-    dialog = flow.findChild(PrintDialog)
-    assert dialog is not None
-    whole = dialog.page._pdf
-    dialog.on_form.click()
-    assert len(dialog.page._pdf) < len(whole)
-    with qtbot.waitSignal(dialog.finished, timeout=15_000):
-        dialog.printing.click()
-    assert staged.prompts.paper is not None
-    assert page_count(staged.prompts.paper.read_bytes()) == 2
-    assert staged.window.said[-1].startswith("2 pages sent to ")
-    assert len(list(staged.folder.iterdir())) == 2, "the files are as they were"
-    assert flow.step == DONE
 
 
 def test_a_file_is_opened_from_its_row(staged: Staged, qtbot: QtBot) -> None:

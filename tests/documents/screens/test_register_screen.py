@@ -248,12 +248,13 @@ def test_a_correction_that_cannot_be_says_why_and_changes_nothing(staged: Staged
     dialog.reject()
 
 
-def test_a_duplicate_is_opened_and_remembered(staged: Staged, qtbot: QtBot) -> None:
+def test_a_duplicate_is_written_offered_to_the_printer_and_remembered(staged: Staged, qtbot: QtBot) -> None:
     issue(staged)
-    view = staged.screen(qtbot).register
+    screen = staged.screen(qtbot)
+    view = screen.register
     qtbot.mouseClick(view.detail.duplicating, Qt.MouseButton.LeftButton)
-    (opened,) = staged.viewer.opened
-    assert "Duplicate" in opened.name
+    assert screen.findChild(PrintDialog) is not None
+    assert [each.name for each in staged.folder.iterdir() if "Duplicate" in each.name]
     row = view.detail.row
     assert row is not None
     assert staged.office.documents.register.history(row.id)[0].action == "duplicated"

@@ -1,0 +1,44 @@
+"""Several elements of a page at once, and the way through it with the keyboard."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.documents.screens.conftest import Staged
+from tests.documents.screens.test_designer import middle, opened, settle, trial_of
+
+
+def test_several_move_and_line_up_each_as_one_step(staged: Staged, qtbot: QtBot) -> None:
+    designer = opened(staged, qtbot)
+    before = designer.draft
+    qtbot.mouseClick(designer.canvas, Qt.MouseButton.LeftButton, pos=middle(designer, "number").toPoint())
+    qtbot.mouseClick(
+        designer.canvas, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier,
+        middle(designer, "date").toPoint(),
+    )  # fmt: skip
+    assert designer.canvas.marked == {"number", "date"}
+    qtbot.keyClick(designer.canvas, Qt.Key.Key_Up)
+    for name in ("number", "date"):
+        assert designer.draft.look(name)["y"] == pytest.approx(before.look(name)["y"] - 0.5)
+    designer.undo()
+    assert designer.draft is before
+    designer.properties.arranging.buttons["left"].click()
+    settle(designer)
+    boxes = trial_of(designer).boxes
+    assert boxes["number"].left == pytest.approx(boxes["date"].left, abs=0.1)
+    designer.undo()
+    assert designer.draft is before
+    qtbot.keyClick(designer.canvas, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert designer.canvas.marked > {"number", "date", "title"}
+    designer.add("line")
+    designer.choose("number", frozenset(("line-1",)))
+    designer.undo()
+    assert designer.canvas.marked == set()
+
+
+def test_tab_goes_through_the_page_and_leaves_it(staged: Staged, qtbot: QtBot) -> None:
+    designer = opened(staged, qtbot)
+    seen = []
+    while designer.canvas.focusNextPrevChild(True) and designer.canvas.chosen not in seen:
+        seen.append(designer.canvas.chosen)
+    assert {"title", "name", "signatures"} <= set(seen)
