@@ -8,7 +8,7 @@ import asyncio
 import datetime as dt
 import hashlib
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, TypeGuard
 
 from asn1crypto import cms
 from asn1crypto import x509 as asn1
@@ -29,6 +29,8 @@ _ANY_DIGEST: Final = hashlib.sha256(b"the digest of a file, which is put in its 
 _SPARE: Final = 16
 """Bytes by which two signatures of one key may differ in length."""
 _WEAKEST_RSA: Final = 2048
+_CURVES: Final = (ec.SECP256R1, ec.SECP384R1, ec.SECP521R1)
+"""Those that readers of PDF files know: of any other poppler (NSS) says that the signature is invalid."""
 
 
 class UnusableKey(Refused):
@@ -135,7 +137,7 @@ def _opened(
     except ValueError as error:
         sentence = _("The certificate cannot be opened: the password is not the right one, or it is no .p12 file.")
         raise UnusableKey(sentence) from error
-    if certificate is None or not isinstance(key, rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey):
+    if certificate is None or not _signs(key, certificate):
         raise UnusableKey(_("This file holds no key that signs documents. Please choose another one."))
     if isinstance(key, rsa.RSAPrivateKey) and key.key_size < _WEAKEST_RSA:
         raise UnusableKey(_("The key in this file is too short to be trusted. Please get a new certificate."))
@@ -145,6 +147,23 @@ def _opened(
         first, last = certificate.not_valid_before_utc.date(), certificate.not_valid_after_utc.date()
         raise UnusableKey(sentence.format(first=dates.written(first, spoken), last=dates.written(last, spoken)))
     return key, certificate, list(others)
+
+
+def _signs(key: object, certificate: x509.Certificate) -> TypeGuard[rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey]:
+    """Whether a key is of a kind that readers know, the certificate's own, and meant for signing."""
+    if not isinstance(key, rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey):
+        return False
+    known = isinstance(key, rsa.RSAPrivateKey) or isinstance(key.curve, _CURVES)
+    return known and key.public_key() == certificate.public_key() and _may_sign(certificate)
+
+
+def _may_sign(certificate: x509.Certificate) -> bool:
+    """One that says nothing of its use may; otherwise signatures or consent are named (EN 319 412-2, 4.3.2)."""
+    try:
+        usage = certificate.extensions.get_extension_for_class(x509.KeyUsage).value
+    except x509.ExtensionNotFound:
+        return True
+    return usage.digital_signature or usage.content_commitment
 
 
 def _as_asn1(certificate: x509.Certificate) -> asn1.Certificate:

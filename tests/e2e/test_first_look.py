@@ -17,7 +17,7 @@ import desktop_app.people.screens.area, desktop_app.documents.screens.panel
 services = bootstrap.open_services(Path(sys.argv[1]), None)
 assert services.profile().wordings and services.home.view().counts and services.first_people(50)
 services.close()
-heavy = {"sqlalchemy", "alembic", "reportlab", "babel", "phonenumbers", "PIL", "typer", "openpyxl"}
+heavy = {"sqlalchemy", "alembic", "reportlab", "babel", "phonenumbers", "PIL", "typer", "openpyxl", "pyhanko"}
 print(sorted(heavy & set(sys.modules)))
 """
 

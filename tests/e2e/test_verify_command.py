@@ -64,6 +64,7 @@ def test_files_are_signed_with_a_certificate_of_one_s_own(tmp_path: Path) -> Non
     for file in (*(tmp_path / "a").iterdir(), tmp_path / "joint.pdf"):
         said = subprocess.run(["pdfsig", "-nocert", file], capture_output=True, check=True, text=True)
         assert "Signature is Valid" in said.stdout
+    assert ocaq(*issue, "--out", tmp_path / "b", *sign[2:]).code == 2
     (tmp_path / "password").write_text("secret-word", encoding="utf-8")
     refused = ocaq(*issue, "--out", tmp_path / "b", *sign)
     assert refused.code == 1

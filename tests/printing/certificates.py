@@ -15,7 +15,7 @@ PASSWORD = "Nümunə-sirr"
 
 @functools.cache
 def key(kind: str) -> rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey | ed25519.Ed25519PrivateKey:
-    """A key of a kind: "rsa", "weak", "ec", "ed"."""
+    """A key of a kind: "rsa", "weak", "ec", "koblitz", "ed"."""
     match kind:
         case "rsa":
             return rsa.generate_private_key(65537, 2048)
@@ -23,16 +23,18 @@ def key(kind: str) -> rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey | ed25519.E
             return rsa.generate_private_key(65537, 1024)  # noqa: S505 - to be refused
         case "ec":
             return ec.generate_private_key(ec.SECP256R1())
+        case "koblitz":
+            return ec.generate_private_key(ec.SECP256K1())
         case _:
             return ed25519.Ed25519PrivateKey.generate()
 
 
-def p12(kind: str = "rsa", *, days: int = 365) -> bytes:
-    """A PKCS#12 file under `PASSWORD` whose certificate began a day before `NOW`."""
+def p12(kind: str = "rsa", *, days: int = 365, signs: bool = True) -> bytes:
+    """A PKCS#12 file under `PASSWORD` whose certificate began a day before `NOW`, for signing or for letters only."""
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "Nümunə Azərbaycan Evi")])
     own = key(kind)
     usage = x509.KeyUsage(
-        digital_signature=True, content_commitment=True, key_encipherment=False, data_encipherment=False,
+        digital_signature=signs, content_commitment=signs, key_encipherment=not signs, data_encipherment=False,
         key_agreement=False, key_cert_sign=False, crl_sign=False, encipher_only=False, decipher_only=False,
     )  # fmt: skip
     certificate = (

@@ -87,10 +87,12 @@ def test_the_field_is_invisible_and_in_the_tree() -> None:
         replace(CHOSEN, content=b"no file of keys"),
         replace(CHOSEN, content=p12("ed")),
         replace(CHOSEN, content=p12("weak")),
+        replace(CHOSEN, content=p12("koblitz")),
+        replace(CHOSEN, content=p12(signs=False)),
         replace(CHOSEN, at=NOW + dt.timedelta(days=400)),
         replace(CHOSEN, at=NOW - dt.timedelta(days=2)),
     ],
-    ids=["password", "no file", "no such key", "weak", "over", "not yet"],
+    ids=["password", "no file", "no such key", "weak", "no such curve", "no such use", "over", "not yet"],
 )
 def test_what_cannot_sign_is_refused_in_words(chosen: SignWith) -> None:
     with pytest.raises(UnusableKey) as refused:
