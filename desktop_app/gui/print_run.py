@@ -1,7 +1,7 @@
 """A PDF to a printer: drawn up, the printer chosen, printed behind the window, and a word when it is done."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -44,15 +44,21 @@ class PrintRun(QObject):
         make: Callable[[], bytes],
         done: Callable[[WhatWasPrinted | None], None],
         failed: Failed,
+        *,
+        shifted: bool = True,
     ) -> None:
-        """Print what `make` gives on the press lane; `done` hears None when its user thought better of it."""
+        """Print what `make` gives on the press lane; `done` hears None when its user thought better of it.
+
+        Not `shifted`, a printer that prints askew is seen to do so.
+        """
 
         def ask(made: tuple[bytes, int]) -> None:
             chosen = self._prompts.choose_printer(title, made[1])
             if chosen is None:
                 done(None)
             else:
-                self._print(title, chosen, made[0], done, failed)
+                as_it_is = chosen if shifted else replace(chosen, shift=(0.0, 0.0))
+                self._print(title, as_it_is, made[0], done, failed)
 
         self._lanes.press.ask(lambda: _counted(make), ask, failed, owner=self)
 

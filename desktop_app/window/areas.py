@@ -139,6 +139,10 @@ def _of_computer(root: Root, seat: Seat) -> "Sequence[SettingsGroup]":
     from desktop_app.office.screens.settings.appearance_group import AppearanceGroup
     from desktop_app.office.screens.settings.backup_group import BackupGroup
     from desktop_app.office.screens.settings.check_group import CheckGroup, CheckWork
+    from desktop_app.office.screens.settings.printers_group import PrintersGroup
+
+    def printers(context: Context) -> PrintersGroup:
+        return PrintersGroup(context, lambda: root.preferences.printers, seat.keep_printers)
 
     def appearance(context: Context) -> AppearanceGroup:
         return AppearanceGroup(context, root.preferences, root.choose)
@@ -149,6 +153,7 @@ def _of_computer(root: Root, seat: Seat) -> "Sequence[SettingsGroup]":
             "check", _("Check"), "search", lambda each: CheckGroup(each, CheckWork(office.check, seat.doors.repair))
         ),
         SettingsGroup("backup", _("Backup"), "shield-check", lambda each: BackupGroup(each, seat.backups.work())),
+        SettingsGroup("printers", _("Printers"), "printer", printers),
         SettingsGroup("appearance", _("Language and appearance"), "palette", appearance),
         SettingsGroup("about", _("About Ocaq"), "info-circle", lambda each: AboutGroup(each, path)),
     )

@@ -82,6 +82,10 @@ class Seat(QObject):
         self._root.preferences = self._root.file.change(lock_after=minutes)
         self.idle.minutes = minutes
 
+    def keep_printers(self, shifts: dict[str, list[float]]) -> None:
+        """Remember by how much printers print askew."""
+        self._root.preferences = self._root.file.change(printers=shifts)
+
     def change_password(self, old: str | None, new: str) -> None:
         """Set the password of the user at the desk; to be called on a lane."""
         from desktop_app.office.door import change_password

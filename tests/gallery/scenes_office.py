@@ -39,6 +39,7 @@ from desktop_app.office.screens.settings import (
 from desktop_app.office.screens.settings.check_group import CheckCard, CheckGroup, CheckWork
 from desktop_app.office.screens.settings.keychain_card import KeychainWork
 from desktop_app.office.screens.settings.lock_group import LockGroup
+from desktop_app.office.screens.settings.printers_group import PrintersGroup
 from desktop_app.office.screens.settings.users_group import UsersGroup
 from desktop_app.office.screens.unlock import SignIns, UnlockScreen
 from desktop_app.office.screens.wizard import Wizard, WizardState
@@ -205,6 +206,7 @@ def groups(office: OfficeService) -> tuple[SettingsGroup, ...]:
         ),
         SettingsGroup("backup", _("Backup"), "shield-check", lambda context: BackupGroup(context, backups(WELL))),
         SettingsGroup("check", _("Check"), "search", lambda context: CheckGroup(context, _checks())),
+        SettingsGroup("printers", _("Printers"), "printer", _printers),
         SettingsGroup("appearance", _("Language and appearance"), "palette", _appearance),
         SettingsGroup("about", _("About Ocaq"), "info-circle", lambda context: AboutGroup(context, PLACE)),
     )
@@ -215,6 +217,13 @@ def _no() -> None:
 
 
 PLACE = Path("Ofislər") / "Köln Azərbaycan Evi.ocaq"
+
+
+def _printers(context: Context) -> QWidget:
+    """A page was printed and is being measured; another printer has been."""
+    group = PrintersGroup(context, lambda: {"Canon LBP6030": [-1.5, 0.8]}, lambda _shifts: None)
+    group._offer("HP LaserJet M110w")
+    return group
 
 
 def _appearance(context: Context) -> QWidget:
@@ -316,7 +325,7 @@ BUILT: dict[str, Callable[[Stage], QWidget]] = {
     "unlock-keychain": unlock_keychain,
     **{
         f"settings-{key}": partial(settings, group=key)
-        for key in ("office", "password", "lock", "users", "backup", "appearance", "about")
+        for key in ("office", "password", "lock", "users", "backup", "printers", "appearance", "about")
     },
     "settings-check": settings_check,
     "help": help_page,
