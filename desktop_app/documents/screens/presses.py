@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection
 from multiprocessing.synchronize import Event
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from desktop_app.documents import press
 from desktop_app.documents.press import Printed, PrintJob
@@ -20,6 +20,9 @@ from desktop_app.documents.rules.requests import Output
 from desktop_app.language import catalogs
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
+
+if TYPE_CHECKING:
+    from desktop_app.printing.signing import SignWith
 
 BATCH: Final = 20
 """Papers from which on a child prints them: below, starting it takes longer than printing."""
@@ -35,12 +38,12 @@ class PressLost(Refused):
     """The printing process ended before its work; what it said it had written is safe."""
 
 
-def printed(job: PrintJob, output: Output, stopped: Stopped) -> Iterator[Printed]:
+def printed(job: PrintJob, output: Output, stopped: Stopped, sign_with: "SignWith | None" = None) -> Iterator[Printed]:
     """Print a job and tell of each paper once its file is safe, until it is done or `stopped`."""
     if len(job.papers) < BATCH:
-        yield from _until(stopped, press.printed(job, output))
+        yield from _until(stopped, press.printed(job, output, sign_with))
     else:
-        yield from _printed_in_a_child(job, output, stopped)
+        yield from _printed_in_a_child(job, output, stopped, sign_with)
 
 
 def _until(stopped: Stopped, papers: Iterator[Printed]) -> Iterator[Printed]:
@@ -50,11 +53,13 @@ def _until(stopped: Stopped, papers: Iterator[Printed]) -> Iterator[Printed]:
             return
 
 
-def _printed_in_a_child(job: PrintJob, output: Output, stopped: Stopped) -> Iterator[Printed]:
+def _printed_in_a_child(
+    job: PrintJob, output: Output, stopped: Stopped, sign_with: "SignWith | None"
+) -> Iterator[Printed]:
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe(duplex=False)
     stopping = context.Event()
-    arguments = (job, output, catalogs.current(), theirs, stopping)
+    arguments = (job, output, sign_with, catalogs.current(), theirs, stopping)
     process = context.Process(target=_child, args=arguments, daemon=True)
     with ours:
         with theirs:
@@ -91,11 +96,18 @@ def _heard(connection: Connection, stopping: Event, stopped: Stopped) -> Iterato
         yield what, content
 
 
-def _child(job: PrintJob, output: Output, language: str, out: Connection, stopping: Event) -> None:
+def _child(  # noqa: PLR0917 - all that the other side is given
+    job: PrintJob,
+    output: Output,
+    sign_with: "SignWith | None",
+    language: str,
+    out: Connection,
+    stopping: Event,
+) -> None:
     """The other side: print, and say of each paper that it is safe."""
     catalogs.use(language)
     try:
-        for each in press.printed(job, output):
+        for each in press.printed(job, output, sign_with):
             _say(out, "printed", [each.id, str(each.file)])
             if stopping.is_set():
                 break

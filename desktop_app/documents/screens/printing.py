@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,6 +12,9 @@ from desktop_app.documents.rules.requests import Output
 from desktop_app.documents.screens import presses
 from desktop_app.documents.service import DocumentService
 from desktop_app.gui.lanes import Lanes, Progress, Ticket
+
+if TYPE_CHECKING:
+    from desktop_app.printing.signing import SignWith
 
 MARKED_AT_ONCE = 25  # files between two commits of what has been printed
 
@@ -37,6 +41,7 @@ class Printing(QObject):
         self._lanes, self._documents = lanes, documents
         self._ticket: Ticket | None = None
         self._printed: list[Printed] = []
+        self._sign_with: SignWith | None = None
         self._registered = True
         self._marked = 0
         self._asked = 0
@@ -46,9 +51,9 @@ class Printing(QObject):
         """Those whose files are safe so far."""
         return tuple(self._printed)
 
-    def start(self, ids: Sequence[int], output: Output) -> None:
-        """Print these documents of the register, in this order."""
-        self._begin(len(ids), registered=True)
+    def start(self, ids: Sequence[int], output: Output, sign_with: "SignWith | None" = None) -> None:
+        """Print these documents of the register, in this order, signed if so wanted."""
+        self._begin(len(ids), sign_with, registered=True)
         self._ticket = self._lanes.reader.ask(
             lambda: self._documents.register.print_job(ids),
             lambda job: self._press(job, output),
@@ -56,9 +61,9 @@ class Printing(QObject):
             owner=self,
         )
 
-    def start_loose(self, job: PrintJob, output: Output) -> None:
+    def start_loose(self, job: PrintJob, output: Output, sign_with: "SignWith | None" = None) -> None:
         """Print papers that are not registered: nothing is marked."""
-        self._begin(len(job.papers), registered=False)
+        self._begin(len(job.papers), sign_with, registered=False)
         self._press(job, output)
 
     def stop(self) -> None:
@@ -66,7 +71,8 @@ class Printing(QObject):
         if self._ticket is not None:
             self._ticket.stop()
 
-    def _begin(self, count: int, *, registered: bool) -> None:
+    def _begin(self, count: int, sign_with: "SignWith | None", *, registered: bool) -> None:
+        self._sign_with = sign_with
         self._printed, self._marked, self._asked, self._ticket = [], 0, count, None
         self._registered = registered
 
@@ -87,7 +93,7 @@ class Printing(QObject):
         if progress.stopped():
             return
         press.make_room(output)
-        for each in presses.printed(job, output, progress.stopped):
+        for each in presses.printed(job, output, progress.stopped, self._sign_with):
             self._printed.append(each)
             progress.report(len(self._printed), len(job.papers))
 

@@ -2,9 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from desktop_app.documents.rules.requests import OWN_LANGUAGE, IssueRequest, own_language
 from desktop_app.documents.rules.values import FIRST_LANGUAGE
+
+if TYPE_CHECKING:
+    from desktop_app.printing.signing import SignWith
 
 
 @dataclass(frozen=True)
@@ -35,6 +39,7 @@ class IssueDraft:
     start: int = 1
     copies: int = 1
     scans: bool = False
+    sign_with: "SignWith | None" = None
 
     def request(self) -> IssueRequest:
         """What is asked of the service."""

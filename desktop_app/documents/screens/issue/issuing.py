@@ -6,6 +6,7 @@ Papers that are not registered go to the press at once.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -19,6 +20,9 @@ from desktop_app.documents.screens.printing import PrintedPapers, Printing
 from desktop_app.documents.screens.services import DocumentServices
 from desktop_app.documents.service import Entered, Loose, LoosePaper, RegisterRow
 from desktop_app.gui.lanes import Lanes, Progress, Ticket
+
+if TYPE_CHECKING:
+    from desktop_app.printing.signing import SignWith
 
 MadePaper = RegisterRow | LoosePaper
 
@@ -74,6 +78,7 @@ class Issuing(QObject):
         self._ticket: Ticket | None = None
         self._made: Entered | Loose = Entered(None, (), ())
         self._folder = Path()
+        self._sign_with: SignWith | None = None
         self._printing.progressed.connect(self.printing)
         self._printing.finished.connect(self._end)
         self._printing.failed.connect(self._break_off)
@@ -81,6 +86,7 @@ class Issuing(QObject):
     def start(self, draft: IssueDraft) -> None:
         """Number and print the papers that are ready."""
         self._folder = folder = self._services.folder.path
+        self._sign_with = draft.sign_with
         self._made = Entered(None, (), ())
         documents, request = self._services.documents, draft.request()
         if not draft.registered:
@@ -113,11 +119,13 @@ class Issuing(QObject):
 
     def _print(self, entered: Entered, *, joint: bool) -> None:
         if self._goes_on(entered):
-            self._printing.start(entered.ids, output_for(entered.rows, self._folder, joint=joint))
+            output = output_for(entered.rows, self._folder, joint=joint)
+            self._printing.start(entered.ids, output, self._sign_with)
 
     def _print_loose(self, loose: Loose, *, joint: bool) -> None:
         if self._goes_on(loose):
-            self._printing.start_loose(loose.job, output_for(loose.rows, self._folder, joint=joint))
+            output = output_for(loose.rows, self._folder, joint=joint)
+            self._printing.start_loose(loose.job, output, self._sign_with)
 
     def _goes_on(self, made: Entered | Loose) -> bool:
         """Whether what was made is to be printed now; otherwise that is the end."""

@@ -11,6 +11,7 @@ from desktop_app.documents.screens.card_button import OptionCard, one_of
 from desktop_app.documents.screens.issue.draft import IssueDraft
 from desktop_app.documents.screens.issue.fields_card import LINES, PARAGRAPHS, WORDS, label_and_hint
 from desktop_app.documents.screens.issue.scans_card import ScansCard
+from desktop_app.documents.screens.issue.signing_card import SigningCard
 from desktop_app.documents.screens.issue.step import Footing, Step
 from desktop_app.documents.screens.issue.template_step import language_of_screen
 from desktop_app.documents.screens.services import DocumentServices
@@ -28,6 +29,7 @@ from desktop_app.gui.widgets.labels import ElidedLabel, Label
 from desktop_app.gui.widgets.reflow import CardGrid
 from desktop_app.gui.widgets.surfaces import Card, ScrollPane
 from desktop_app.language.catalogs import gettext as _
+from desktop_app.language.errors import Refused
 
 
 class LanguageStep(Step):
@@ -46,12 +48,14 @@ class LanguageStep(Step):
         self.texts = TextsCard(theme)
         self.scans = ScansCard(context, services)
         self.files = FilesCard(context, services)
+        self.signing = SigningCard(context)
         pane = ScrollPane(theme, margin=0)
         pane.body.addLayout(self._grid)
         pane.body.addWidget(self.second)
         pane.body.addWidget(self.texts)
         pane.body.addWidget(self.scans)
         pane.body.addWidget(self.files)
+        pane.body.addWidget(self.signing)
         pane.body.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -77,7 +81,12 @@ class LanguageStep(Step):
         )
 
     def gathered(self, draft: IssueDraft) -> IssueDraft | None:
-        """The draft with language, texts and files."""
+        """The draft with language, texts and files, once what signs them can."""
+        try:
+            sign_with = self.signing.sign_with()
+        except Refused:
+            self.signing.password.password.setFocus()
+            return None
         return replace(
             draft,
             language=self._draft.language,
@@ -86,6 +95,7 @@ class LanguageStep(Step):
             fields_in=self.texts.values(),
             joint=self.files.joint,
             scans=self.scans.wanted,
+            sign_with=sign_with,
         )
 
     def footing(self) -> Footing:
@@ -98,7 +108,14 @@ class LanguageStep(Step):
     def panes(self) -> Sequence[QWidget]:
         """The cards, the texts, the files."""
         chosen = self._cards.get(self._draft.language)
-        return (*((chosen,) if chosen is not None else ()), self.second, self.texts, self.scans, self.files)
+        return (
+            *((chosen,) if chosen is not None else ()),
+            self.second,
+            self.texts,
+            self.scans,
+            self.files,
+            self.signing,
+        )
 
     def _learn(self, templates: Sequence[TemplateRow]) -> None:
         self._asked = {each.name: each.fields for each in templates}
