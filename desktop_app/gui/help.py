@@ -21,6 +21,7 @@ TOPICS: Final = {
     "find": "search",
     "names": "signature",
     "issue": "certificate",
+    "printing": "printer",
     "own-paper": "palette",
     "annul": "ban",
     "password": "lock",
