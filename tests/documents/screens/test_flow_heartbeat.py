@@ -1,5 +1,6 @@
 """The way to papers never holds the window up: real lanes, a hundred people, a heart on the window's thread."""
 
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -21,9 +22,22 @@ from tests.gui.heart import Heart
 PEOPLE = 100
 STANDSTILL = 0.25
 """Seconds: 0.1 is what staff notice, and what is reached alone; beside other tests a machine is held up itself."""
+COUNTING = 0.05
+"""Seconds that a machine as offices have takes to count to a million; a slower one may stand still for longer."""
 WALKS = 4
 """Whatever else runs on the machine may hold one walk up; what we do ourselves holds up every one."""
 REST, SLOW = 200, 60_000
+
+
+def standstill() -> float:
+    """How long the window may stand still on this machine, in seconds."""
+    times = []
+    for _time in range(3):
+        started = time.process_time()
+        for _number in range(1_000_000):
+            pass
+        times.append(time.process_time() - started)
+    return STANDSTILL * max(1.0, min(times) / COUNTING)
 
 
 class Windows(QObject):
@@ -85,7 +99,7 @@ def walk(screen: DocumentsScreen, ids: Sequence[int], qtbot: QtBot, *, joint: bo
 
 
 def test_no_step_holds_the_window_up(busy: Staged, qtbot: QtBot) -> None:
-    worst = []
+    worst, allowed = [], standstill()
     for number in range(WALKS):
         screen = busy.screen(qtbot)
         qtbot.wait(REST)
@@ -94,7 +108,7 @@ def test_no_step_holds_the_window_up(busy: Staged, qtbot: QtBot) -> None:
         walk(screen, busy.ids, qtbot, joint=number % 2 == 1)
         heart.stop()
         worst.append(heart.longest)
-        if heart.longest < STANDSTILL:
+        if heart.longest < allowed:
             return
     pytest.fail(f"the window stood still for {min(worst) * 1000:.0f} ms")
 
