@@ -1,6 +1,5 @@
 """The way to papers never holds the window up: real lanes, a hundred people, a heart on the window's thread."""
 
-import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -20,24 +19,12 @@ from tests.documents.screens.conftest import Staged
 from tests.gui.heart import Heart
 
 PEOPLE = 100
-STANDSTILL = 0.25
-"""Seconds: 0.1 is what staff notice, and what is reached alone; beside other tests a machine is held up itself."""
-COUNTING = 0.05
-"""Seconds that a machine as offices have takes to count to a million; a slower one may stand still for longer."""
+STANDSTILL = 0.75
+"""Seconds: a fast machine needs 0.1, the slowest that these tests ran on 0.5 to make the step of the proof; what this
+finds is work that belongs on a lane."""
 WALKS = 4
 """Whatever else runs on the machine may hold one walk up; what we do ourselves holds up every one."""
 REST, SLOW = 200, 60_000
-
-
-def standstill() -> float:
-    """How long the window may stand still on this machine, in seconds."""
-    times = []
-    for _time in range(3):
-        started = time.process_time()
-        for _number in range(1_000_000):
-            pass
-        times.append(time.process_time() - started)
-    return STANDSTILL * max(1.0, min(times) / COUNTING)
 
 
 class Windows(QObject):
@@ -99,7 +86,7 @@ def walk(screen: DocumentsScreen, ids: Sequence[int], qtbot: QtBot, *, joint: bo
 
 
 def test_no_step_holds_the_window_up(busy: Staged, qtbot: QtBot) -> None:
-    worst, allowed = [], standstill()
+    worst = []
     for number in range(WALKS):
         screen = busy.screen(qtbot)
         qtbot.wait(REST)
@@ -108,7 +95,7 @@ def test_no_step_holds_the_window_up(busy: Staged, qtbot: QtBot) -> None:
         walk(screen, busy.ids, qtbot, joint=number % 2 == 1)
         heart.stop()
         worst.append(heart.longest)
-        if heart.longest < allowed:
+        if heart.longest < STANDSTILL:
             return
     pytest.fail(f"the window stood still for {min(worst) * 1000:.0f} ms")
 
