@@ -131,7 +131,7 @@ def test_what_was_written_before_a_failure_is_marked(
 ) -> None:
     ids = entered(office, 3)
 
-    def full_disk(job: PrintJob, output: Output) -> Iterator[Printed]:
+    def full_disk(job: PrintJob, output: Output, _sign_with: object = None) -> Iterator[Printed]:
         yield Printed(ids[0], output.path / "a.pdf")
         raise Refused("the disk is full")
 
