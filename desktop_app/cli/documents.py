@@ -10,8 +10,6 @@ from desktop_app.language.catalogs import N_
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
 
-SIGN_PASSWORD_VARIABLE = "OCAQ_SIGN_PASSWORD"  # noqa: S105 - the name of a variable, not a password
-
 
 @documents.command("templates", help=N_("List the templates with their languages and fields."))
 def list_templates(context: typer.Context, as_json: AsJson = False) -> None:

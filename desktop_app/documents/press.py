@@ -83,9 +83,9 @@ def signer_of(sign_with: "SignWith | None") -> "FileSigner | None":
     return FileSigner(sign_with)
 
 
-def rendered(job: PrintJob, signer: "FileSigner | None" = None) -> bytes:
+def rendered(job: PrintJob) -> bytes:
     """One PDF of all papers of the job: the same bytes whenever this version of the program is asked."""
-    return drawn(_pages(job, job.papers), job.pictures, title=_title(job), signer=signer)
+    return drawn(_pages(job, job.papers), job.pictures, title=_title(job))
 
 
 def _pages(job: PrintJob, papers: Sequence[Paper]) -> list[Layout]:
@@ -109,17 +109,18 @@ def printed(job: PrintJob, output: Output, sign_with: "SignWith | None" = None) 
     if output.on_form:
         job = job.on_form()
     if output.joint:
-        _write_joint(output, rendered(job, signer))
-        _read_back(output.path, _pages(job, job.papers), _title(job))
+        pages, title = _pages(job, job.papers), _title(job)
+        _write_joint(output, drawn(pages, job.pictures, title=title, signer=signer))
+        _read_back(output.path, pages, title)
         yield from (Printed(each.id, output.path) for each in job.papers)
         return
     from desktop_app.printing.rendering import Renderer  # noqa: PLC0415 - as in `drawn`
 
     renderer = Renderer(job.pictures, signer)  # what the files have in common is prepared once
     for each in job.papers:
-        content = renderer.pdf(_pages(job, [each]), title=each.title)
-        file = _write_beside(output.path, each.stem, content)
-        _read_back(file, _pages(job, [each]), each.title)
+        pages = _pages(job, [each])
+        file = _write_beside(output.path, each.stem, renderer.pdf(pages, title=each.title))
+        _read_back(file, pages, each.title)
         yield Printed(each.id, file)
 
 

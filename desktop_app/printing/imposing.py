@@ -1,4 +1,4 @@
-"""Small papers on sheets: labels, badges and cards laid side by side as the sheets are sold, from any place on.
+"""Small papers on sheets: labels and badges laid side by side as the sheets are sold, from any place on.
 
 A sheet is a TOML file: the paper that its cells have, how many there are, where the first begins and how far apart they
 are, in millimetres.
@@ -21,7 +21,6 @@ class Sheet:
     """A sheet of equal cells, filled row by row. `cut` draws hairlines between them."""
 
     name: str
-    label: str
     paper: str
     width: float
     height: float

@@ -66,3 +66,10 @@ def test_sheets_go_into_one_file(office: PapersOffice, tmp_path: Path) -> None:
 def test_a_certificate_keeps_no_address(office: PapersOffice) -> None:
     (row,) = office.documents.enter(IssueRequest("thanks", "az", office.add(HOME), {"field": "idman"})).rows
     assert "postal" not in office.documents.register.document(row.id).fields
+
+
+def test_a_registered_paper_is_printed_as_often_as_asked(office: PapersOffice, tmp_path: Path) -> None:
+    asked = IssueRequest("thanks", "az", office.add(VALI), {"field": "idman"}, copies=3)
+    office.documents.issue(asked, Output.at(tmp_path / "three.pdf"))
+    assert words_of((tmp_path / "three.pdf").read_bytes(), tmp_path).count("S-2026/0001") == 3
+    assert len(office.documents.register.listed()) == 1

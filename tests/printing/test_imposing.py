@@ -103,7 +103,7 @@ def test_a_foreign_address_on_a_page_read_from_the_right_is_read_from_the_left()
 
 
 def test_cells_are_counted_row_by_row() -> None:
-    sheet = Sheet("x", "x", "x", 100, 100, 2, 3, 5, 7, 40, 30)
+    sheet = Sheet("x", "x", 100, 100, 2, 3, 5, 7, 40, 30)
     assert [sheet.corner(cell) for cell in (0, 1, 2)] == [(5, 7), (45, 7), (5, 37)]
     assert sheet.cells == 6
 

@@ -25,7 +25,7 @@ from desktop_app.documents.service.papers import Checked, Checker, loose_papers,
 from desktop_app.documents.service.preparing import Preparation, chosen_variant, prepare
 from desktop_app.documents.service.reading import read_rows
 from desktop_app.documents.service.recipients import People, recipients
-from desktop_app.documents.service.register import DOCUMENT, Register, RegisterRow
+from desktop_app.documents.service.register import DOCUMENT, Register
 from desktop_app.documents.service.results import Draft, Entered, Issued, IssuedPaper, Loose, NotIssued
 from desktop_app.documents.service.sealing import no_key, sealer
 from desktop_app.documents.service.signatories import SignatoryService
@@ -40,6 +40,7 @@ from desktop_app.office.changes import Changes
 from desktop_app.office.desk import Desk
 from desktop_app.office.rights import Right, needs, require
 from desktop_app.office.service import OfficeService
+from desktop_app.printing.imposing import PLAIN, Imposition
 from desktop_app.printing.places import places
 from desktop_app.printing.templates import Template
 
@@ -156,7 +157,7 @@ class DocumentService:
 
         Errors are dealt with as those of papers that are to be entered.
         """
-        request, imposition = self._shelf.on_sheet(request)
+        imposition = self._shelf.imposition(request)
         judged = self._judged(request, progress or Unwatched(), skip_refused=skip_refused)
         return loose_papers(judged.ready, judged.preparation, imposition, judged.refused, judged.notices)
 
@@ -168,17 +169,19 @@ class DocumentService:
         progress: Progress | None = None,
         *,
         sign_with: "SignWith | None" = None,
+        imposition: Imposition = PLAIN,
     ) -> tuple[IssuedPaper, ...]:
         """Print numbered documents into files; those not printed before are then issued. Gives those done."""
         watch = progress or Unwatched()
         press.make_room(output)
-        rows = {row.id: row for row in self._printable(ids)}
+        rows = {row.id: row for row in self.register.printable(ids)}
         done: list[press.Printed] = []
         marked = 0
         if watch.stopped() or not rows:
             return ()
         try:
-            for each in press.printed(self.register.print_job(tuple(rows)), output, sign_with):
+            job = replace(self.register.print_job(tuple(rows)), imposition=imposition)
+            for each in press.printed(job, output, sign_with):
                 done.append(each)
                 watch.report(len(done), len(rows))
                 if len(done) - marked >= MARKED_AT_ONCE:
@@ -223,6 +226,7 @@ class DocumentService:
         """Enter the papers of a request and print them, signed if so wanted: the whole way, for the command line."""
         press.make_room(output)
         press.signer_of(sign_with)  # refused here, before anything has a number
+        imposition = self._shelf.imposition(request)
         if request.sheet and not output.joint:
             raise Refused(_("What goes onto sheets together goes into one file. Please name it: OUT.pdf."))
         try:
@@ -232,10 +236,14 @@ class DocumentService:
             entered = self.enter(request, skip_refused=skip_refused, progress=progress)
         except NotIssued as found:
             return Issued(None, (), found.findings, stopped=True)
-        issued = self.finish(entered.ids, output, progress, sign_with=sign_with) if entered.ids else ()
-        safe = {each.id for each in issued}
+        done = (
+            ()
+            if not entered.ids
+            else self.finish(entered.ids, output, progress, sign_with=sign_with, imposition=imposition)
+        )
+        safe = {each.id for each in done}
         not_printed = tuple(each for each in entered.ids if each not in safe)
-        return Issued(entered.batch_id, issued, entered.refused, not_printed, notices=entered.notices)
+        return Issued(entered.batch_id, done, entered.refused, not_printed, notices=entered.notices)
 
     def check(self) -> tuple[str, ...]:
         """What is wrong with the register, in sentences; nothing, when all is well."""
@@ -257,7 +265,8 @@ class DocumentService:
         return {row.name: row.title for row in self.templates()}
 
     def _prepared(self, request: IssueRequest) -> tuple[Preparation, Checker]:
-        request, _imposition = self._shelf.on_sheet(request)
+        if sheet := self._shelf.imposition(request).sheet:
+            request = replace(request, paper=sheet.paper)
         template = self._shelf.template(request.template)
         there, absent = recipients(self._people, request.person_ids)
         preparation = prepare(
@@ -342,13 +351,6 @@ class DocumentService:
             if correction:
                 annul(connection, history.occasion(self._desk, "voided"), correction.document_id, correction.reason)
             return insert_batch(connection, documents, history.occasion(self._desk, "issued"))
-
-    def _printable(self, ids: Sequence[int]) -> tuple[RegisterRow, ...]:
-        rows = self.register.rows(tuple(dict.fromkeys(ids)))
-        void = next((each for each in rows if each.state == "void"), None)
-        if void is not None:
-            raise Refused(_("“{number}” has been annulled and is not printed any more.").format(number=void.number))
-        return rows
 
 
 @dataclass(frozen=True)

@@ -63,9 +63,7 @@ class DuplicateService:
 
     def job(self, ids: Sequence[int]) -> PrintJob:
         """The marked pages, for a press."""
-        for row in self._register.rows(ids):
-            if row.state == "void":
-                raise Refused(_("“{number}” has been annulled and is not printed any more.").format(number=row.number))
+        for row in self._register.printable(ids):
             if row.state == "not printed":
                 raise Refused(
                     _("“{number}” was never printed: print it itself, not a duplicate.").format(number=row.number)

@@ -104,6 +104,14 @@ class Register:
             raise Refused(_("A paper of this document is no longer kept: the person’s data were erased."))
         return PrintJob(tuple(papers[each] for each in document_ids), pictures)
 
+    def printable(self, ids: Sequence[int]) -> tuple[RegisterRow, ...]:
+        """The rows of these ids, each once; one that has been annulled is refused."""
+        rows = self.rows(tuple(dict.fromkeys(ids)))
+        void = next((each for each in rows if each.state == "void"), None)
+        if void is not None:
+            raise Refused(_("“{number}” has been annulled and is not printed any more.").format(number=void.number))
+        return rows
+
     @needs(Right.VOID)
     def void(self, document_id: int, reason: str) -> RegisterRow:
         """Annul a number for ever: it stays in the register, struck, and is never given again."""

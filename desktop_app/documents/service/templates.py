@@ -60,7 +60,6 @@ class SheetRow:
     """A sheet of cells that a template's papers are printed on."""
 
     name: str
-    label: str
     paper: str
     cells: int
 
@@ -123,12 +122,12 @@ class TemplateShelf:
             for name, each in self._all().items()
         )
 
-    def on_sheet(self, request: IssueRequest) -> tuple[IssueRequest, Imposition]:
-        """A request on the paper of the sheet that it names, and how its papers go onto sheets."""
+    def imposition(self, request: IssueRequest) -> Imposition:
+        """How the papers of a request go onto sheets; a sheet that its template does not know is refused."""
         if request.copies < 1:
             raise Refused(_("Please ask for one copy at least."))
         if not request.sheet:
-            return request, Imposition(copies=request.copies)
+            return Imposition(copies=request.copies)
         known = [each.name for each in self._sheets_of(self.template(request.template))]
         found = [each for each in known if plain(each) == plain(request.sheet)]
         if not found:
@@ -139,12 +138,12 @@ class TemplateShelf:
         if not 1 <= request.start <= sheet.cells:
             sentence = _("Such a sheet has places from 1 to {count}.")
             raise Refused(sentence.format(count=sheet.cells))
-        return replace(request, paper=sheet.paper), Imposition(sheet, request.start, request.copies)
+        return Imposition(sheet, request.start, request.copies)
 
     def _sheets_of(self, template: Template) -> tuple[SheetRow, ...]:
         papers = {each.paper for each in template.variants}
         found = (each for each in self._sheets.values() if each.paper in papers)
-        return tuple(SheetRow(each.name, each.label, each.paper, each.cells) for each in found)
+        return tuple(SheetRow(each.name, each.paper, each.cells) for each in found)
 
     @cached_property
     def _sheets(self) -> dict[str, Sheet]:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.gui.print_run import WhatWasPrinted
 from desktop_app.gui.widgets.buttons import Button
 from desktop_app.language import catalogs
-from desktop_app.office.screens.settings.printers_group import PrintersGroup
+from desktop_app.office.screens.settings.printers_group import EDGE, PrintersGroup
 from desktop_app.printing.measuring_page import measuring_page
 from tests.office.screens.conftest import Around
 
@@ -75,7 +75,7 @@ def test_a_printer_is_forgotten(group: PrintersGroup, kept: dict[str, list[float
 @pytest.mark.parametrize("language", catalogs.SCREEN_LANGUAGES)
 def test_the_page_says_what_to_do_in_every_language(language: str, tmp_path: Path) -> None:
     catalogs.use(language)
-    (tmp_path / "page.pdf").write_bytes(measuring_page())
+    (tmp_path / "page.pdf").write_bytes(measuring_page(EDGE))
     text = subprocess.run(["pdftotext", tmp_path / "page.pdf", "-"], capture_output=True, check=True).stdout.decode()
     assert catalogs.gettext("Page to measure a printer by") in " ".join(text.split())
     assert re.search(r"50\s*(mm|мм)", text)

@@ -1,6 +1,7 @@
 """Settings of printers: most print a millimetre or two beside; measured once, Ocaq prints that much the other way."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -19,6 +20,8 @@ from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
 from desktop_app.office.screens.settings.page import GroupPage
 
+EDGE: Final = 50.0
+"""How far the lines of the page are from their edges of the paper, in millimetres."""
 MOST: Final = 10.0
 """Millimetres that a printer may be off; more is a ruler held the wrong way."""
 Shifts = Mapping[str, list[float]]
@@ -79,7 +82,8 @@ class PrintersGroup(GroupPage):
         from desktop_app.printing.measuring_page import measuring_page  # noqa: PLC0415 - ReportLab, for this alone
 
         self.printing.setEnabled(False)
-        self._run.start(_("Page to measure a printer by"), measuring_page, self._end, self._fail, shifted=False)
+        made = partial(measuring_page, EDGE)
+        self._run.start(_("Page to measure a printer by"), made, self._end, self._fail, shifted=False)
 
     def _end(self, printed: WhatWasPrinted | None) -> None:
         self.printing.setEnabled(True)
@@ -105,13 +109,14 @@ class PrintersGroup(GroupPage):
         if not self._form.check_all():
             self._form.jump()
             return
-        from desktop_app.printing.measuring_page import EDGE  # noqa: PLC0415 - as above
-
-        right, down = (round(EDGE - (_number(str(self._form.value(each))) or EDGE), 1) for each in ("across", "down"))
+        right, down = (round(EDGE - measured, 1) for measured in map(_number, self._typed()) if measured is not None)
         self._keep_all({**self._read(), self._printer: [right, down]})
         self._context.window.say(_("“{printer}” has been measured").format(printer=self._printer))
         self._offer("")
         self._show()
+
+    def _typed(self) -> tuple[str, str]:
+        return str(self._form.value("across")), str(self._form.value("down"))
 
     def _forget(self, printer: str) -> None:
         self._keep_all({name: shift for name, shift in self._read().items() if name != printer})
@@ -153,6 +158,6 @@ def _finding(value: object) -> FieldFinding | None:
     number = _number(str(value))
     if number is None:
         return FieldFinding(_("Please type millimetres, for example 51,5."))
-    if not 50 - MOST <= number <= 50 + MOST:
+    if abs(number - EDGE) > MOST:
         return FieldFinding(_("This should be about 50 mm. Please measure again, from the edge of the paper."))
     return None
