@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         NameService,
         PairService,
         PeopleService,
+        PhotoService,
         SightingService,
     )
     from desktop_app.privacy.service import AccessService, ErasureService
@@ -169,6 +170,13 @@ class Services:
         from desktop_app.people.service import ConsentService
 
         return ConsentService(self.desk, paths.resources() / "consents")
+
+    @cached_property
+    def photos(self) -> "PhotoService":
+        """The photos of people."""
+        from desktop_app.people.service import PhotoService
+
+        return PhotoService(self.desk)
 
     @cached_property
     def access(self) -> "AccessService":

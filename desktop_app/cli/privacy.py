@@ -9,6 +9,7 @@ from desktop_app.cli import commands
 from desktop_app.cli.commands import people
 from desktop_app.language.catalogs import N_
 from desktop_app.language.catalogs import gettext as _
+from desktop_app.language.errors import Refused
 from desktop_app.people.rules.values import Consent, Purpose
 
 
@@ -32,6 +33,22 @@ def note_consent(
             language = commands.language_code(text_language) if text_language else ""
             services.consents.give(person, Consent(day, how, text_version, "", purpose, language, by))
     commands.say(_("It has been noted."))
+
+
+@people.command("photo", help=N_("Keep the photo of a person, which membership cards show, or remove it."))
+def keep_photo(
+    context: typer.Context,
+    person: Annotated[int, typer.Argument(metavar="ID")],
+    file: Annotated[Path | None, typer.Argument(metavar="FILE", help=N_("A PNG or JPEG file."))] = None,
+    remove: Annotated[bool, typer.Option("--remove", help=N_("Remove the photo."))] = False,
+) -> None:
+    from desktop_app.people.service.photos import cut_out, read_photo
+
+    if (file is None) != remove:
+        raise Refused(_("Please name the file of the photo, or say --remove."))
+    with commands.opened(context.obj, writing=True) as services:
+        services.photos.change(person, cut_out(read_photo(file)) if file else None)
+    commands.say(_("The photo is removed.") if remove else _("The photo is kept."))
 
 
 @people.command("access", help=N_("Write a person's copy of all that is kept of them: one zip."))

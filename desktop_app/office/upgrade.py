@@ -13,7 +13,7 @@ class Newer(Refused):
     """The office, or a backup, was made by a later version of the program."""
 
 
-HEAD: Final = "0011"  # a test compares it with the newest script, so that opening needs no Alembic
+HEAD: Final = "0012"  # a test compares it with the newest script, so that opening needs no Alembic
 SCRIPTS: Final = Path(__file__).parent / "migrations"
 
 

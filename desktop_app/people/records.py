@@ -39,6 +39,7 @@ class PersonRecord(Base):
     `sort_key` orders by the Azerbaijani alphabet; `terms` holds the search keys of the person's words, each with a
     blank before it. The index over both walks people in order and tests their words without touching their rows.
     Who was merged into another is out of sight as the deleted are, and `merged_into_id` leads to the one who stayed.
+    `photo` is the picture that shows the person.
     """
 
     __tablename__ = "person"
@@ -73,6 +74,17 @@ class PersonRecord(Base):
     archived_at: Mapped[datetime | None] = mapped_column(Instant, info=data("none"))
     deleted_at: Mapped[datetime | None] = mapped_column(Instant, info=data("none"))
     merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), info=_MOVES)
+    photo: Mapped[str | None] = mapped_column(ForeignKey("picture.sha256"), info=data("personal"))
+
+
+class PhotoRecord(Base):
+    """A photo that a person has or had: kept until the person is erased, so that a change can be taken back."""
+
+    __tablename__ = "person_photo"
+    __table_args__ = (_ONE_TREE,)
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True, info=_UNITED)
+    sha256: Mapped[str] = mapped_column(ForeignKey("picture.sha256"), primary_key=True, info=data("personal"))
 
 
 class SpellingRecord(Base):

@@ -49,6 +49,6 @@ def compose(
     paper = page(on, [each.values for each in words])
     size = on.design.paper
     label = voices[0].edition.label
-    layout = Layout(size.width, size.height, label, language, font_uses(paper.items), paper.items)
+    layout = Layout(size.width, size.height, label, language, font_uses(paper.items), paper.items, size.faces)
     findings = tuple(dict.fromkeys((*on.findings, *paper.findings)))
     return Composition(layout, on.design, {**on.pictures, **paper.pictures}, findings)

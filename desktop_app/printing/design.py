@@ -39,7 +39,7 @@ class Text:
     before it shrinks, not after. Lines are balanced unless told not to be; paragraphs are `paragraph` apart besides the
     leading. `half_of` is the element whose size this one has by half, as a gloss; `beside` the one on whose first line
     it stands; `aside` is how far it gives way to the office's picture. What is said in the `second` language is left
-    out where the first says it alike.
+    out where the first says it alike, and a label that goes `only_with` another text where that says nothing.
     """
 
     text: str
@@ -66,6 +66,7 @@ class Text:
     beside: str = ""
     aside: float = 0.0
     second: bool = False
+    only_with: str = ""
     rtl: bool = False
 
 
@@ -128,11 +129,12 @@ class Logo:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """The sheet; the text area ends `margin` from its sides."""
+    """The sheet; the text area ends `margin` from its sides. The `faces` of a card stand below each other on it."""
 
     width: float
     height: float
     margin: float = 0.0
+    faces: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +206,20 @@ class Code:
     size: float
 
 
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """The place of the person's photo, from its left top corner; a photo of another shape is fitted into its middle.
+
+    Without one a frame of `colour` shows where it is to be glued on.
+    """
+
+    x: float
+    y: float
+    width: float
+    height: float
+    colour: str
+
+
 Element = Text | Art | Stroke | Logo | Signatures
 
 
@@ -223,6 +239,7 @@ class Design:
     logo: Logo | None = None
     signatures: Signatures | None = None
     code: Code | None = None
+    photo: Photo | None = None
     background: Background | None = None
 
     def element(self, name: str) -> Element | None:

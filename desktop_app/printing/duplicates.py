@@ -32,10 +32,11 @@ _UNSEEN: Final = frozenset(("Cc", "Cf"))
 
 def duplicate(layout: Layout, day: dt.date) -> Layout:
     """The page as a duplicate made on a day."""
-    size = max(_SMALLEST, min(_SIZE, layout.height_mm / 14))
+    height_of_face = layout.height_mm / layout.faces
+    size = max(_SMALLEST, min(_SIZE, height_of_face / 14))
     look = Text("", _FONT, size, _INK, layout.width_mm / 2, smallest=_SMALLEST)
     block = fitted(FRAME, look, [Run(_mark(layout.language, day), _FONT)])
-    middle = min(_MIDDLE, layout.height_mm * _SHARE)
+    middle = min(_MIDDLE, height_of_face * _SHARE)
     height = 2 * block.size * POINT
     half = block.width / 2 + _AIR
     centre = layout.width_mm / 2

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Severity = Literal["error", "notice"]
-Code = Literal["missing_glyph", "overflow", "empty_value", "bad_picture"]
+Code = Literal["missing_glyph", "overflow", "empty_value", "bad_picture", "no_photo"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from desktop_app.printing.layout import Item, Layout, Picture, Rule
 
 _STROKES: Final = frozenset({"signature", DUPLICATE})
 """Frames of strokes that belong to the words: to sign on, around what says that a page is a duplicate."""
-_KEPT: Final = frozenset({"mark", "code", "scan"})
-"""Roles of pictures that no printed form has: that a page is a draft, who signed, and the code of this very paper."""
+_KEPT: Final = frozenset({"mark", "code", "scan", "photo"})
+"""Roles of pictures that no printed form has: that a page is a draft, who signed, whose paper it is, and its code."""
 
 
 def on_form(layout: Layout) -> Layout:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from desktop_app.printing.layout import Item, Layout, Rule, TextLine, moved
+from desktop_app.printing.layout import Item, Layout, Rule, TextLine, moved, sides
 from desktop_app.printing.schema import build, read_toml
 
 FOLDER: Final = "sheets"
@@ -42,6 +42,11 @@ class Sheet:
         row, column = divmod(cell, self.columns)
         return round(self.left + column * self.across, 3), round(self.top + row * self.down, 3)
 
+    def behind(self, cell: int) -> int:
+        """The cell of the sheet's other side that lies behind this one."""
+        row, column = divmod(cell, self.columns)
+        return row * self.columns + self.columns - 1 - column
+
 
 @dataclass(frozen=True, slots=True)
 class Imposition:
@@ -54,7 +59,9 @@ class Imposition:
     def laid(self, papers: Sequence[Layout]) -> list[Layout]:
         """The pages to be printed."""
         repeated = [paper for paper in papers for _copy in range(self.copies)]
-        return list(imposed(repeated, self.sheet, self.start)) if self.sheet else repeated
+        if self.sheet:
+            return list(imposed(repeated, self.sheet, self.start))
+        return [page for paper in repeated for page in sides(paper)]
 
 
 PLAIN: Final = Imposition()
@@ -68,16 +75,24 @@ def sheets(templates: Path) -> dict[str, Sheet]:
 
 
 def imposed(papers: Sequence[Layout], sheet: Sheet, start: int = 1) -> Iterator[Layout]:
-    """The papers on as many sheets as they take; the first begins at a cell, counted from 1."""
-    places = range(start - 1, start - 1 + len(papers))
+    """The papers on as many sheets as they take; the first begins at a cell, counted from 1.
+
+    Backs of cards follow their fronts on a page that is mirrored: turned about its long edge, each lies behind its own.
+    """
     together: list[tuple[int, Layout]] = []
-    for place, paper in zip(places, papers, strict=True):
+    for place, paper in enumerate(papers, start=start - 1):
         together.append((place % sheet.cells, paper))
         if place % sheet.cells == sheet.cells - 1:
-            yield _filled(sheet, together)
+            yield from _both_sides(sheet, together)
             together = []
     if together:
-        yield _filled(sheet, together)
+        yield from _both_sides(sheet, together)
+
+
+def _both_sides(sheet: Sheet, together: Sequence[tuple[int, Layout]]) -> Iterator[Layout]:
+    cells = [(cell, sides(paper)) for cell, paper in together]
+    for face in range(len(cells[0][1])):
+        yield _filled(sheet, [(sheet.behind(cell) if face % 2 else cell, faces[face]) for cell, faces in cells])
 
 
 def _filled(sheet: Sheet, together: Sequence[tuple[int, Layout]]) -> Layout:

@@ -20,11 +20,11 @@ _ = catalogs.gettext
 
 FORMAT: Final = 2
 _READ: Final = (1, FORMAT)
-_NEW_IN_2: Final = frozenset({"rtl", "language", "alt"})
+_NEW_IN_2: Final = frozenset({"rtl", "language", "alt", "faces"})
 POINT: Final = 25.4 / 72
 """Millimetres of a point."""
 PictureKind = Literal["drawing", "bitmap", "png", "jpeg"]
-Role = Literal["frame", "ornament", "mark", "logo", "scan", "code"]
+Role = Literal["frame", "ornament", "mark", "logo", "scan", "photo", "code"]
 
 
 class UnreadableLayout(Refused):
@@ -139,7 +139,7 @@ Pictures = Mapping[str, PictureData]
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """One page, complete."""
+    """One paper, complete. One with several `faces`, a card, has them below each other, all of one height."""
 
     width_mm: float
     height_mm: float
@@ -147,6 +147,7 @@ class Layout:
     language: str
     fonts: tuple[FontUse, ...]
     items: tuple[Item, ...]
+    faces: int = 1
 
     @property
     def text(self) -> str:
@@ -159,11 +160,43 @@ class Layout:
         return frozenset(item.sha256 for item in self.items if isinstance(item, Picture))
 
 
+def sides(layout: Layout) -> tuple[Layout, ...]:
+    """The pages of a paper, a page for each of its faces."""
+    if layout.faces == 1:
+        return (layout,)
+    height = layout.height_mm / layout.faces
+    return tuple(
+        replace(
+            layout,
+            height_mm=round(height, 3),
+            items=tuple(moved(item, 0.0, -face * height) for item in layout.items if _top(item) // height == face),
+            faces=1,
+        )
+        for face in range(layout.faces)
+    )
+
+
+def face_of(layout: Layout, frame: str) -> Layout:
+    """The page of a paper on which a frame stands; the first where there is none."""
+    pages = sides(layout)
+    return next((page for page in pages if any(item.frame == frame for item in page.items)), pages[0])
+
+
+def _top(item: Item) -> float:
+    """Where an item begins; of a line of text, the line that it stands on."""
+    if isinstance(item, Rule):
+        return min(item.y1, item.y2)
+    return item.baseline if isinstance(item, TextLine) else item.y
+
+
 def to_json(layout: Layout) -> bytes:
     """The layout as canonical JSON: equal layouts give equal bytes."""
     items = [{"kind": _KINDS[type(item)], **_said(item)} for item in layout.items]
-    written = FORMAT if any(item.keys() & _NEW_IN_2 for item in items) else 1
-    whole = {"format": written, **_fields(layout), "fonts": list(map(_fields, layout.fonts)), "items": items}
+    whole = {**_fields(layout), "fonts": list(map(_fields, layout.fonts)), "items": items}
+    if layout.faces == 1:
+        del whole["faces"]
+    new = any(each.keys() & _NEW_IN_2 for each in (whole, *items))
+    whole["format"] = FORMAT if new else 1
     return json.dumps(whole, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from desktop_app.language import catalogs
 from desktop_app.language.errors import Refused
+from desktop_app.printing.drawing import read_drawing
 from desktop_app.printing.layout import PictureData, PictureKind
 
 _ = catalogs.gettext
@@ -25,6 +26,15 @@ class Raster:
     data: PictureData
     width: int
     height: int
+
+
+def size_of(picture: PictureData) -> tuple[float, float]:
+    """Width and height of a picture, in whatever it is measured in: pixels, or a drawing's millimetres."""
+    if picture.kind == "drawing":
+        drawing = read_drawing(picture.content)
+        return drawing.width, drawing.height
+    raster = read_raster(picture.content)
+    return raster.width, raster.height
 
 
 def read_raster(content: bytes) -> Raster:

@@ -23,7 +23,7 @@ from desktop_app.printing.schema import Table, TemplateError, build, mapping, re
 _ = catalogs.gettext
 
 Style = Literal["plain", "italic", "strong"]
-Kind = Literal["text", "paragraphs", "date", "number", "school_year", "postal"]
+Kind = Literal["text", "paragraphs", "date", "number", "school_year", "postal", "day"]
 PERSON: Final = "person"
 """The placeholder where the name stands: the sentence is cut there."""
 
@@ -36,6 +36,8 @@ PLACES: Final = frozenset(
         "heading",
         "lead",
         "name",
+        "name_head",
+        "name_rest",
         "stored",
         "salutation",
         "body",
@@ -53,7 +55,8 @@ PLACES: Final = frozenset(
 class Field:
     """What is asked for before a paper can be made. The label says the form wanted; the sample shows it.
 
-    One whose kind is "postal" is not asked: it is where the person's letters go.
+    The document's own date is of the kind "date", any other one a "day". One whose kind is "postal" is not asked: it is
+    where the person's letters go.
     """
 
     name: str
@@ -132,6 +135,11 @@ class Template:
     def has_address(self) -> bool:
         """Whether its papers say where a person's letters go."""
         return any(field.kind == "postal" for field in self.editions[0].fields)
+
+    @property
+    def has_photo(self) -> bool:
+        """Whether its papers show the person."""
+        return self.design().photo is not None
 
     def edition(self, language: str) -> Edition:
         """The template in a language that it has; a KeyError otherwise."""

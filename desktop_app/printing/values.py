@@ -54,7 +54,7 @@ class Values:
     address, in the spelling that the paper is to use; an address that lacks one of its parts is left out.
     `fields` are the template's own, by name, without the date. `said` is what the bearer says of the name on the
     paper in its cases, against the rule. `code` is the text of the square that proves the
-    paper, and `check` what stands below it.
+    paper, and `check` what stands below it. `photo` shows the person.
     """
 
     name: str
@@ -69,3 +69,4 @@ class Values:
     said: Mapping[Case, str] = field(default_factory=dict)
     code: str = ""
     check: str = ""
+    photo: PictureData | None = None

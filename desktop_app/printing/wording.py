@@ -21,6 +21,7 @@ SAMPLE_MARK: Final = "NÜMUNƏ"
 """What papers of the sample office say of themselves, in every language."""
 _QUOTES: Final = '“”„«»״"'
 _NAMES: Final = ("surname", "given", "given_father")
+_HEADS: Final = ("name_head", "name_rest")
 _PARTS: Final = frozenset(("title", "heading", "lead", "body", "salutation"))
 """The parts of a document."""
 _STANDING: Final = frozenset(
@@ -166,7 +167,7 @@ class Speaker:
                 "gender, or write the form on the person’s page."
             )
             self._find("empty_value", message, "name")
-        return name or _name_on_paper(self._values)
+        return name or name_on_paper(self._values)
 
     def _stored(self) -> str:
         """The stored name, where the large line is a spelling of the paper's language or stands in a case."""
@@ -199,6 +200,8 @@ class Speaker:
         parts = self._name_parts()
         if name in parts:
             return parts[name]
+        if name in _HEADS:
+            return self._headed()[_HEADS.index(name)]
         value = self._field(name)
         if before.endswith(tuple(_QUOTES)) and value[:1] in _QUOTES and value[-1:] in _QUOTES:
             value = value.strip(_QUOTES)
@@ -237,6 +240,13 @@ class Speaker:
         both = clean(f"{given} {values.father}") if given else ""
         return {"surname": clean(values.surname), "given": given, "given_father": both, "word": word}
 
+    def _headed(self) -> tuple[str, str]:
+        """The surname and the rest of the name; all of it in the first, where it is not known which is which."""
+        parts, name = self._name_parts(), name_on_paper(self._values)
+        head, rest = parts["surname"], parts["given_father"]
+        whole = sorted(name.split()) == sorted(f"{head} {rest}".split())
+        return (head, rest) if head and rest and whole else (name, "")
+
     def _word_of(self, choice: ByGender, frame: str) -> str:
         word = choice.word(self._values.gender)
         if word is None:
@@ -258,6 +268,9 @@ class Speaker:
         if kind in {"paragraphs", "postal"}:
             return PARAGRAPH.join(spacing.spaced(text, language) for text in paragraphs(typed))
         text = clean(typed)
+        if kind == "day":
+            day = dates.read(text).value
+            return text if day is None else dates.numeric(day)
         if kind == "number":
             return wording.formed(text, "number", language)
         if kind == "school_year":
@@ -278,10 +291,11 @@ def _for_name(edition: Edition, values: Values) -> Edition:
 def _name_in(edition: Edition, values: Values) -> str | None:
     """The name in the case that the sentence gives it, as its bearer says it or by rule; None where neither tells."""
     said = values.said.get(edition.name_case)
-    return said or wording.inflected(_name_on_paper(values), edition.name_case, edition.language, values.gender)
+    return said or wording.inflected(name_on_paper(values), edition.name_case, edition.language, values.gender)
 
 
-def _name_on_paper(values: Values) -> str:
+def name_on_paper(values: Values) -> str:
+    """The name as the large line has it, where no sentence declines it."""
     return clean(values.spelling) or clean(values.name)
 
 

@@ -10,4 +10,4 @@ def kind_problem(text: str, kind: str) -> str:
         return _("“{text}” is not a number. Please write it in figures, for example 72.").format(text=text)
     if kind == "school_year" and dates.read_school_year(text) is None:
         return _("“{text}” is not a school year. Please write it as 2025–2026.").format(text=text)
-    return ""
+    return dates.read(text).problem if kind == "day" else ""

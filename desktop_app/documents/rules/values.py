@@ -12,6 +12,7 @@ from desktop_app.language import countries, folding, wording
 from desktop_app.language.cases import Case
 from desktop_app.language.catalogs import N_
 from desktop_app.language.names import Gender, PersonName
+from desktop_app.printing.layout import PictureData
 
 FIRST_LANGUAGE: Final = "az"
 _SURNAME_FIRST: Final = frozenset({"ru", "uk", "az"})
@@ -40,6 +41,7 @@ class Recipient:
     archived: bool = False
     postal: PostalAddress = PostalAddress()
     said: Mapping[str, Mapping[Case, str]] = field(default_factory=dict)
+    photo: PictureData | None = None
 
     @property
     def gender(self) -> Gender | None:

@@ -268,7 +268,7 @@ class DocumentService:
         if sheet := self._shelf.imposition(request).sheet:
             request = replace(request, paper=sheet.paper)
         template = self._shelf.template(request.template)
-        there, absent = recipients(self._people, request.person_ids)
+        there, absent = recipients(self._people, request.person_ids, shown=template.has_photo)
         preparation = prepare(
             request,
             template,

@@ -18,7 +18,7 @@ from desktop_app.documents.service.results import Loose, LoosePaper
 from desktop_app.documents.service.sealing import NO_SEAL, Seal, Sealer, ToSeal
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.printing.imposing import Imposition
-from desktop_app.printing.layout import PictureData, to_json
+from desktop_app.printing.layout import PictureData, face_of, to_json
 from desktop_app.printing.values import Values
 
 if TYPE_CHECKING:
@@ -106,8 +106,9 @@ def new_document(
     """The register's row of a paper that has been composed with its number."""
     recipient, language = checked.paper.recipient, checked.paper.language
     layout = to_json(checked.composition.layout)
-    values = {**asdict(checked.values), "date": preparation.date.isoformat(), **_look(checked.paper, preparation)}
-    del values["code"], values["check"]  # which have columns of their own
+    said = asdict(replace(checked.values, photo=None))
+    values = {**said, "date": preparation.date.isoformat(), **_look(checked.paper, preparation)}
+    del values["code"], values["check"], values["photo"]  # which have places of their own
     return NewDocument(
         number=number,
         template=preparation.template.name,
@@ -158,5 +159,5 @@ def _to_seal(checked: Checked, preparation: Preparation, number: Number) -> ToSe
         what_for=preparation.occasion[1] if preparation.occasion else "",
         date=preparation.date,
         language=checked.paper.language,
-        text=checked.composition.layout.text,
+        text=face_of(checked.composition.layout, "check").text,
     )

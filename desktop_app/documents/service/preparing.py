@@ -233,5 +233,6 @@ def _paper_values(
         number="",
         gender=recipient.gender,
         said=recipient.said.get(language, {}),
+        photo=recipient.photo,
         fields={**fields, **{name: text for name, text in typed.items() if text or name not in fields}},
     )

@@ -1,6 +1,6 @@
 """The people of a request, as papers know them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from desktop_app.documents.rules.findings import ProofFinding
@@ -10,6 +10,7 @@ from desktop_app.language.errors import Refused
 from desktop_app.people.rules.inflections import DECLINING, said_on_paper
 from desktop_app.people.rules.spellings import spellings_by_language
 from desktop_app.people.rules.values import Person
+from desktop_app.printing.layout import PictureData
 
 
 class People(Protocol):
@@ -19,15 +20,25 @@ class People(Protocol):
         """The people of these ids."""
         ...
 
+    def photos(self, ids: Sequence[int]) -> Mapping[int, PictureData]:
+        """The photos of those of them who have one."""
+        ...
 
-def recipients(people: People, ids: Sequence[int]) -> tuple[tuple[Recipient, ...], tuple[ProofFinding, ...]]:
-    """Each person once, in the order asked for, and a finding for each who is not there; nobody at all is refused."""
+
+def recipients(
+    people: People, ids: Sequence[int], *, shown: bool = False
+) -> tuple[tuple[Recipient, ...], tuple[ProofFinding, ...]]:
+    """Each person once, in the order asked for, and a finding for each who is not there; nobody at all is refused.
+
+    With their photos, where papers have them `shown`.
+    """
     wanted = tuple(dict.fromkeys(ids))
     if not wanted:
         raise Refused(_("No person was chosen, so there is nothing to issue."))
     found = {person.id: person for person in people.people(wanted)}
     absent = tuple(_absent(each) for each in wanted if each not in found)
-    return tuple(_recipient(found[each]) for each in wanted if each in found), absent
+    photos = people.photos(wanted) if shown else {}
+    return tuple(_recipient(found[each], photos.get(each)) for each in wanted if each in found), absent
 
 
 def _absent(number: int) -> ProofFinding:
@@ -35,7 +46,7 @@ def _absent(number: int) -> ProofFinding:
     return ProofFinding("error", "absent", message, number)
 
 
-def _recipient(person: Person) -> Recipient:
+def _recipient(person: Person, photo: PictureData | None) -> Recipient:
     return Recipient(
         id=person.id,
         name=person.name,
@@ -44,4 +55,5 @@ def _recipient(person: Person) -> Recipient:
         archived=person.archived,
         postal=PostalAddress(person.address, person.city, person.country),
         said={language: said for language in DECLINING if (said := said_on_paper(person, language))},
+        photo=photo,
     )

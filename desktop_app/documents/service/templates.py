@@ -17,6 +17,8 @@ from desktop_app.language.names import Gender, PersonName
 from desktop_app.language.plain_words import plain
 from desktop_app.printing.families import Variant
 from desktop_app.printing.imposing import Imposition, Sheet, sheets
+from desktop_app.printing.layout import PictureData
+from desktop_app.printing.ornaments import silhouette
 from desktop_app.printing.templates import Edition, Template, all_templates
 from desktop_app.printing.values import Letterhead, Values
 
@@ -170,7 +172,13 @@ def sample_values(
         father=f"{name.father} {name.patronymic}",
         gender=name.gender,
         fields={each.name: each.sample for each in template.edition(language).fields if each.kind != "date"},
+        photo=_nobody(template),
     )
+
+
+def _nobody(template: Template) -> PictureData | None:
+    place = template.design().photo if template.has_photo else None
+    return silhouette(place.width, place.height) if place else None
 
 
 def sample_page(

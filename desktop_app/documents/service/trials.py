@@ -81,7 +81,7 @@ class TrialService:
         invented = sample_values(template, language, number, today, whom if isinstance(whom, PersonName) else SAMPLE)
         if isinstance(whom, PersonName):
             return invented
-        there, _absent = recipients(self._people, (whom,))
+        there, _absent = recipients(self._people, (whom,), shown=template.has_photo)
         request = IssueRequest(template.name, language, (whom,), invented.fields)
         prepared = prepare(request, template, there, profile=profile, signatories=(), sources=(), today=today)
         return replace(prepared.papers[0].values, number=number) if prepared.papers else invented

@@ -91,7 +91,7 @@ class VerifyingService:
     def _of_page(self, page: Seen) -> list[Verdict]:
         trusts = self._trusts()
         verdicts = [judge(code, trusts, catalogs.current()) for code in page.codes if codes.looks_like_code(code)]
-        return [_compared(each, page.words) for each in verdicts]
+        return [_compared(each, page.words, alone=len(verdicts) == 1) for each in verdicts]
 
     def _trusts(self) -> tuple[Trust, ...]:
         """Our own office as it stands now, then the others."""
@@ -131,12 +131,16 @@ def _spellings(number: str) -> tuple[str, str]:
     return number.strip(), azerbaijani.upper(number.strip())
 
 
-def _compared(verdict: Verdict, words: str | None) -> Verdict:
-    """A page of ours whose words are not those that were signed was altered, whatever its code says."""
+def _compared(verdict: Verdict, words: str | None, *, alone: bool) -> Verdict:
+    """A page of ours whose words are not those that were signed was altered, whatever its code says.
+
+    Of cards on a sheet, each must have its own words in a row.
+    """
     if words is None or verdict.claims is None or verdict.state not in _COMPARED:
         return verdict
     hashes = (wordings.text_hash(each, verdict.check_code) for each in (words, without_mark(words)))
-    same = verdict.claims.text_hash in hashes
+    signed = verdict.claims.text_hash
+    same = signed in hashes or (not alone and wordings.hash_within(words, signed, verdict.check_code))
     return verdict if same else replace(verdict, state=State.ALTERED)
 
 

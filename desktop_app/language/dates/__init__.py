@@ -4,7 +4,7 @@ from desktop_app.language.dates.azerbaijani_days import day, days_until, decade,
 from desktop_app.language.dates.partial import PartialDate
 from desktop_app.language.dates.periods import period, read_school_year, school_year, school_years
 from desktop_app.language.dates.typed import DateReading, Order, column_order, from_excel_serial, read
-from desktop_app.language.dates.written import official, written
+from desktop_app.language.dates.written import numeric, official, written
 
 __all__ = [
     "DateReading",
@@ -15,6 +15,7 @@ __all__ = [
     "days_until",
     "decade",
     "from_excel_serial",
+    "numeric",
     "official",
     "period",
     "read",

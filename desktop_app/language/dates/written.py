@@ -33,6 +33,12 @@ def official(date: dt.date | PartialDate, language: str) -> str:
     return _said(date, language, _OFFICIAL, _ONLY_THE_YEAR)
 
 
+def numeric(date: PartialDate) -> str:
+    """A date in figures, where there is room for nothing else: "31.12.2028"; of a bare year, the year."""
+    day = date.as_date()
+    return f"{day:%d.%m.%Y}" if day else str(date)
+
+
 def written(date: dt.date | PartialDate, language: str) -> str:
     """A date as people read it on a screen: "24 dekabr 2025", "24 декабря 2025 г."; only a year is bare."""
     return _said(date, language, _WRITTEN, {})

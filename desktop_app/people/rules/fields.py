@@ -39,6 +39,7 @@ LABELS: Final = {
     "inflections": N_("Name in its cases"),
     "consents": N_("Consent"),
     "archived": N_("Archived"),
+    "photo": N_("Photo"),
     "consent_given": N_("Consent given on"),
     "consent_how": N_("Consent: how given"),
     "consent_text": N_("Consent: version of the text"),
@@ -55,7 +56,7 @@ SPELLINGS: Final = {
     "other": N_("Other spelling of the name"),
 }
 TARGETS: Final = (
-    *(Target(name) for name in LABELS if name not in {"spellings", "inflections", "consents", "doubts"}),
+    *(Target(name) for name in LABELS if name not in {"spellings", "inflections", "consents", "doubts", "photo"}),
     *(Target("spellings", kind) for kind in SPELLINGS),
 )
 """What the window offers for a column, besides leaving it out."""

@@ -19,7 +19,7 @@ from desktop_app.people.rules.values import (
 )
 
 T = TypeVar("T")
-_CHOSEN: Final = tuple(name for name in DETAILS if name not in SEVERAL | {"patronymic", "notes", "archived"})
+_CHOSEN: Final = tuple(name for name in DETAILS if name not in SEVERAL | {"patronymic", "notes", "archived", "photo"})
 """Of these one value is right; the word after the father's name goes with it."""
 MERGED_INTO: Final = "merged_into"
 """In the save of the one who goes: the number of the one who stays."""
@@ -61,6 +61,7 @@ def merged(kept: PersonDetails, other: PersonDetails, chosen: Collection[str] = 
     values["notes"] = _joined(kept.notes, other.notes)
     values["consents"] = _consents(kept.consents, other.consents)
     values["archived"] = kept.archived and other.archived
+    values["photo"] = kept.photo or other.photo
     values["spellings"] = _spellings(PersonDetails(**values), kept, other)
     return PersonDraft(**values, inflections=_inflections(PersonDetails(**values), kept, other))
 

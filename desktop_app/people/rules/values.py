@@ -89,7 +89,7 @@ class PersonDetails:
 
     `birth` is ISO text, "1975-02-03", only a year "1975" or ""; `country` and `citizenships` are ISO country codes,
     `languages` ISO language codes; `patronymic` is the word after the father's name as it is written (oğlu, qızı,
-    оглы), "" when the father's name is a patronymic already (Həsənoviç).
+    оглы), "" when the father's name is a patronymic already (Həsənoviç). `photo` is the hash of a picture that is kept.
     """
 
     surname: str = ""
@@ -113,6 +113,7 @@ class PersonDetails:
     tags: tuple[str, ...] = ()
     consents: tuple[Consent, ...] = ()
     archived: bool = False
+    photo: str = ""
 
     @property
     def name(self) -> PersonName:

@@ -167,4 +167,5 @@ _WORDS_OF: Final[Mapping[str, Callable[[Any], str]]] = {
     "birth": date_words,
     "phones": phone_words,
     "gender": lambda value: gender_words(Gender(value)),
+    "photo": lambda _value: _("a photo"),
 }

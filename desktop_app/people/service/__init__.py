@@ -9,6 +9,7 @@ from desktop_app.people.service.merging import MERGED, PARTED, MergeService, tak
 from desktop_app.people.service.names import NameService
 from desktop_app.people.service.pairs import PairService
 from desktop_app.people.service.people import PeopleService
+from desktop_app.people.service.photos import PhotoService
 from desktop_app.people.service.planning import Stopped
 from desktop_app.people.service.reading import merged_into
 from desktop_app.people.service.sightings import SightingService
@@ -28,6 +29,7 @@ __all__ = [
     "Outdated",
     "PairService",
     "PeopleService",
+    "PhotoService",
     "SightingService",
     "Stopped",
     "derive",

@@ -12,6 +12,7 @@ from desktop_app.language.names import NameOrder
 from desktop_app.office.bulk import table_of
 from desktop_app.office.columns import Base
 from desktop_app.office.engine import plain
+from desktop_app.office.records import PictureRecord
 from desktop_app.people.queries import gender_of, rows_of
 from desktop_app.people.records import (
     CitizenshipRecord,
@@ -21,6 +22,7 @@ from desktop_app.people.records import (
     LanguageRecord,
     PersonRecord,
     PhoneRecord,
+    PhotoRecord,
     SpellingRecord,
     TagRecord,
 )
@@ -37,6 +39,7 @@ from desktop_app.people.rules.values import (
     Spelling,
     SpellingKind,
 )
+from desktop_app.printing.layout import PictureData
 
 Numbers = Callable[[Any], ColumnElement[bool]]
 """Which people, as a condition on whatever column holds their numbers."""
@@ -83,6 +86,31 @@ def read_everybody(connection: Connection) -> Iterator[Person]:
         for _number, person in _some_people(connection, lambda column: (column >= first) & (column < end)):  # noqa: B023  used up before the next turn
             if not person.deleted:
                 yield person
+
+
+def read_photos(connection: Connection, ids: Sequence[int]) -> dict[int, PictureData]:
+    """The photos of those of these people who have one."""
+    photos: dict[int, PictureData] = {}
+    for some in chunks(ids):
+        rows = connection.execute(
+            select(PersonRecord.id, PictureRecord.kind, PictureRecord.content)
+            .join(PictureRecord, PictureRecord.sha256 == PersonRecord.photo)
+            .where(PersonRecord.id.in_(some))
+        )
+        photos |= {row.id: PictureData(row.kind, row.content) for row in rows}
+    return photos
+
+
+def read_kept_photos(connection: Connection, number: int) -> tuple[PictureData, ...]:
+    """All photos that a person has or had, and those who were merged into them."""
+    table = table_of(PhotoRecord)
+    theirs = (table.c.person_id == number) | table.c.person_id.in_(merged_into((number,)))
+    rows = connection.execute(
+        select(PictureRecord.kind, PictureRecord.content)
+        .where(PictureRecord.sha256.in_(select(table.c.sha256).where(theirs)))
+        .order_by(PictureRecord.sha256)
+    )
+    return tuple(PictureData(row.kind, row.content) for row in rows)
 
 
 def read_rows(connection: Connection, ids: Sequence[int]) -> dict[int, PersonRow]:
@@ -166,6 +194,7 @@ def _some_people(connection: Connection, whose: Numbers) -> Iterator[tuple[int, 
                     for given, how, version, withdrawn, purpose, *rest in consents[number]
                 ),
                 archived=row.archived_at is not None,
+                photo=row.photo or "",
             ),
         )
 

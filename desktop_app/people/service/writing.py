@@ -83,7 +83,7 @@ class NewPeople:
         number = self.first_id + len(self._people)
         terms, order = terms_of(details), order_of(details)
         self._people.append((number, 1, *single_values(details), order, as_column(terms), self.import_id, self._at,
-                             self._at if details.archived else None, None, None))  # fmt: skip
+                             self._at if details.archived else None, None, None, details.photo or None))  # fmt: skip
         if not details.archived:
             self._terms.extend([(term, order, number) for term in terms])
         for name, rows in self._several.items():
@@ -134,7 +134,14 @@ def change_person(connection: Connection, old: Person, new: PersonDetails, at: d
     connection.execute(
         update(table)
         .where(here)
-        .values(**values, version=old.version + 1, sort_key=order, terms=terms, archived_at=archived_at)
+        .values(
+            **values,
+            version=old.version + 1,
+            sort_key=order,
+            terms=terms,
+            archived_at=archived_at,
+            photo=new.photo or None,
+        )
     )
     if not new.archived:
         put_into_search(connection, [(old.id, order, terms)])

@@ -9,14 +9,14 @@ from desktop_app.printing.design import Art
 from desktop_app.printing.drawing import read_drawing
 from desktop_app.printing.layout import PictureData
 from desktop_app.printing.ornaments import bands, buta, carpet, guilloche
-from desktop_app.printing.ornaments.bands import stamp
+from desktop_app.printing.ornaments.bands import silhouette, stamp
 from desktop_app.printing.ornaments.figures import mirrored
 from desktop_app.printing.ornaments.grids import PATTERNS
 from desktop_app.printing.ornaments.guilloche import seal
 from desktop_app.printing.ornaments.mark import mark
 from desktop_app.printing.schema import TemplateError
 
-__all__ = ["KINDS", "PICTURE", "drawn", "mark", "seal", "stamp"]
+__all__ = ["KINDS", "PICTURE", "drawn", "mark", "seal", "silhouette", "stamp"]
 
 _ = catalogs.gettext
 

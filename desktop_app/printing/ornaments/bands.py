@@ -6,7 +6,7 @@ from typing import Final
 
 from desktop_app.printing.drawing import Drawing, Shape
 from desktop_app.printing.layout import PictureData
-from desktop_app.printing.ornaments.figures import box, inset, lozenge, segments
+from desktop_app.printing.ornaments.figures import box, disc, inset, lozenge, segments, xy
 
 FLAG: Final = ("00B5E2", "EF3340", "509E2F")
 GOLD: Final = "B08A3E"
@@ -77,6 +77,24 @@ def upright(width: float, height: float, colours: tuple[str, ...] = ()) -> Pictu
     stroke = Shape(segments(((middle, 1.6), (middle, height - 1.6))), stroke=line, line=0.22)
     dots = [Shape(lozenge(middle, y, 0.9, 0.7), fill=ends) for y in (0.7, height - 0.7)]
     return Drawing(width, height, (stroke, *dots)).picture()
+
+
+@functools.cache
+def silhouette(width: float, height: float) -> PictureData:
+    """A head and shoulders: where a sample has the photo of nobody."""
+    middle, ground, figure, edge = width / 2, "ECEEF2", "BFC6D1", "9AA0A8"
+    left, right, inner, outer, neck = 0.08 * width, 0.92 * width, 0.26 * width, 0.74 * width, 0.62 * height
+    curves = ((left, 0.72 * height), (inner, neck), (middle, neck)), ((outer, neck), (right, 0.72 * height))
+    points = [*curves[0], *curves[1], (right, height)]
+    first, second = " ".join(map(xy, points[:3])), " ".join(map(xy, points[3:]))
+    shoulders = f"M {xy((left, height))} C {first} C {second} Z"
+    shapes = (
+        Shape(box(0, 0, width, height), fill=ground),
+        Shape(disc(middle, 0.38 * height, 0.22 * width), fill=figure),
+        Shape(shoulders, fill=figure),
+        Shape(inset(width, height, 0.1), stroke=edge, line=0.2),
+    )
+    return Drawing(width, height, shapes).picture()
 
 
 @functools.cache

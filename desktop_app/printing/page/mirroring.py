@@ -34,6 +34,7 @@ def mirrored(design: Design) -> Design:
         logo=_turned(design.logo, width) if design.logo else None,
         signatures=_reversed(design.signatures, width) if design.signatures else None,
         code=replace(design.code, x=width - design.code.x - design.code.size) if design.code else None,
+        photo=replace(design.photo, x=width - design.photo.x - design.photo.width) if design.photo else None,
     )
 
 

@@ -4,7 +4,8 @@ When a page does not fit, relief is given in the order that the design lists; ne
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Final
 
 from desktop_app.language import catalogs
@@ -14,14 +15,16 @@ from desktop_app.printing.findings import Finding
 from desktop_app.printing.layout import Item, PictureData, Rule, Run, moved
 from desktop_app.printing.page.fitting import Block
 from desktop_app.printing.page.sheet import Sheet, placed
+from desktop_app.printing.rasters import size_of
 from desktop_app.printing.values import Values
-from desktop_app.printing.wording import Speaker, said_once
+from desktop_app.printing.wording import Said, Speaker, name_on_paper, said_once
 
 _ = catalogs.gettext
 
 NEARLY: Final = 0.05
 """Millimetres that nobody sees."""
 _MOST_RELIEF: Final = 2
+_FRAME: Final = 0.2
 _ANCHOR: Final = {"start": 0.0, "centre": 0.5, "end": 1.0}
 
 
@@ -60,7 +63,8 @@ class _PageMaker:
             for voice, own in zip(on.voices, values, strict=True)
         ]
         own = {name: self._say(name, look) for name, look in on.design.texts.items() if name not in on.said}
-        self._said = said_once(on.design.texts, on.said | own)
+        said = said_once(on.design.texts, on.said | own)
+        self._said = {name: () if self._lonely(name, said) else runs for name, runs in said.items()}
         self._findings: list[Finding] = []
 
     def page(self) -> Page:
@@ -72,6 +76,7 @@ class _PageMaker:
             *self._sheet.background,
             *self._flowing(arranged),
             *self._signed(arranged),
+            *self._photographed(pictures),
             *self._coded(pictures),
             *self._standing(),
         )
@@ -100,6 +105,33 @@ class _PageMaker:
         border = place.size * codes.QUIET / (made.width - 2 * codes.QUIET)
         side = place.size + 2 * border
         yield placed("code", code, (place.x - border, place.y - border, side, side), "code")
+
+    def _photographed(self, pictures: dict[str, PictureData]) -> Iterator[Item]:
+        """The person's photo, or the frame where it belongs; that there is none is found."""
+        place = self._design.photo
+        if place is None:
+            return
+        left, top, right, bottom = place.x, place.y, place.x + place.width, place.y + place.height
+        photo = self._values.photo
+        if photo is None:
+            message = _("There is no photo of this person: its place stays empty.")
+            self._findings.append(Finding("notice", "no_photo", "photo", message))
+            corners = ((left, top), (right, top), (right, bottom), (left, bottom), (left, top))
+            for (x1, y1), (x2, y2) in pairwise(corners):
+                yield Rule("photo", x1, y1, round(x2, 3), round(y2, 3), _FRAME, place.colour)
+            return
+        pictures[photo.sha256] = photo
+        width, height = size_of(photo)
+        scale = min(place.width / width, place.height / height)
+        width, height = width * scale, height * scale
+        box = ((left + right - width) / 2, (top + bottom - height) / 2, width, height)
+        words = catalogs.paper(self._sheet.voices[0].edition.language).gettext("Photo")
+        yield replace(placed("photo", photo, box, "photo"), alt=f"{words}: {name_on_paper(self._values)}")
+
+    def _lonely(self, name: str, said: Said) -> bool:
+        """Whether it is a label of what says nothing."""
+        other = self._design.texts[name].only_with
+        return bool(other) and not said.get(other)
 
     def _say(self, name: str, look: Text) -> tuple[Run, ...]:
         return self._speakers[-1 if look.second else 0].said(name, self._sheet.wordings[name], look.font)

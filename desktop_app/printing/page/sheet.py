@@ -184,8 +184,10 @@ class Sheet:
             box = (x - width / 2, y - height / 2, width, height)
             yield self.picture(name, self._drawn(look, width, height), box, "frame")
         if word := self._mark():
-            whole = (0.0, 0.0, paper.width, paper.height)
-            yield self.picture("mark", ornaments.mark(word, paper.width, paper.height), whole, "mark")
+            height = paper.height / paper.faces
+            drawn = ornaments.mark(word, paper.width, height)
+            for face in range(paper.faces):
+                yield self.picture("mark", drawn, (0.0, face * height, paper.width, height), "mark")
 
     def _mark(self) -> str:
         """What is said across a paper that is not to be taken for an issued one."""

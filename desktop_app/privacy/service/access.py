@@ -30,8 +30,8 @@ EXPORTED: Final = "copied"
 _NUMBERS: Final = frozenset(
     {"id", "person_id", "position", "version", "batch_id", "object_id", "import_id", "running", "merged_into_id"}
 )
-_SECRET: Final = frozenset({"layout", "layout_sha256"})
-"""Shown by the papers themselves, which lie in the zip."""
+_SECRET: Final = frozenset({"layout", "layout_sha256", "photo", "sha256"})
+"""Shown by papers and photos themselves, which lie in the zip."""
 _MOVES: Final = frozenset({"merged_into", "moved"})
 """In the history of one who was merged away: numbers of rows, which the copy shows as they are now."""
 
@@ -64,6 +64,8 @@ class AccessService:
         with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
             archive.writestr("data.json", json.dumps(self._as_json(copy), ensure_ascii=False, indent=1))
             archive.writestr(f"data-{language}.pdf", self._pages(copy))
+            for place, photo in enumerate(self._people.kept_photos(person_id), start=1):
+                archive.writestr(f"photos/{place}.jpg", photo.content)
             for done, (number, document_id) in enumerate(papers.items(), start=1):
                 if watch.stopped():
                     return None

@@ -18,7 +18,7 @@ from desktop_app.gui.widgets.surfaces import Card
 from desktop_app.language import dates
 from desktop_app.language.catalogs import gettext as _
 
-DATE, TEXT, PARAGRAPHS = "date", "text", "paragraphs"
+DATE, DAY, TEXT, PARAGRAPHS = "date", "day", "text", "paragraphs"
 WORDS = frozenset((TEXT, PARAGRAPHS))
 """Kinds that are written in the language of the document."""
 LINES = 7
@@ -79,9 +79,9 @@ def _row(theme: Theme, asked: AskedField) -> FieldRow:
     label, hint = label_and_hint(asked)
     if asked.kind == PARAGRAPHS:
         return FieldRow(theme, label, TextArea(theme, lines=LINES), required=asked.required, hint=hint)
-    if asked.kind != DATE:
+    if asked.kind not in (DATE, DAY):
         return FieldRow(theme, label, TextField(theme), required=asked.required, hint=hint)
-    if not asked.required:
+    if asked.kind == DATE and not asked.required:
         hint = _("Today, when left empty. For example: {sample}").format(sample=asked.sample)
     return FieldRow(theme, label, DateField(theme), required=asked.required, hint=hint)
 
