@@ -20,7 +20,7 @@ _ = catalogs.gettext
 
 FORMAT: Final = 2
 _READ: Final = (1, FORMAT)
-_NEW_IN_2: Final = frozenset({"rtl", "language", "alt", "faces"})
+_NEW_IN_2: Final = frozenset({"rtl", "language", "alt"})
 POINT: Final = 25.4 / 72
 """Millimetres of a point."""
 PictureKind = Literal["drawing", "bitmap", "png", "jpeg"]
@@ -195,7 +195,7 @@ def to_json(layout: Layout) -> bytes:
     whole = {**_fields(layout), "fonts": list(map(_fields, layout.fonts)), "items": items}
     if layout.faces == 1:
         del whole["faces"]
-    new = any(each.keys() & _NEW_IN_2 for each in (whole, *items))
+    new = layout.faces > 1 or any(item.keys() & _NEW_IN_2 for item in items)
     whole["format"] = FORMAT if new else 1
     return json.dumps(whole, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 

@@ -10,6 +10,7 @@ from desktop_app.printing.setting import one_line
 from desktop_app.printing.templates import all_templates
 
 _NAME = "name"
+_WHOLE = "{name}"
 _NEARLY = 0.01
 """Millimetres that the proof of a page lets pass too."""
 
@@ -21,7 +22,7 @@ class NameLimits:
         looks: list[Text] = []
         for template in all_templates(templates):
             look = template.design().texts[_NAME]
-            if look not in looks:
+            if look not in looks and look.text == _WHOLE:  # a card has the surname apart: its proof tells
                 looks.append(look)
         self._looks = tuple(looks)
         self._fonts = frozenset(look.font for look in looks)

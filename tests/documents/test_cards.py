@@ -16,7 +16,7 @@ from desktop_app.language.names import Gender
 from desktop_app.people.rules.values import PersonDraft, Spelling, SpellingKind
 from desktop_app.people.service import PhotoService
 from desktop_app.printing.imposing import Imposition, sheets
-from desktop_app.printing.layout import Picture, from_json, sides, to_json
+from desktop_app.printing.layout import Layout, Picture, TextLine, from_json, sides, to_json
 from tests.documents.offices import AYGUN, TEMPLATES, VALI, PapersOffice
 from tests.documents.photos import photo
 
@@ -35,6 +35,37 @@ def pages(pdf: bytes) -> list[str]:
 
 def many(count: int) -> list[PersonDraft]:
     return [replace(VALI, surname=f"Soyad{chr(ord('a') + place)}") for place in range(count)]
+
+
+GOLDEN = {
+    "az": """Əliyev / Vəli Həsən oğlu / Nümunə Azərbaycan Evi / ÜZVLÜK VƏSİQƏSİ / Üzv № / 000417 / Üzvlük / əsas üzv
+Etibarlıdır / 31.12.2028
+Əliyev Vəli Həsən oğlu adına verilmiş üzvlük vəsiqəsi. / № S-2026/0001""",
+    "en": """Əliyev / Vəli Həsən oğlu / Sample Azerbaijani House / MEMBERSHIP CARD / Member no. / 000417 / Membership
+əsas üzv / Valid until / 31.12.2028
+Əliyev Vəli Həsən oğlu holds this membership card. / No. S-2026/0001""",
+    "ru": """Əliyev / Vəli Həsən oğlu / Nümunə Azərbaycan Evi / ЧЛЕНСКИЙ БИЛЕТ / № члена / 000417 / Членство / əsas üzv
+Действителен до / 31.12.2028
+Членский билет выдан на имя: Əliyev Vəli Həsən oğlu / № S-2026/0001""",
+}
+
+
+@pytest.mark.parametrize("language", GOLDEN)
+def test_what_a_card_says(office: PapersOffice, language: str) -> None:
+    made = office.documents.enter(card(office, VALI, language=language))
+    layout = from_json(office.documents.register.print_job(made.ids).papers[0].layout)
+    said = [words for page in sides(layout) for words in _said(page)]
+    assert said == GOLDEN[language].replace("\n", " / ").split(" / ")
+
+
+def _said(page: Layout) -> list[str]:
+    """What each element says, its lines together, the mark of the sample office aside."""
+    frames = dict.fromkeys(item.frame for item in page.items if isinstance(item, TextLine))
+    return [
+        " ".join(item.text.strip() for item in page.items if isinstance(item, TextLine) and item.frame == frame)
+        for frame in frames
+        if frame != "mark"
+    ]
 
 
 @pytest.fixture
@@ -142,7 +173,7 @@ def test_a_card_on_a_sheet_whose_words_were_altered_is_found(office: PapersOffic
     layout = from_json(job.papers[4].layout)
     items = tuple(
         replace(item, runs=tuple(replace(run, text=run.text.replace("Soyade", "Soyadx")) for run in item.runs))
-        if hasattr(item, "runs")
+        if isinstance(item, TextLine)
         else item
         for item in layout.items
     )

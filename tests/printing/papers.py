@@ -25,6 +25,8 @@ LOOSE = ("invitation",)
 """Those that take no number."""
 LETTERS = ("letter",)
 """Those with a number and no code."""
+CARDS = ("card",)
+"""Those with a front and a back."""
 SMALL = frozenset(("label", "badge", "envelope"))
 """Papers of a few words, on sheets or by themselves."""
 CLASSICAL = Variant("classical", "a4-landscape")

@@ -50,9 +50,9 @@ def test_a_sheet_holds_its_cells_and_they_their_paper(name: str) -> None:
     }
     cell = papers[sheet.paper]
     assert right + cell.width <= sheet.width - sheet.left + 0.01
-    assert bottom + cell.height <= sheet.height
+    assert bottom + cell.height / cell.faces <= sheet.height
     assert cell.width <= sheet.across + 0.01
-    assert cell.height <= sheet.down + 0.01
+    assert cell.height / cell.faces <= sheet.down + 0.01
 
 
 @pytest.mark.parametrize("name", ["l7160", "l7163", "5160"])

@@ -16,7 +16,7 @@ from desktop_app.printing.schema import TemplateError
 from desktop_app.printing.templates import Edition, Template, all_templates, read_template
 from desktop_app.system import paths
 
-from .papers import KINDS, LETTERS, LOOSE, SMALL, templates
+from .papers import CARDS, KINDS, LETTERS, LOOSE, SMALL, templates
 
 FAMILIES = 'families = ["carpet-qarabag", "carpet-sirvan", "carpet-quba", "classical", "modern", "carpet-laser"]'
 _TITLES = {
@@ -36,7 +36,7 @@ _TITLES = {
 
 
 def test_every_document_in_every_language_of_paper() -> None:
-    assert set(templates()) == {*KINDS, *LOOSE, *LETTERS, *SMALL}
+    assert set(templates()) == {*KINDS, *CARDS, *LOOSE, *LETTERS, *SMALL}
     for template in templates().values():
         assert tuple(edition.language for edition in template.editions) == (*PAPER_LANGUAGES, *DRAFT_LANGUAGES)
         assert template.drafts == set(DRAFT_LANGUAGES)
@@ -130,7 +130,7 @@ class TestFaultyFiles:
             ('label = "Fəxri fərman"', 'label = "Fəxri fərman"\ncolour = "red"', "colour"),
             ("{person} {field} sahəsində", "{field} sahəsində", "person"),
             ("{person} {field} sahəsində", "{person} {field sahəsində", r"honorary\.toml\.az"),
-            ('kind = "date"', 'kind = "day"', "day"),
+            ('kind = "date"', 'kind = "hour"', "hour"),
             (FAMILIES, 'families = ["gothic"]', "gothic"),
             (FAMILIES, "families = classical", r"honorary\.toml"),
             (FAMILIES, "", "families"),

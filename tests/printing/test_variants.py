@@ -16,7 +16,7 @@ from desktop_app.printing.layout import POINT, Picture, TextLine
 from desktop_app.printing.templates import Template
 from desktop_app.printing.values import Signatory
 
-from .papers import LONGEST_NAME, SMALL, letterhead, lines, logo, templates, values
+from .papers import CARDS, LONGEST_NAME, SMALL, letterhead, lines, logo, templates, values
 
 NAMES = {"short": "Əli Ay", "usual": "Əliyeva Aynur Rəşid qızı", "longest": LONGEST_NAME}
 CODE = "AZ1:" + "6BF+70790T9WJWG.FKY*4GO0" * 12
@@ -27,7 +27,7 @@ SEVERAL = tuple(
     (template, variant)
     for template in templates().values()
     for variant in template.variants
-    if template.name not in SMALL
+    if template.name not in {*SMALL, *CARDS}
 )
 CODED = tuple(each for each in SEVERAL if each[0].design(each[1]).code)
 """Those that have a place for a code."""

@@ -11,7 +11,7 @@ from desktop_app.language.names import Gender
 from desktop_app.printing.composing import compose
 from desktop_app.printing.values import Letterhead, Values
 
-from .papers import KINDS, LETTERS, LOOSE, templates, words
+from .papers import CARDS, KINDS, LETTERS, LOOSE, templates, words
 
 _GOLDEN = Path(__file__).parent / "golden" / "wordings.txt"
 _NAMES = {
@@ -49,7 +49,7 @@ def _said(kind: str, language: str, gender: Gender | None) -> str:
 def test_every_document_in_every_language_for_every_gender() -> None:
     said = [
         f"{kind} {language} {gender.value if gender else 'x'}: {_said(kind, language, gender)}"
-        for kind in (*KINDS, *LOOSE, *LETTERS)
+        for kind in (*KINDS, *LOOSE, *LETTERS, *CARDS)
         for language in (*PAPER_LANGUAGES, *DRAFT_LANGUAGES)
         for gender in (Gender.MALE, Gender.FEMALE, None)
     ]

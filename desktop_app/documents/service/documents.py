@@ -24,7 +24,7 @@ from desktop_app.documents.service.numbering import earlier_documents, insert_ba
 from desktop_app.documents.service.papers import Checked, Checker, loose_papers, new_document
 from desktop_app.documents.service.preparing import Preparation, chosen_variant, prepare
 from desktop_app.documents.service.reading import read_rows
-from desktop_app.documents.service.recipients import People, recipients
+from desktop_app.documents.service.recipients import People, recipients, with_photos
 from desktop_app.documents.service.register import DOCUMENT, Register
 from desktop_app.documents.service.results import Draft, Entered, Issued, IssuedPaper, Loose, NotIssued
 from desktop_app.documents.service.sealing import no_key, sealer
@@ -268,7 +268,9 @@ class DocumentService:
         if sheet := self._shelf.imposition(request).sheet:
             request = replace(request, paper=sheet.paper)
         template = self._shelf.template(request.template)
-        there, absent = recipients(self._people, request.person_ids, shown=template.has_photo)
+        there, absent = recipients(self._people, request.person_ids)
+        if template.has_photo:
+            there = with_photos(self._desk, there)
         preparation = prepare(
             request,
             template,

@@ -11,7 +11,7 @@ from desktop_app.documents.rules.snapping import Box, boxes
 from desktop_app.documents.service.designs import DesignService
 from desktop_app.documents.service.letterheads import letterhead
 from desktop_app.documents.service.preparing import prepare
-from desktop_app.documents.service.recipients import People, recipients
+from desktop_app.documents.service.recipients import People, recipients, with_photos
 from desktop_app.documents.service.signatories import SignatoryService
 from desktop_app.documents.service.templates import LONGEST_PERSON, SAMPLE_PERSON, sample_values
 from desktop_app.language.names import PersonName
@@ -81,7 +81,9 @@ class TrialService:
         invented = sample_values(template, language, number, today, whom if isinstance(whom, PersonName) else SAMPLE)
         if isinstance(whom, PersonName):
             return invented
-        there, _absent = recipients(self._people, (whom,), shown=template.has_photo)
+        there, _absent = recipients(self._people, (whom,))
+        if template.has_photo:
+            there = with_photos(self._desk, there)
         request = IssueRequest(template.name, language, (whom,), invented.fields)
         prepared = prepare(request, template, there, profile=profile, signatories=(), sources=(), today=today)
         return replace(prepared.papers[0].values, number=number) if prepared.papers else invented

@@ -11,7 +11,7 @@ from desktop_app.people.service.pairs import PairService
 from desktop_app.people.service.people import PeopleService
 from desktop_app.people.service.photos import PhotoService
 from desktop_app.people.service.planning import Stopped
-from desktop_app.people.service.reading import merged_into
+from desktop_app.people.service.reading import merged_into, read_kept_photos, read_photos
 from desktop_app.people.service.sightings import SightingService
 from desktop_app.people.service.undoing import undos
 
@@ -36,6 +36,8 @@ __all__ = [
     "derive_some",
     "in_chunks",
     "merged_into",
+    "read_kept_photos",
+    "read_photos",
     "search_findings",
     "take_apart",
     "undos",

@@ -1,7 +1,7 @@
 """What staff do with people: find, add, change, put away, delete and take it back."""
 
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from desktop_app.language import azerbaijani
@@ -29,7 +29,6 @@ from desktop_app.people.rules.values import (
 from desktop_app.people.service import reading, search, writing
 from desktop_app.people.service.duplicates import likely_duplicates
 from desktop_app.people.service.marking import mark
-from desktop_app.printing.layout import PictureData
 
 EVERYBODY = Matching()
 
@@ -80,16 +79,6 @@ class PeopleService:
         with self._desk.database.read() as connection:
             people = reading.read_people(connection, ids)
         return tuple(people[number] for number in ids if number in people and not people[number].deleted)
-
-    def photos(self, ids: Sequence[int]) -> Mapping[int, PictureData]:
-        """The photos of those of these people who have one."""
-        with self._desk.database.read() as connection:
-            return reading.read_photos(connection, ids)
-
-    def kept_photos(self, number: int) -> tuple[PictureData, ...]:
-        """All photos that a person has or had, and those merged into them, for who asks what is kept of them."""
-        with self._desk.database.read() as connection:
-            return reading.read_kept_photos(connection, number)
 
     def choices(self) -> Choices:
         """The cities, countries, tags and languages that the filters offer."""

@@ -18,7 +18,7 @@ from desktop_app.office import history
 from desktop_app.office.desk import Desk
 from desktop_app.office.rights import Right, needs
 from desktop_app.office.service import OfficeService
-from desktop_app.people.service import PeopleService
+from desktop_app.people.service import PeopleService, read_kept_photos
 from desktop_app.printing.report import Section, report
 from desktop_app.privacy.rules import Copy, Kept, Progress, Unwatched
 from desktop_app.privacy.service import words
@@ -59,12 +59,13 @@ class AccessService:
         language = next((each for each in person.languages if each in DECLARATION_LANGUAGES), DEFAULT_LANGUAGE)
         with self._desk.database.read() as connection:
             copy = collected(connection, self._metadata, person_id, language)
+            photos = read_kept_photos(connection, person_id)
         papers = self._papers(copy)
         packed = io.BytesIO()
         with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
             archive.writestr("data.json", json.dumps(self._as_json(copy), ensure_ascii=False, indent=1))
             archive.writestr(f"data-{language}.pdf", self._pages(copy))
-            for place, photo in enumerate(self._people.kept_photos(person_id), start=1):
+            for place, photo in enumerate(photos, start=1):
                 archive.writestr(f"photos/{place}.jpg", photo.content)
             for done, (number, document_id) in enumerate(papers.items(), start=1):
                 if watch.stopped():
