@@ -64,6 +64,7 @@ def _content(judge: Judge, python: Path) -> bool:
     print(f"== {judge.name}", flush=True)
     started = time.monotonic()
     variables = {**os.environ, "PYTHONUTF8": "1", **judge.variables}
+    variables.pop("PYTHONDONTWRITEBYTECODE", None)  # hundreds of tests start the program: each would compile it anew
     done = subprocess.run([str(python), *judge.arguments], cwd=CHECKOUT, env=variables, check=False)
     verdict = "content" if done.returncode == 0 else f"NOT content (exit code {done.returncode})"
     print(f"== {judge.name}: {verdict} after {time.monotonic() - started:.1f} s", flush=True)

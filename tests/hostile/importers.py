@@ -19,6 +19,7 @@ from desktop_app.office.backup import back_up, read_backup_keys
 from desktop_app.office.costs import Cost
 from desktop_app.office.logos import read_logo
 from desktop_app.office.manifest import read_manifest
+from desktop_app.people.service.photos import cut_out, read_photo
 from desktop_app.printing.backgrounds import read_background
 from desktop_app.printing.layout import PictureData
 from desktop_app.printing.schema import TemplateError
@@ -50,20 +51,21 @@ class Importer:
     spoil: mutations.Mutation
     feeding: Callable[[Confined], Feed]
     refusals: tuple[type[Exception], ...] = (Refused,)
-    slice_files: int = 10_000
+    slice_files: int = 4_000
 
 
 def importers() -> dict[str, Importer]:
     """All of them, by name."""
     every = (
-        Importer("xlsx", ".xlsx", _xlsx, mutations.of_zip, _sheet, slice_files=1_000),
+        Importer("xlsx", ".xlsx", _xlsx, mutations.of_zip, _sheet, slice_files=500),
         Importer("xls", ".xls", _xls, mutations.of_bytes, _sheet, slice_files=300),
-        Importer("ods", ".ods", _ods, mutations.of_zip, _sheet, slice_files=1_000),
+        Importer("ods", ".ods", _ods, mutations.of_zip, _sheet, slice_files=500),
         Importer("csv", ".csv", _csv, mutations.of_bytes, _sheet),
-        Importer("png", ".png", _png, mutations.of_png, _logo, slice_files=1_000),
+        Importer("png", ".png", _png, mutations.of_png, _logo, slice_files=500),
         Importer("jpeg", ".jpg", _jpeg, mutations.of_bytes, _logo),
         Importer("scan", ".png", _scans, mutations.of_bytes, _scan, slice_files=300),
-        Importer("ground", ".pdf", _grounds, mutations.of_bytes, _ground, slice_files=1_000),
+        Importer("photo", ".jpg", _jpeg, mutations.of_bytes, _photo, slice_files=300),
+        Importer("ground", ".pdf", _grounds, mutations.of_bytes, _ground, slice_files=500),
         Importer("keys", ".ocaq-keys", _keys, mutations.of_bytes, lambda _process: _unlocked),
         Importer("backup", ".ocaq-backup", _backups, mutations.of_zip, lambda _process: _backup_looked_at),
         Importer("template", ".toml", _templates, mutations.of_bytes, lambda _process: read_template,
@@ -90,6 +92,10 @@ def _logo(process: Confined) -> Feed:
 
 def _scan(process: Confined) -> Feed:
     return lambda path: read_scan(path, process)
+
+
+def _photo(process: Confined) -> Feed:
+    return lambda path: cut_out(read_photo(path, process))
 
 
 def _ground(process: Confined) -> Feed:

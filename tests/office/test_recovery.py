@@ -2,7 +2,7 @@
 
 from itertools import combinations
 
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from desktop_app.office.recovery import ALPHABET, GROUP_LETTERS, GROUPS, Misread, group_holds, groups_of, read, text_of
@@ -43,6 +43,7 @@ def test_every_wrong_letter_is_found_and_located(key: bytes, place: int) -> None
         assert found.misread == (Misread(group, (letter,), groups_of(key)[group - 1]),)
 
 
+@settings(max_examples=settings().max_examples // 5)  # of each key, all two of its letters
 @given(KEYS)
 def test_any_two_letters_changed_about_are_found(key: bytes) -> None:
     right = code(key)
