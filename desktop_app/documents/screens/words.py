@@ -26,6 +26,7 @@ _FAMILIES: Final[Mapping[str, str]] = {
     "label": N_("Plain"),
     "envelope": N_("Plain"),
     "badge": N_("With a band"),
+    "card": N_("With a photo"),
     "own": N_("The office’s own"),
 }
 _SIZES: Final[Mapping[str, str]] = {"a4": "A4", "a5": "A5", "a6": "A6", "letter": "Letter"}
@@ -34,6 +35,7 @@ _SMALL: Final[Mapping[str, str]] = {
     "l7163": N_("Avery L7163: 14 on A4"),
     "5160": N_("Avery 5160: 30 on Letter"),
     "badge": N_("90 × 55 mm: 10 on A4"),
+    "cr80": N_("Card, 86 × 54 mm: 10 on A4"),
     "dl": "DL, 220 × 110 mm",
     "dl-window": N_("DL with a window"),
     "c5": "C5, 229 × 162 mm",

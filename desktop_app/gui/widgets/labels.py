@@ -3,7 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop_app.gui import icons
@@ -217,6 +217,19 @@ def paint_chip(
     painter.setPen(theme.color(letters))
     painter.setFont(theme.font(Type.SMALL_MEDIUM))
     painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, text)
+    painter.restore()
+
+
+def paint_photo(painter: QPainter, where: QRectF, photo: QPixmap) -> None:
+    """Draw a photo into a disc: its whole width, of its height rather the upper part."""
+    painter.save()
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+    disc = QPainterPath()
+    disc.addEllipse(where)
+    painter.setClipPath(disc)
+    side = min(photo.width(), photo.height())
+    left, top = (photo.width() - side) / 2, (photo.height() - side) * 0.3
+    painter.drawPixmap(where, photo, QRectF(left, top, side, side))
     painter.restore()
 
 

@@ -1,7 +1,9 @@
 """A picture that somebody gave, shown within a size."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QDropEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop_app.gui.theme import Theme
@@ -43,3 +45,9 @@ class PictureView(QLabel):
             shown = sheet
         shown.setDevicePixelRatio(ratio)
         return shown
+
+
+def dropped_file(event: QDropEvent) -> Path | None:
+    """The one file of this computer that is being dropped, if it is one."""
+    urls = event.mimeData().urls()
+    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None

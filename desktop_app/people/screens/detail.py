@@ -23,6 +23,7 @@ from desktop_app.people.screens.history import HistoryPane
 from desktop_app.people.screens.onlooker import Onlooker
 from desktop_app.people.screens.services import PeopleServices
 from desktop_app.people.screens.slots import PersonSlots
+from desktop_app.printing.layout import PictureData
 
 NOBODY, SOMEBODY = 0, 1
 GENERAL, HISTORY = 0, 1
@@ -45,6 +46,7 @@ class PersonDetail(QWidget):
         super().__init__(parent)
         self._context, self._services, self._slots, self._actions = context, services, slots, actions
         self._person: Person | None = None
+        self._photo: PictureData | None = None
         self._asked: int | None = None
         theme = context.theme
         self.head = PersonHead(theme, slots.offers)
@@ -119,6 +121,7 @@ class PersonDetail(QWidget):
         self.head.editing.clicked.connect(self.edit_asked)
         self.head.editing_small.clicked.connect(self.edit_asked)
         self.head.offer_asked.connect(self.offer_asked)
+        self.head.face.clicked.connect(self._change_photo)
         self.head.more.setMenu(self._menu())
         self.head.more.setPopupMode(self.head.more.ToolButtonPopupMode.InstantPopup)
         self.tabs.currentChanged.connect(self._show_tab)
@@ -127,6 +130,7 @@ class PersonDetail(QWidget):
         menu = QMenu(self)
         self._archiving = menu.addAction("")
         self._archiving.triggered.connect(self._archive)
+        add(menu, _("Photo…"), self._change_photo)
         add(menu, _("History"), lambda: self.tabs.setCurrentIndex(HISTORY))
         menu.addSeparator()
         add(menu, _("Delete"), self._for_person(self._actions.delete), Command.DELETE)
@@ -141,12 +145,35 @@ class PersonDetail(QWidget):
 
     def _read(self, person_id: int) -> None:
         self._context.lanes.reader.ask(
-            lambda: self._services.people.person(person_id),
-            self._show,
+            lambda: self._looked_up(person_id),
+            lambda found: self._show(*found),
             self._miss,
             owner=self,
             replaces=f"person {id(self)}",
         )
+
+    def _looked_up(self, person_id: int) -> tuple[Person, PictureData | None]:
+        person = self._services.people.person(person_id)
+        return person, self._services.photos.photo(person.id) if person.photo else None
+
+    def _change_photo(self) -> None:
+        """Let the photo be chosen, cut and removed."""
+        if self._person is None:
+            return
+        from desktop_app.people.screens.photo_dialog import PhotoDialog  # noqa: PLC0415 - a service with it
+
+        person, former, photos = self._person, self._photo, self._services.photos
+        dialog = PhotoDialog(self._context, photos, person, former, self.window())
+        dialog.kept.connect(lambda there: self._say_kept(there, lambda: photos.change(person.id, former)))
+        dialog.open()
+
+    def _say_kept(self, there: bool, back: Callable[[], Person]) -> None:
+        said = _("The photo is kept.") if there else _("The photo is removed.")
+
+        def undo() -> None:
+            self._context.lanes.writer.ask(back, lambda _person: None, owner=self)
+
+        self._context.window.say(said, undo)
 
     def _miss(self, problem: BaseException) -> None:
         """Somebody else has deleted the person meanwhile; the list says so in its row."""
@@ -160,11 +187,12 @@ class PersonDetail(QWidget):
         self._look()
         self._stack.setCurrentIndex(NOBODY)
 
-    def _show(self, person: Person) -> None:
+    def _show(self, person: Person, photo: PictureData | None) -> None:
         another = self._person is None or self._person.id != person.id
+        self._photo = photo
         self._person, self._asked = person, person.id  # asked for one who was merged away: the one who stayed
         self._archiving.setText(_("Take out of the archive") if person.archived else _("Put into the archive"))
-        self.head.show_person(person)
+        self.head.show_person(person, photo.content if photo else None)
         self._show_cards(person, another=another)
         if another:
             self.tabs.setCurrentIndex(GENERAL)

@@ -11,10 +11,11 @@ from desktop_app.gui.keys import Command, shortcut_text
 from desktop_app.gui.screen import Offer
 from desktop_app.gui.theme import Theme, Type
 from desktop_app.gui.widgets.buttons import Button, IconButton
-from desktop_app.gui.widgets.labels import Avatar, Chip, ElidedLabel
+from desktop_app.gui.widgets.labels import Chip, ElidedLabel
 from desktop_app.gui.widgets.reflow import FlowLayout
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.people.rules.values import Person
+from desktop_app.people.screens.face import Face
 
 NARROW = 580
 """Below this width the actions stand under the name, as icons alone."""
@@ -28,7 +29,7 @@ class PersonHead(QWidget):
     def __init__(self, theme: Theme, offers: Sequence[Offer], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.avatar = Avatar(theme, "", side=64)
+        self.face = Face(theme)
         self.name = ElidedLabel(theme, "", Type.TITLE)
         self.name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._chips = QWidget()
@@ -41,10 +42,10 @@ class PersonHead(QWidget):
         self._words, self._icons = QWidget(), QWidget()
         self._assemble(offers)
 
-    def show_person(self, person: Person) -> None:
+    def show_person(self, person: Person, photo: bytes | None = None) -> None:
         """Show this person."""
         name = person.name.formal()
-        self.avatar.show_person(name, person.id)
+        self.face.show_person(name, person.id, photo)
         self.name.set_text(name)
         clear(self._chip_flow)
         for chip in _chips(self._theme, person):
@@ -85,7 +86,7 @@ class PersonHead(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(14))
-        layout.addWidget(self.avatar, alignment=middle)
+        layout.addWidget(self.face, alignment=middle)
         layout.addLayout(lines, stretch=1)
         layout.addWidget(self._words, alignment=middle)
         layout.addWidget(self.more, alignment=middle)

@@ -117,7 +117,7 @@ class PeopleScreen(Screen):
         may = self._context.may
         if not may(Right.PEOPLE):
             head = self.detail.head
-            for each in (self._importing, self._adding, head.editing, head.editing_small, head.more):
+            for each in (self._importing, self._adding, head.face, head.editing, head.editing_small, head.more):
                 each.setEnabled(False)
         self.chosen_bar.more.setEnabled(may(Right.PEOPLE) and may(Right.EXPORT))
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         NameService,
         PairService,
         PeopleService,
+        PhotoService,
         SightingService,
     )
 
@@ -75,6 +76,11 @@ class PeopleServices(ListedPeople, Protocol):
     @property
     def merges(self) -> "MergeService":
         """People who are one."""
+        ...
+
+    @property
+    def photos(self) -> "PhotoService":
+        """Photos of people."""
         ...
 
     @property

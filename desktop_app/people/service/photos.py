@@ -73,7 +73,8 @@ def cut_out(picture: PictureData, cut: Cut | None = None) -> PictureData:
         cut = cut or middle(*whole.size)
         if cut.width < LEAST_WIDTH:
             raise Refused(_("This picture is too small for a photo. Please choose a larger one."))
-        box = (cut.left, cut.top, cut.left + cut.width, cut.top + cut.height)
+        right, bottom = min(cut.left + cut.width, whole.width), min(cut.top + cut.height, whole.height)
+        box = (max(0.0, cut.left), max(0.0, cut.top), right, bottom)  # rounding may lead beyond the edge
         scale = min(1.0, WIDTH / cut.width)
         size = (round(cut.width * scale), round(cut.height * scale))
         return PictureData("jpeg", _as_jpeg(whole.resize(size, Image.Resampling.LANCZOS, box=box)))
@@ -108,6 +109,11 @@ class PhotoService:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+
+    def photo(self, number: int) -> PictureData | None:
+        """The photo of a person, if there is one."""
+        with self._desk.database.read() as connection:
+            return reading.read_photos(connection, (number,)).get(number)
 
     @needs(Right.PEOPLE)
     def change(self, number: int, photo: PictureData | None) -> Person:

@@ -10,7 +10,7 @@ from desktop_app.gui.screen import Context
 from desktop_app.gui.theme import Type
 from desktop_app.gui.widgets.buttons import Button, Kind
 from desktop_app.gui.widgets.labels import Label
-from desktop_app.gui.widgets.pictures import PictureView
+from desktop_app.gui.widgets.pictures import PictureView, dropped_file
 from desktop_app.gui.widgets.reflow import FlowLayout, SideBySide
 from desktop_app.gui.widgets.surfaces import Card, IconLabel
 from desktop_app.language.catalogs import gettext as _
@@ -50,12 +50,12 @@ class LogoCard(Card):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Let a picture be dropped."""
-        if _dropped(event) is not None:
+        if dropped_file(event) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take the picture that was dropped."""
-        place = _dropped(event)
+        place = dropped_file(event)
         if place is not None:
             event.acceptProposedAction()
             self._read(place)
@@ -108,9 +108,3 @@ class LogoCard(Card):
         if not isinstance(error, Refused):
             raise error
         self._context.prompts.tell(_("This picture cannot be used"), str(error))
-
-
-def _dropped(event: QDropEvent) -> Path | None:
-    """The one file of this computer that is being dropped, if it is one."""
-    urls = event.mimeData().urls()
-    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None

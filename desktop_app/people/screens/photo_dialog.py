@@ -1,0 +1,166 @@
+"""The photo of a person: chosen or dropped here, cut to its shape, removed."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.gui.prompts import FileKind
+from desktop_app.gui.screen import Context
+from desktop_app.gui.theme import Type
+from desktop_app.gui.widgets.buttons import Button, IconButton, Kind
+from desktop_app.gui.widgets.cropping import GROWTH, CropView, Frame
+from desktop_app.gui.widgets.labels import Label
+from desktop_app.gui.widgets.pictures import PictureView, dropped_file
+from desktop_app.language.catalogs import gettext as _
+from desktop_app.language.errors import Refused
+from desktop_app.people.rules.values import Person
+from desktop_app.people.service.photos import HEIGHT, LEAST_WIDTH, WIDTH, Cut, PhotoService, cut_out, middle, read_photo
+from desktop_app.printing.layout import PictureData
+
+ENDINGS = ("png", "jpg", "jpeg")
+
+
+class PhotoDialog(QDialog):
+    """Shows the photo there is; a picture that was chosen is cut, then kept."""
+
+    kept = Signal(bool)
+    """Whether the person has a photo now."""
+
+    def __init__(
+        self,
+        context: Context,
+        photos: PhotoService,
+        person: Person,
+        now: PictureData | None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._context, self._photos, self._person = context, photos, person
+        self._chosen: PictureData | None = None
+        theme = context.theme
+        self.setWindowTitle(_("Photo"))
+        self.setAcceptDrops(True)
+        self.cropping = CropView(theme, HEIGHT / WIDTH, LEAST_WIDTH)
+        self._now = PictureView(theme, 150, 190)
+        self.words = Label(theme, "", Type.BODY, "text2", wrap=True)
+        self.choosing = Button(theme, _("Choose a picture…"), icon_name="photo")
+        self.removing = Button(theme, _("Remove"), Kind.QUIET, icon_name="trash")
+        self.larger = IconButton(theme, "plus", _("Larger frame"), ink="text")
+        self.smaller = IconButton(theme, "minus", _("Smaller frame"), ink="text")
+        self.keeping = Button(theme, _("Keep this photo"), Kind.PRIMARY, icon_name="check")
+        self.leaving = Button(theme, _("Cancel"))
+        self._assemble(there=self._now.show_picture(now.content if now else None))
+        self._connect()
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+    def sizeHint(self) -> QSize:
+        """Room for the picture, no higher than the window below it."""
+        theme, over = self._context.theme, self.parentWidget()
+        room = QSize(theme.px(480), theme.px(560))
+        return room.boundedTo(over.size() * 0.94) if over is not None else room
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Let a picture be dropped."""
+        if dropped_file(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take the picture that was dropped."""
+        place = dropped_file(event)
+        if place is not None:
+            event.acceptProposedAction()
+            self._read(place)
+
+    def _assemble(self, *, there: bool) -> None:
+        theme = self._context.theme
+        self.words.setText(
+            _("Membership cards show it.") if there else _("Drop a photo here, or choose one: PNG or JPEG.")
+        )
+        self.removing.setVisible(there)
+        for part in (self.cropping, self.larger, self.smaller):
+            part.hide()
+        self.keeping.setEnabled(False)
+        sizing = QHBoxLayout()
+        sizing.setSpacing(theme.px(6))
+        sizing.addWidget(self.choosing)
+        sizing.addWidget(self.removing)
+        sizing.addStretch()
+        sizing.addWidget(self.smaller)
+        sizing.addWidget(self.larger)
+        box = QDialogButtonBox()
+        for button in (self.keeping, self.leaving):
+            box.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
+        layout = QVBoxLayout(self)
+        pad = theme.px(20)
+        layout.setContentsMargins(pad, pad, pad, pad)
+        layout.setSpacing(theme.px(12))
+        layout.addWidget(Label(theme, self._person.name.formal(), Type.HEADING, wrap=True))
+        layout.addWidget(self.words)
+        layout.addWidget(self._now, alignment=Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self.cropping, stretch=1)
+        layout.addLayout(sizing)
+        layout.addStretch()
+        layout.addWidget(box)
+        self.resize(self.sizeHint())
+        self.choosing.setFocus()
+
+    def _connect(self) -> None:
+        self.choosing.clicked.connect(self._ask)
+        self.removing.clicked.connect(lambda: self._keep(None))
+        self.larger.clicked.connect(lambda: self.cropping.grow(GROWTH))
+        self.smaller.clicked.connect(lambda: self.cropping.grow(1 / GROWTH))
+        self.keeping.clicked.connect(self._cut)
+        self.leaving.clicked.connect(self.reject)
+
+    def _ask(self) -> None:
+        kinds = (FileKind(_("Pictures"), ENDINGS),)
+        chosen = self._context.prompts.choose_open_file(_("Choose a photo"), kinds)
+        if chosen is not None:
+            self._read(chosen)
+
+    def _read(self, place: Path) -> None:
+        self._context.lanes.errand.ask(lambda: read_photo(place), self._show, self._refused, owner=self)
+
+    def _show(self, picture: PictureData) -> None:
+        """Show what was chosen, its middle in the frame."""
+        self._chosen = picture
+        self._now.hide()
+        for part in (self.cropping, self.larger, self.smaller):
+            part.show()
+        width, height = _size(picture)
+        cut = middle(width, height)
+        self.cropping.show_picture(picture.content, Frame(cut.left, cut.top, cut.width))
+        self.words.setText(
+            _("Move the frame over the face: by mouse, or by the arrow keys. Plus and minus make it larger or smaller.")
+        )
+        self.keeping.setEnabled(True)
+        self.cropping.setFocus()
+
+    def _cut(self) -> None:
+        picture, frame = self._chosen, self.cropping.frame
+        if picture is not None:
+            cut = Cut(frame.left, frame.top, frame.width)
+            self._context.lanes.errand.ask(lambda: cut_out(picture, cut), self._keep, self._refused, owner=self)
+
+    def _keep(self, photo: PictureData | None) -> None:
+        person, photos = self._person.id, self._photos
+        self._context.lanes.writer.ask(
+            lambda: photos.change(person, photo), lambda _person: self._end(photo), self._refused, owner=self
+        )
+
+    def _end(self, photo: PictureData | None) -> None:
+        self.kept.emit(photo is not None)
+        self.accept()
+
+    def _refused(self, error: BaseException) -> None:
+        if not isinstance(error, Refused):
+            raise error
+        self.words.setText(str(error))
+
+
+def _size(picture: PictureData) -> tuple[float, float]:
+    from desktop_app.printing.rasters import size_of  # noqa: PLC0415 - Pillow, which most starts never need
+
+    return size_of(picture)
