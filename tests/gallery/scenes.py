@@ -18,6 +18,7 @@ from tests.gallery import (
     scenes_letters,
     scenes_office,
     scenes_people,
+    scenes_photos,
     scenes_register,
     sheet,
 )
@@ -58,6 +59,7 @@ SCENES = (
     *(Scene(name, build) for name, build in scenes_backups.BUILT.items()),
     *(Scene(name, build) for name, build in scenes_office.BUILT.items()),
     *(Scene(name, build) for name, build in scenes_people.BUILT.items()),
+    *(Scene(name, build) for name, build in scenes_photos.BUILT.items()),
     *(Scene(name, build) for name, build in scenes_checking.BUILT.items()),
     *(
         Scene(f"documents-{build.__name__}".replace("_", "-"), build)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.gui.prompts import FileKind
 from desktop_app.gui.screen import Context
@@ -13,6 +13,7 @@ from desktop_app.gui.widgets.buttons import Button, IconButton, Kind
 from desktop_app.gui.widgets.cropping import GROWTH, CropView, Frame
 from desktop_app.gui.widgets.labels import Label
 from desktop_app.gui.widgets.pictures import PictureView, dropped_file
+from desktop_app.gui.widgets.surfaces import IconLabel
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
 from desktop_app.people.rules.values import Person
@@ -75,9 +76,9 @@ class PhotoDialog(QDialog):
 
     def _assemble(self, *, there: bool) -> None:
         theme = self._context.theme
-        self.words.setText(
-            _("Membership cards show it.") if there else _("Drop a photo here, or choose one: PNG or JPEG.")
-        )
+        self.words.setText(_("Membership cards show it."))
+        self._zone = self._empty()
+        self._zone.setVisible(not there)
         self.removing.setVisible(there)
         for part in (self.cropping, self.larger, self.smaller):
             part.hide()
@@ -100,11 +101,30 @@ class PhotoDialog(QDialog):
         layout.addWidget(self.words)
         layout.addWidget(self._now, alignment=Qt.AlignmentFlag.AlignHCenter)
         layout.addWidget(self.cropping, stretch=1)
+        layout.addWidget(self._zone, stretch=1)
         layout.addLayout(sizing)
         layout.addStretch()
         layout.addWidget(box)
         self.resize(self.sizeHint())
         self.choosing.setFocus()
+
+    def _empty(self) -> QFrame:
+        """Where a photo may be dropped, as long as there is none."""
+        theme = self._context.theme
+        zone = QFrame()
+        zone.setObjectName("dropZone")
+        zone.setMinimumHeight(theme.px(200))
+        words = Label(theme, _("Drop a photo here, or choose one: PNG or JPEG."), Type.MEDIUM, "text2", wrap=True)
+        words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        layout = QVBoxLayout(zone)
+        pad = theme.px(20)
+        layout.setContentsMargins(pad, pad, pad, pad)
+        layout.setSpacing(theme.px(10))
+        layout.addStretch()
+        layout.addWidget(IconLabel(theme, "photo", "text2", 40), alignment=Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(words)
+        layout.addStretch()
+        return zone
 
     def _connect(self) -> None:
         self.choosing.clicked.connect(self._ask)
@@ -127,6 +147,7 @@ class PhotoDialog(QDialog):
         """Show what was chosen, its middle in the frame."""
         self._chosen = picture
         self._now.hide()
+        self._zone.hide()
         for part in (self.cropping, self.larger, self.smaller):
             part.show()
         width, height = _size(picture)
@@ -158,6 +179,7 @@ class PhotoDialog(QDialog):
         if not isinstance(error, Refused):
             raise error
         self.words.setText(str(error))
+        self.words.show()
 
 
 def _size(picture: PictureData) -> tuple[float, float]:
