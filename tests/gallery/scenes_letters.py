@@ -35,6 +35,26 @@ def invited(stage: Stage) -> QWidget:
     return frame
 
 
+def cards(stage: Stage) -> QWidget:
+    """The second step of membership cards, ten on a sheet."""
+    frame = shown_at(stage, invented(), Place("documents", "issue", everybody(invented())))
+    flow = flow_of(frame)
+    flow.template._choose("card")
+    flow.template.fields.fill({"membership": "əsas üzv", "until": "31.12.2028"})
+    return frame
+
+
+def card_proof(stage: Stage) -> QWidget:
+    """The last step: a card, front above back."""
+    frame = shown_at(stage, invented(), Place("documents", "issue", everybody(invented())[:3]))
+    flow = flow_of(frame)
+    flow.template._choose("card")
+    flow.template.fields.fill({"membership": "əsas üzv", "until": "31.12.2028"})
+    for _step in range(2):
+        flow.go_on()
+    return frame
+
+
 def printing(stage: Stage) -> QWidget:
     """What is about to be printed on paper that has ornament and logo already."""
     register = invented().documents.register
@@ -43,5 +63,5 @@ def printing(stage: Stage) -> QWidget:
     return dialog
 
 
-BUILDERS = (letter, invited, printing)
+BUILDERS = (letter, invited, cards, card_proof, printing)
 """All of them."""

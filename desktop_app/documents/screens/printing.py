@@ -1,7 +1,7 @@
 """Printing documents that have their numbers: layouts from the reader, files from the press, marks by the writer."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -12,6 +12,7 @@ from desktop_app.documents.rules.requests import Output
 from desktop_app.documents.screens import presses
 from desktop_app.documents.service import DocumentService
 from desktop_app.gui.lanes import Lanes, Progress, Ticket
+from desktop_app.printing.imposing import PLAIN, Imposition
 
 if TYPE_CHECKING:
     from desktop_app.printing.signing import SignWith
@@ -51,11 +52,17 @@ class Printing(QObject):
         """Those whose files are safe so far."""
         return tuple(self._printed)
 
-    def start(self, ids: Sequence[int], output: Output, sign_with: "SignWith | None" = None) -> None:
-        """Print these documents of the register, in this order, signed if so wanted."""
+    def start(
+        self,
+        ids: Sequence[int],
+        output: Output,
+        sign_with: "SignWith | None" = None,
+        imposition: Imposition = PLAIN,
+    ) -> None:
+        """Print these documents of the register, in this order, signed if so wanted, on such sheets."""
         self._begin(len(ids), sign_with, registered=True)
         self._ticket = self._lanes.reader.ask(
-            lambda: self._documents.register.print_job(ids),
+            lambda: replace(self._documents.register.print_job(ids), imposition=imposition),
             lambda job: self._press(job, output),
             self.failed.emit,
             owner=self,

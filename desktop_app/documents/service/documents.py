@@ -144,12 +144,13 @@ class DocumentService:
         replaces is annulled in the same transaction.
         """
         correction = request.correction and self._allowed(request.correction)
+        imposition = self._shelf.imposition(request)
         judged = self._judged(request, progress or Unwatched(), skip_refused=skip_refused)
         if not judged.ready:
             return Entered(None, (), judged.refused, judged.notices)
         batch_id, ids = self._numbered(judged, correction)
         self._desk.board.publish(Changes.of(DOCUMENT))
-        return Entered(batch_id, self.register.rows(ids), judged.refused, judged.notices)
+        return Entered(batch_id, self.register.rows(ids), judged.refused, judged.notices, imposition)
 
     @needs(Right.ISSUE)
     def loose(self, request: IssueRequest, *, skip_refused: bool = False, progress: Progress | None = None) -> Loose:
@@ -226,7 +227,6 @@ class DocumentService:
         """Enter the papers of a request and print them, signed if so wanted: the whole way, for the command line."""
         press.make_room(output)
         press.signer_of(sign_with)  # refused here, before anything has a number
-        imposition = self._shelf.imposition(request)
         if request.sheet and not output.joint:
             raise Refused(_("What goes onto sheets together goes into one file. Please name it: OUT.pdf."))
         try:
@@ -239,7 +239,7 @@ class DocumentService:
         done = (
             ()
             if not entered.ids
-            else self.finish(entered.ids, output, progress, sign_with=sign_with, imposition=imposition)
+            else self.finish(entered.ids, output, progress, sign_with=sign_with, imposition=entered.imposition)
         )
         safe = {each.id for each in done}
         not_printed = tuple(each for each in entered.ids if each not in safe)

@@ -9,6 +9,7 @@ from desktop_app.documents.rules.findings import ProofFinding
 from desktop_app.documents.service.register import RegisterRow
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
+from desktop_app.printing.imposing import PLAIN, Imposition
 from desktop_app.printing.places import Place, Places
 
 
@@ -37,13 +38,14 @@ class Draft:
 class Entered:
     """Documents that have numbers and are not printed yet.
 
-    `refused` are the errors of those left out, `notices` what is to be known of all.
+    `refused` are the errors of those left out, `notices` what is to be known of all, `imposition` how they are printed.
     """
 
     batch_id: int | None
     rows: tuple[RegisterRow, ...]
     refused: tuple[ProofFinding, ...]
     notices: tuple[ProofFinding, ...] = ()
+    imposition: Imposition = PLAIN
 
     @property
     def ids(self) -> tuple[int, ...]:

@@ -59,11 +59,16 @@ class VariantRow:
 
 @dataclass(frozen=True)
 class SheetRow:
-    """A sheet of cells that a template's papers are printed on."""
+    """A sheet of cells that a template's papers are printed on; one that is to be `cut` is plain paper.
+
+    What is `two_sided` has fronts and backs, on pages that alternate.
+    """
 
     name: str
     paper: str
     cells: int
+    cut: bool = False
+    two_sided: bool = False
 
 
 @dataclass(frozen=True)
@@ -143,9 +148,12 @@ class TemplateShelf:
         return Imposition(sheet, request.start, request.copies)
 
     def _sheets_of(self, template: Template) -> tuple[SheetRow, ...]:
-        papers = {each.paper for each in template.variants}
-        found = (each for each in self._sheets.values() if each.paper in papers)
-        return tuple(SheetRow(each.name, each.paper, each.cells) for each in found)
+        faces = {each.paper: template.design(each).paper.faces for each in template.variants if self._fits(each.paper)}
+        found = (each for each in self._sheets.values() if each.paper in faces)
+        return tuple(SheetRow(each.name, each.paper, each.cells, each.cut, faces[each.paper] > 1) for each in found)
+
+    def _fits(self, paper: str) -> bool:
+        return any(each.paper == paper for each in self._sheets.values())
 
     @cached_property
     def _sheets(self) -> dict[str, Sheet]:

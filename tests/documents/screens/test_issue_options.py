@@ -4,10 +4,12 @@ import subprocess
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.documents.screens.issue.flow import DONE, LANGUAGE
-from tests.documents.offices import VALI
+from desktop_app.documents.screens.issue.sheet_card import PAGES, SHEETS
+from tests.documents.offices import AYGUN, VALI
 from tests.documents.screens.conftest import Staged
 from tests.documents.screens.test_issue_flow import fill, flow_of, press, to_proof
 from tests.printing.certificates import PASSWORD, p12
@@ -70,3 +72,27 @@ def test_labels_begin_at_the_first_free_place(staged: Staged, qtbot: QtBot) -> N
     said = subprocess.run(["pdfinfo", file], capture_output=True, check=True, text=True).stdout
     assert "Pages:           2" in said
     assert "A4" in said
+
+
+@pytest.mark.parametrize(("way", "size", "pages"), [(SHEETS, "A4", 2), (PAGES, "242.65 x 153.01", 4)])
+def test_cards_go_onto_sheets_or_onto_pages_of_their_own(
+    staged: Staged, qtbot: QtBot, way: str, size: str, pages: int
+) -> None:
+    flow = flow_of(staged, qtbot, staged.office.add(VALI, AYGUN))
+    flow.template._choose("card")
+    card = flow.template.sheet
+    assert card.isVisible()
+    assert card._choosing.isVisible()
+    assert not card._copying.isVisible(), "each has its number"
+    card._way.choose(way)
+    assert (card._starting.isVisible(), card._turning.isVisible()) == ((True, True) if way == SHEETS else (False,) * 2)
+    flow.template.fields.fill({"membership": "əsas üzv"})
+    for _step in range(3):
+        press(flow, qtbot)
+    assert flow.step == DONE
+    said = [
+        subprocess.run(["pdfinfo", file], capture_output=True, check=True, text=True).stdout
+        for file in staged.folder.glob("*.pdf")
+    ]
+    assert [size for each in said if size not in each] == [], said
+    assert sum(int(each.partition("Pages:")[2].split()[0]) for each in said) == pages

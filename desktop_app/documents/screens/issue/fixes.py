@@ -12,6 +12,7 @@ class Fix(Enum):
     """Ways to mend a finding."""
 
     EDIT_PERSON = auto()
+    ADD_PHOTO = auto()
     EDIT_WORDS = auto()
     EDIT_SIGNATORIES = auto()
     EDIT_OFFICE = auto()
@@ -51,6 +52,9 @@ def _about_one(finding: ProofFinding) -> Advice:
     if finding.code == "archived":
         line = _("Take the person out of the archive, or leave them out.")
         return Advice(line, (Fix.EDIT_PERSON, Fix.LEAVE_OUT))
+    if finding.code == "no_photo":
+        line = _("It does not stop the document. The photo is added on the person’s page.")
+        return Advice(line, (Fix.ADD_PHOTO, Fix.LEAVE_OUT))
     if finding.frame in _OF_THE_NAME:
         line = _("Change how the name is written, or leave this person out.")
         return Advice(line, (Fix.EDIT_PERSON, Fix.LEAVE_OUT))
@@ -62,6 +66,7 @@ def verb(fix: Fix) -> str:
     """What its button says."""
     return {
         Fix.EDIT_PERSON: _("Open the person"),
+        Fix.ADD_PHOTO: _("Add a photo"),
         Fix.EDIT_WORDS: _("Change the words"),
         Fix.EDIT_SIGNATORIES: _("Write the role"),
         Fix.EDIT_OFFICE: _("Open Settings"),

@@ -105,7 +105,7 @@ class Issuing(QObject):
 
         self._ticket = self._lanes.writer.work(
             enter,
-            lambda entered: self._print(entered, joint=draft.joint),
+            lambda entered: self._print(entered, joint=draft.joint or bool(draft.sheet)),
             self.failed.emit,
             owner=self,
             progressed=self.composing.emit,
@@ -120,7 +120,7 @@ class Issuing(QObject):
     def _print(self, entered: Entered, *, joint: bool) -> None:
         if self._goes_on(entered):
             output = output_for(entered.rows, self._folder, joint=joint)
-            self._printing.start(entered.ids, output, self._sign_with)
+            self._printing.start(entered.ids, output, self._sign_with, entered.imposition)
 
     def _print_loose(self, loose: Loose, *, joint: bool) -> None:
         if self._goes_on(loose):

@@ -226,6 +226,8 @@ class ProofStep(Step):
         person_id = self._draft.person_ids[self._at]
         if fix is Fix.EDIT_PERSON:
             self._context.window.go(Place("people", "edit", (person_id,)))
+        elif fix is Fix.ADD_PHOTO:
+            self._context.window.go(Place("people", "", (person_id,)))
         elif fix is Fix.EDIT_WORDS:
             self.words_asked.emit()
         elif fix is Fix.EDIT_SIGNATORIES:
@@ -247,7 +249,7 @@ class ProofStep(Step):
     def _summary(self, count: int) -> str:
         documents = ngettext("{count} document", "{count} documents", count).format(count=count)
         languages = in_languages(self._draft.languages())
-        files = _("one PDF") if self._draft.joint and count > 1 else _("a PDF for each")
+        files = _("one PDF") if (self._draft.joint or self._draft.sheet) and count > 1 else _("a PDF for each")
         return " · ".join((documents, languages, files) if count > 1 else (documents, languages))
 
     def _assemble(self) -> None:

@@ -26,6 +26,9 @@ from desktop_app.gui.widgets.surfaces import ScrollPane
 from desktop_app.language import catalogs
 from desktop_app.language.catalogs import gettext as _
 
+PAGE_HEIGHT = 196
+"""All cards have this room for their page, whichever shape it has."""
+
 
 class TemplateCard(CardButton):
     """A template: a small page of its own samples, and what it is called."""
@@ -34,7 +37,8 @@ class TemplateCard(CardButton):
         super().__init__(context.theme, template.title, pad=10)
         self.setCheckable(True)
         self.template = template
-        self.page = PagePreview(context, template.title, margin=0, follows_width=True, width=216)  # four side by side
+        self.page = PagePreview(context, template.title, margin=0, width=216)  # four side by side
+        self.page.setFixedHeight(context.theme.px(PAGE_HEIGHT))
         self.put(self.page)
         self.put(Label(context.theme, template.title, Type.MEDIUM, wrap=True))
 
@@ -97,9 +101,9 @@ class TemplateStep(Step):
             offered=template.languages,
             drafts=template.drafts,
             registered=template.registered,
-            sheet="" if template.registered else self.sheet.sheet,
+            sheet=self.sheet.sheet,
             start=self.sheet.start,
-            copies=1 if template.registered else self.sheet.copies,
+            copies=self.sheet.copies,
             fields=self.fields.values(),
         )
 
@@ -148,7 +152,7 @@ class TemplateStep(Step):
         chosen = self._chosen()
         if chosen is not None:
             look = self.look.variant
-            self.sheet.offer(chosen.template.sheets, look.paper if look else "")
+            self.sheet.offer(chosen.template, look.paper if look else "")
             self._ask_sample(chosen)
             self.changed.emit()
 
@@ -164,7 +168,7 @@ class TemplateStep(Step):
         if on and chosen is not None:
             self.fields.ask(chosen.template.fields)
             self.fields.setVisible(bool(chosen.template.fields))
-            self.sheet.setVisible(not chosen.template.registered)
+            self.sheet.setVisible(not chosen.template.registered or bool(chosen.template.sheets))
             wanted = self._look_wanted if chosen.template.name == self._wanted else ("", "")
             self.look.offer(chosen.template.variants, *wanted)
             self.look.setVisible(len(chosen.template.variants) > 1)
