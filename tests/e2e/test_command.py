@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.documents.photos import portrait, taken
 from tests.e2e.command import DATA, PASSWORD, Command
 
 EXPECTED = json.loads((DATA / "expected.json").read_text(encoding="utf-8"))
@@ -322,3 +323,22 @@ def test_two_people_are_merged_and_parted_by_their_numbers(office: Command, tmp_
     newest = office("history", "--limit", "1", "--json").json[0]
     assert office("history", "undo", newest["seq"]).code == 0
     assert len(office("people", "list", "--json").json) == 2
+
+
+def test_a_card_shows_the_photo_that_was_kept(office: Command, tmp_path: Path) -> None:
+    sheet = tmp_path / "list.csv"
+    sheet.write_text("Soyad;Ad\nƏliyev;Vəli\nKərimova;Aygün\n", encoding="utf-8")
+    office("people", "import", sheet)
+    one, two = [each["id"] for each in office("people", "list", "--json").json]
+    assert office("people", "photo", one, taken(tmp_path, portrait())).code == 0
+    assert office("people", "photo", two, sheet).code == 1, "a list is no picture"
+    assert office("people", "photo", one).code == 1
+    words = ("documents", "issue", "--template", "card", "--language", "az", "--everyone")
+    fields = ("--field", "membership=əsas üzv", "--sheet", "cards-a4")
+    ended = office(*words, *fields, "--out", tmp_path / "cards.pdf", "--json")
+    assert (ended.code, len(ended.json["issued"])) == (0, 2)
+    assert "fotoşəkli yoxdur" in ended.err + ended.out
+    shown = subprocess.run(["pdfimages", "-list", tmp_path / "cards.pdf"], capture_output=True, check=True).stdout
+    assert shown.count(b"jpeg") == 1
+    assert text_of(tmp_path / "cards.pdf").count("\f") == 2
+    assert office("people", "photo", one, "--remove").code == 0

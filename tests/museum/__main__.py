@@ -21,6 +21,7 @@ from desktop_app.language.names import NameOrder
 from desktop_app.office import upgrade
 from desktop_app.office.backup import back_up, verified_rows
 from desktop_app.people.rules.values import Inflection, PersonDraft, Phone, Spelling, SpellingKind
+from tests.documents.photos import photo
 from tests.museum import EXHIBITS, PASSWORD
 from tests.museum.showing import shown
 from tests.office.offices import SAMPLE_OFFICE, StillClock
@@ -64,6 +65,8 @@ def furnish(folder: Path, papers: Path) -> None:
             inflections=(Inflection("", NameOrder.FORMAL, Case.DATIVE, "Əliyev İlham Heydər oğluna"),),
         )
     )
+    services.photos.change(ilham.id, photo())
+    ilham = people.person(ilham.id)
     gone = people.add(PersonDraft(surname="Şıxəliyeva", given="Ülviyyə"))
     put_away = people.add(PersonDraft(surname="Cəfərov", given="Ğəni"))
     people.change(ilham.id, ilham.version, replace(PersonDraft.of(ilham), occupation="müəllim"))
