@@ -6,6 +6,7 @@ family. A file may be based on another of its family (`base`), and changes what 
 the lower edge.
 """
 
+import functools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -102,7 +103,7 @@ class Families:
         """What the papers of a family have in common."""
         if family not in self._shared:
             path = self.folder / family / f"{_FAMILY}.toml"
-            self._shared[family] = read_toml(path) if path.is_file() else {}
+            self._shared[family] = _read(path) if path.is_file() else {}
         return self._shared[family]
 
     def _table(self, family: str, paper: str, depth: int = 0) -> Table:
@@ -113,11 +114,25 @@ class Families:
             raise TemplateError(_("{where} is based on itself.").format(where=f"{family}/{paper}.toml"))
         common, path = dict(self._common(family)), self.folder / family / f"{paper}.toml"
         like = str(common.pop("like", ""))
-        own = dict(read_toml(path)) if path.is_file() or not like else {}
+        own = dict(_read(path)) if path.is_file() or not like else {}
         if base := own.pop("base", ""):
             return merged(self._table(family, str(base), depth + 1), own)
         under = self._table(like, paper, depth + 1) if like and paper in self._papers(like) else {}
         return merged(under, common, own)
+
+
+def _read(path: Path) -> Table:
+    """The tables of a file; templates share those of their families, so each is read once while it stays the same."""
+    try:
+        state = path.stat()
+    except OSError:
+        return read_toml(path)
+    return _kept(path, state.st_mtime_ns, state.st_size)
+
+
+@functools.lru_cache(maxsize=256)
+def _kept(path: Path, _changed_at: int, _size: int) -> Table:
+    return read_toml(path)
 
 
 def _painted(table: Table, where: str) -> Table:

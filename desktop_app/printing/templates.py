@@ -5,6 +5,7 @@ in. Its sentence is cut where `{person}` stands: what comes before is the line a
 the body.
 """
 
+import functools
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -177,7 +178,16 @@ class _EditionRow:
 
 
 def all_templates(folder: Path) -> tuple[Template, ...]:
-    """The templates of a folder, by their files' names; the families lie in its folder `families`."""
+    """The templates of a folder, by their files' names; the families lie in its folder `families`.
+
+    The same ones as long as no file of the folder changes.
+    """
+    files = sorted(folder.rglob("*.toml"))
+    return _templates(folder, tuple((each, each.stat().st_mtime_ns, each.stat().st_size) for each in files))
+
+
+@functools.lru_cache(maxsize=4)
+def _templates(folder: Path, _state: tuple[tuple[Path, int, int], ...]) -> tuple[Template, ...]:
     return tuple(read_template(path) for path in sorted(folder.glob("*.toml")))
 
 

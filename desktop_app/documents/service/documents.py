@@ -29,7 +29,7 @@ from desktop_app.documents.service.register import DOCUMENT, Register
 from desktop_app.documents.service.results import Draft, Entered, Issued, IssuedPaper, Loose, NotIssued
 from desktop_app.documents.service.sealing import no_key, sealer
 from desktop_app.documents.service.signatories import SignatoryService
-from desktop_app.documents.service.templates import TemplateRow, TemplateShelf, sample_page
+from desktop_app.documents.service.templates import TemplateRow, TemplateShelf, sample_pdf
 from desktop_app.documents.service.trials import TrialService
 from desktop_app.documents.service.verifying import VerifyingService
 from desktop_app.documents.service.yearbook import YearBook
@@ -93,9 +93,8 @@ class DocumentService:
         profile = self._office.profile()
         head, _notices = letterhead(profile, self.signatories.signatories(), language)
         chosen, today = self._shelf.template(template), self._desk.clock.today()
-        variant, look = chosen_variant(chosen, family, paper), replace(head, draft=True)
-        composition = sample_page(chosen, language, look, profile.series, today, variant=variant)
-        return press.drawn([composition.layout], composition.pictures, title=template)
+        variant = chosen_variant(chosen, family, paper)
+        return sample_pdf(chosen, language, replace(head, draft=True), profile.series, today, variant=variant)
 
     def correction(
         self,

@@ -19,9 +19,9 @@ from tests.documents.screens.conftest import Staged
 from tests.gui.heart import Heart
 
 PEOPLE = 100
-STANDSTILL = 0.75
-"""Seconds: a fast machine needs 0.1, the slowest that these tests ran on 0.5 to make the step of the proof; what this
-finds is work that belongs on a lane."""
+STANDSTILL = 0.5
+"""Seconds: making the step of language takes half of it on a slow machine; what this finds is work that belongs on a
+lane, and what holds the interpreter while it is on one."""
 WALKS = 4
 """Whatever else runs on the machine may hold one walk up; what we do ourselves holds up every one."""
 REST, SLOW = 200, 60_000

@@ -175,8 +175,8 @@ class IssueFlow(QWidget):
     def _go(self, step: int) -> None:
         self._at = step
         self.bar.go_to(step)
+        self._shown.enter(self.draft)  # out of sight yet: what changes there is laid out once
         self._stack.setCurrentWidget(self._shown)
-        self._shown.enter(self.draft)
         self._show_foot()
         self._focus()
         self.commands_changed.emit()
