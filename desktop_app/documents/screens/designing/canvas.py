@@ -106,13 +106,16 @@ class Canvas(PageView):
         self.update()
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
-        """Let go."""
+        """Let go; a plain click on one of several leaves only that one chosen."""
         pull, self._pull = self._pull, None
         if pull is not None and pull.begun:
             if pull.widening:
                 self.element_widened.emit(pull.name, pull.width)
             else:
                 self.element_moved.emit(pull.name, pull.snap.right, pull.snap.down)
+        elif pull is not None and len(self.marked) > 1:
+            self.choose(pull.name)
+            self.element_chosen.emit(pull.name)
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
