@@ -30,7 +30,7 @@ def test_several_move_and_line_up_each_as_one_step(staged: Staged, qtbot: QtBot)
     assert designer.draft is before
     qtbot.keyClick(designer.canvas, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     assert designer.canvas.marked > {"number", "date", "title"}
-    designer.add("line")
+    designer.hand.add("line")
     designer.choose("number", frozenset(("line-1",)))
     designer.undo()
     assert designer.canvas.marked == set()
