@@ -16,12 +16,13 @@ from desktop_app.documents.screens.designing.canvas import Canvas
 from desktop_app.documents.screens.designing.foot import DesignerFoot
 from desktop_app.documents.screens.designing.hand import Hand
 from desktop_app.documents.screens.designing.keeping import Keeping
+from desktop_app.documents.screens.designing.marks import Note, notes_by_frame
 from desktop_app.documents.screens.designing.offers import OfferList
 from desktop_app.documents.screens.designing.pane import PagePane
 from desktop_app.documents.screens.designing.properties import Properties
 from desktop_app.documents.screens.designing.toolbar import Toolbar
 from desktop_app.documents.screens.designing.trying import Trying, write_trial
-from desktop_app.documents.screens.designing.words import element_words, field_groups, finding_words
+from desktop_app.documents.screens.designing.words import field_groups, trial_words
 from desktop_app.documents.screens.services import DocumentServices
 from desktop_app.documents.screens.words import language_words
 from desktop_app.documents.service.trials import SAMPLE, Trial, Whom
@@ -196,6 +197,7 @@ class Designer(QWidget):
         self.pane.scale_changed.connect(self._rescale)
         self.offers.offered.connect(self.hand.add)
         self.canvas.element_chosen.connect(self.choose)
+        self.canvas.mark_clicked.connect(self.choose)
         self.canvas.several_marked.connect(lambda: self.choose(self.canvas.chosen, self.canvas.marked))
         self.properties.element_chosen.connect(self.choose)
         self.properties.edited.connect(self.apply)
@@ -253,25 +255,26 @@ class Designer(QWidget):
 
     def _take(self, trial: Trial, image: QImage) -> None:
         draft = self.draft
-        found = frozenset({each.frame for each in trial.findings} | trial.too_long)
         margin = float(draft.page["paper"].get("margin", 0.0))
-        self.canvas.show_page(image, trial.size, margin, trial.boxes, found)
+        self.canvas.show_page(image, trial.size, margin, trial.boxes)
         self.pane.refit()
         self.properties.show_trial(trial)
-        notes = [(each.frame, finding_words(draft, each)) for each in trial.findings]
-        sentence = _("{element}: the longest name does not fit")
-        notes += [
-            (name, sentence.format(element=element_words(draft, name)))
-            for name in sorted(trial.too_long - {each.frame for each in trial.findings})
-            if name in draft.names()
-        ]
-        self.foot.show_findings(notes)
+        self._show_notes([(name, Note(words)) for name, words in trial_words(draft, trial)])
 
     def _say_refused(self, sentence: str) -> None:
         """Say what keeps the page from being made, and where; the page before stays."""
         found = {(language, wrong): name for name, language, wrong in designing.slips(self.draft)}
-        notes = [(name, f"{language_words(language)}: {wrong}") for (language, wrong), name in found.items()]
-        self.foot.show_findings(notes or [("", sentence)], wrong=True)
+        notes = [
+            (name, Note(f"{language_words(language)}: {wrong}", wrong=True))
+            for (language, wrong), name in found.items()
+        ]
+        self._show_notes(notes or [("", Note(sentence, wrong=True))])
+
+    def _show_notes(self, notes: list[tuple[str, Note]]) -> None:
+        self.canvas.show_notes(notes_by_frame(notes))
+        self.foot.show_findings(
+            [(name, note.words) for name, note in notes], wrong=any(note.wrong for _name, note in notes)
+        )
 
     def _rescale(self) -> None:
         self.toolbar.say_zoom(self.pane.per_cent)

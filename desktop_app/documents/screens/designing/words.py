@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from desktop_app.documents.rules.designing import TemplateDraft
+from desktop_app.documents.rules.designing import OF_SIGNATURES, TemplateDraft
+from desktop_app.documents.service.trials import Trial
 from desktop_app.language.catalogs import N_
 from desktop_app.language.catalogs import gettext as _
-from desktop_app.printing.findings import Finding
 
 _NAMES: Final[Mapping[str, str]] = {
     "logo": N_("Logo of the office"),
@@ -101,10 +101,18 @@ def font_words(family: str, style: str) -> str:
     return f"{family}, {_(style)}" if style else family
 
 
-def finding_words(draft: TemplateDraft, found: Finding) -> str:
-    """A finding, with the element that it is about."""
-    known = found.frame in (*draft.names(),)
-    return f"{element_words(draft, found.frame)}: {found.message}" if known else found.message
+def trial_words(draft: TemplateDraft, trial: Trial) -> list[tuple[str, str]]:
+    """What was found on a page: the element, "" for none of them, and a sentence that names it."""
+    found = []
+    for each in trial.findings:
+        name = "signatures" if each.frame in OF_SIGNATURES else each.frame
+        known = name in (*draft.names(),)
+        sentence = f"{element_words(draft, name)}: {each.message}" if known else each.message
+        found.append((name if known else "", sentence))
+    sentence = _("{element}: the longest name does not fit")
+    besides = sorted(trial.too_long - {each.frame for each in trial.findings})
+    found += [(name, sentence.format(element=element_words(draft, name))) for name in besides if name in draft.names()]
+    return found
 
 
 def field_groups(draft: TemplateDraft, language: str) -> tuple[FieldGroup, ...]:
