@@ -22,7 +22,7 @@ from desktop_app.documents.screens.designing.pane import PagePane
 from desktop_app.documents.screens.designing.properties import Properties
 from desktop_app.documents.screens.designing.toolbar import Toolbar
 from desktop_app.documents.screens.designing.trying import Trying, write_trial
-from desktop_app.documents.screens.designing.words import field_groups, trial_words
+from desktop_app.documents.screens.designing.words import field_groups, letter_words, trial_words
 from desktop_app.documents.screens.services import DocumentServices
 from desktop_app.documents.screens.words import language_words
 from desktop_app.documents.service.trials import SAMPLE, Trial, Whom
@@ -193,6 +193,7 @@ class Designer(QWidget):
         self.toolbar.fitting.clicked.connect(self.pane.fit)
         self.toolbar.language_chosen.connect(self._change_language)
         self.toolbar.whom_chosen.connect(self._change_whom)
+        self.toolbar.lettering.clicked.connect(self._try_letters)
         self.toolbar.somebody_asked.connect(self._ask_somebody)
         self.pane.scale_changed.connect(self._rescale)
         self.offers.offered.connect(self.hand.add)
@@ -307,6 +308,19 @@ class Designer(QWidget):
             lambda name: self.toolbar.offer_somebody(number, name.everyday()),
             owner=self,
         )
+
+    def _try_letters(self) -> None:
+        """Say whether every letter of European names can be printed in the fonts of this page."""
+        trials, name, draft = self._services.documents.trials, self.keeping.name, self.draft
+
+        def tell(found: Mapping[str, tuple[str, ...]]) -> None:
+            whole, words = letter_words(draft, found)
+            if whole:
+                self.context.window.say(words)
+            else:
+                self.context.prompts.tell(_("Letters of European names"), words)
+
+        self.context.lanes.press.ask(lambda: trials.letters(name, draft), tell, owner=self)
 
     def _write_trial(self) -> None:
         if self.trying.trial is not None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
 
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtWidgets import QWidget
@@ -10,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.gui.theme import Theme
 from desktop_app.gui.widgets.buttons import IconButton
 
-_SIDE: Final = 28
+_SIDE, _GAP = 28, 6
 
 
 @dataclass(frozen=True)
@@ -44,15 +43,16 @@ def notes_by_frame(found: list[tuple[str, Note]]) -> dict[str, Note]:
 
 
 def place_marks(marks: Mapping[str, Mark], frames: Mapping[str, QRectF]) -> None:
-    """Each mark at the left top corner of its frame, beside those of other frames there."""
+    """Each mark left of its frame, so that it covers no words; beside another mark where one is there."""
     taken: list[QPoint] = []
     for name, mark in marks.items():
         mark.setVisible(name in frames)
         if name not in frames:
             continue
-        at = (frames[name].topLeft() - QRectF(mark.rect()).center()).toPoint()
-        while any((at - each).manhattanLength() < mark.width() for each in taken):
-            at += QPoint(mark.width(), 0)
+        frame, side = frames[name], mark.width()
+        at = QPoint(max(0, round(frame.left()) - side - _GAP), max(0, round(frame.center().y() - side / 2)))
+        while any((at - each).manhattanLength() < side for each in taken):
+            at = QPoint(max(0, at.x() - side), at.y()) if at.x() else at + QPoint(0, side)
         taken.append(at)
-        mark.move(max(0, at.x()), max(0, at.y()))
+        mark.move(at)
         mark.raise_()

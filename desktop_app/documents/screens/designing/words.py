@@ -8,6 +8,7 @@ from desktop_app.documents.rules.designing import OF_SIGNATURES, TemplateDraft
 from desktop_app.documents.service.trials import Trial
 from desktop_app.language.catalogs import N_
 from desktop_app.language.catalogs import gettext as _
+from desktop_app.printing.european_letters import european_letters
 
 _NAMES: Final[Mapping[str, str]] = {
     "logo": N_("Logo of the office"),
@@ -99,6 +100,24 @@ def element_icon(draft: TemplateDraft, name: str) -> str:
 def font_words(family: str, style: str) -> str:
     """A font as lists call it."""
     return f"{family}, {_(style)}" if style else family
+
+
+def letter_words(draft: TemplateDraft, found: Mapping[str, tuple[str, ...]]) -> tuple[bool, str]:
+    """Whether every letter of European names can be printed, and that in words; those that cannot by their font."""
+    count = len(european_letters())
+    absent = {font: letters for font, letters in found.items() if letters}
+    if not absent:
+        sentence = _("All {count} letters of European names can be printed in each of the {styles} fonts of this page.")
+        return True, sentence.format(count=count, styles=len(found))
+    some = len({letter for letters in absent.values() for letter in letters})
+    lines = [_("{some} of {count} letters cannot be printed:").format(some=some, count=count)]
+    said = {key: font_words(family, style) for key, family, style in FONTS}
+    for font, letters in absent.items():
+        texts = [name for name, look in draft.page.get("texts", {}).items() if look["font"] == font]
+        where = ", ".join(element_words(draft, name) for name in texts if name in (*draft.names(),))
+        style = said.get(font, font)
+        lines.append(f"{style} ({where}): {' '.join(letters)}" if where else f"{style}: {' '.join(letters)}")
+    return False, "\n".join((*lines, _("Choose another font for these texts.")))
 
 
 def trial_words(draft: TemplateDraft, trial: Trial) -> list[tuple[str, str]]:
