@@ -6,12 +6,13 @@ them `logo`, `signatures` and `code`.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final, Literal, cast
 
 from desktop_app.language.wording import WordingError, parse
 from desktop_app.printing.layout import PictureData, Pictures
+from desktop_app.printing.ornaments import usual_colours
 from desktop_app.printing.schema import Table
 from desktop_app.printing.templates import ALWAYS_THERE, PLACES
 
@@ -169,6 +170,22 @@ def aligned(draft: TemplateDraft, name: str, align: str) -> TemplateDraft:
     x, width = look.get("x", draft.size[0] / 2), look.get("width", look.get("size", 0.0))
     left = x - _ANCHOR[look.get("align", "centre")] * width
     return measured(draft, name, align=align, x=round(left + _ANCHOR[align] * width, 3))
+
+
+def colours_of(draft: TemplateDraft, name: str) -> tuple[str, ...]:
+    """The colours of an element: one of a text or a stroke, those an ornament is drawn in, none of others."""
+    group = draft.group(name)
+    look = draft.look(name)
+    if group == "art":
+        return tuple(look.get("colours") or usual_colours(look["kind"]))
+    return (str(look["colour"]),) if group else ()
+
+
+def coloured(draft: TemplateDraft, name: str, colours: Sequence[str]) -> TemplateDraft:
+    """An element in other colours, as many as it has."""
+    if draft.group(name) == "art":
+        return measured(draft, name, colours=list(colours))
+    return measured(draft, name, colour=colours[0])
 
 
 def reordered(draft: TemplateDraft, name: str, places: int) -> TemplateDraft:

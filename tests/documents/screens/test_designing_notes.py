@@ -47,7 +47,7 @@ def test_a_slip_is_marked_at_its_text(staged: Staged, qtbot: QtBot) -> None:
 
 def test_every_letter_of_european_names_is_tried(staged: Staged, qtbot: QtBot) -> None:
     designer = opened(staged, qtbot)
-    designer.toolbar.lettering.click()
+    designer.foot.lettering.click()
     assert staged.window.said[-1].startswith("All 797 letters of European names can be printed in each of the ")
     found = unprintable(("display", "label-medium"), ("Ə", "\ue000"))
     whole, words = letter_words(designer.draft, found)

@@ -193,7 +193,7 @@ class Designer(QWidget):
         self.toolbar.fitting.clicked.connect(self.pane.fit)
         self.toolbar.language_chosen.connect(self._change_language)
         self.toolbar.whom_chosen.connect(self._change_whom)
-        self.toolbar.lettering.clicked.connect(self._try_letters)
+        self.foot.lettering.clicked.connect(self._try_letters)
         self.toolbar.somebody_asked.connect(self._ask_somebody)
         self.pane.scale_changed.connect(self._rescale)
         self.offers.offered.connect(self.hand.add)

@@ -40,9 +40,6 @@ class Toolbar(QFrame):
         self._whom.setAccessibleName(_("Shown for"))
         self._languages = ChoiceField(theme)
         self._languages.setAccessibleName(_("Language of the page"))
-        self.lettering = Button(theme, _("Every letter"), Kind.COMPACT, icon_name="language")
-        self.lettering.setToolTip(_("Try this template with every letter of European names (DIN 91379)"))
-        self.lettering.setAccessibleName(self.lettering.toolTip())
         self.zooming_out = IconButton(theme, "zoom-out", _("Show it smaller"))
         self.zooming_in = IconButton(theme, "zoom-in", _("Show it larger"))
         self.fitting = Button(theme, "", Kind.QUIET)
@@ -56,7 +53,7 @@ class Toolbar(QFrame):
             bar.addWidget(part)
         for label, field, wide in ((_("Shown for"), self._whom, 210), (_("Language"), self._languages, 150)):
             bar.addWidget(_labelled(theme, label, field, wide))
-        for part in (self.lettering, self.zooming_out, self.fitting, self.zooming_in):
+        for part in (self.zooming_out, self.fitting, self.zooming_in):
             bar.addWidget(part)
         self.allow(undo=False, redo=False)
         self.say_zoom(100)

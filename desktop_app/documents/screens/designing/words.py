@@ -102,6 +102,15 @@ def font_words(family: str, style: str) -> str:
     return f"{family}, {_(style)}" if style else family
 
 
+def contrast_words(*, on_paper: bool, words: bool) -> str:
+    """That a colour can hardly be told from what is under it, and what to do."""
+    if not on_paper:
+        return _("This colour can hardly be told from the panel under it. Choose a darker or a lighter one.")
+    if words:
+        return _("These words will be hard to read on white paper. Choose a darker colour, or make them larger.")
+    return _("This can hardly be seen on white paper. Choose a darker colour.")
+
+
 def letter_words(draft: TemplateDraft, found: Mapping[str, tuple[str, ...]]) -> tuple[bool, str]:
     """Whether every letter of European names can be printed, and that in words; those that cannot by their font."""
     count = len(european_letters())
