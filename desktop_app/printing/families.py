@@ -92,6 +92,13 @@ class Families:
         """Whether papers in this variant may speak a second language."""
         return bool(self._table(variant.family, variant.paper).get("two"))
 
+    def second(self, variant: Variant) -> Table:
+        """What papers in two languages change of a variant's page, as a page of one's own has it; empty for nothing."""
+        changes = {} if variant.family == OWN else self.changes
+        where = f"{variant.family}/{variant.paper}.toml"
+        table = merged(self._table(variant.family, variant.paper), changes)
+        return mapping(_counted(_painted(table, where), where).get("two", {}), where)
+
     def _papers(self, family: str) -> list[str]:
         """The papers of a family, and those of the one that it is like."""
         own = {each.stem for each in (self.folder / family).glob("*.toml")}

@@ -16,6 +16,7 @@ from desktop_app.documents.screens.designing.canvas import Canvas
 from desktop_app.documents.screens.designing.foot import DesignerFoot
 from desktop_app.documents.screens.designing.hand import Hand
 from desktop_app.documents.screens.designing.keeping import Keeping
+from desktop_app.documents.screens.designing.logo import LogoPane
 from desktop_app.documents.screens.designing.marks import Note, notes_by_frame
 from desktop_app.documents.screens.designing.offers import OfferList
 from desktop_app.documents.screens.designing.pane import PagePane
@@ -63,7 +64,8 @@ class Designer(QWidget):
         self.canvas = Canvas(theme)
         self.pane = PagePane(theme, self.canvas)
         self.background = BackgroundPane(context)
-        self.properties = Properties(theme, self.background)
+        self.logo = LogoPane(context, services)
+        self.properties = Properties(theme, self.background, self.logo)
         self.foot = DesignerFoot(theme)
         self.trying = Trying(context.lanes.press, self)
         self.keeping = Keeping(context, services, self)
@@ -203,6 +205,7 @@ class Designer(QWidget):
         self.properties.element_chosen.connect(self.choose)
         self.properties.edited.connect(self.apply)
         self.background.edited.connect(self.apply)
+        self.logo.changed.connect(self._compose)
         self.foot.element_asked.connect(self.choose)
         self.trying.made.connect(self._take)
         self.trying.drawn.connect(self.canvas.show_image)

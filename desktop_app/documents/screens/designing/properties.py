@@ -10,6 +10,7 @@ from desktop_app.documents.screens.designing.arranging import Arranging
 from desktop_app.documents.screens.designing.background import BackgroundPane
 from desktop_app.documents.screens.designing.colours import ColourPane
 from desktop_app.documents.screens.designing.controls import Alignment, NumberField
+from desktop_app.documents.screens.designing.logo import LogoPane
 from desktop_app.documents.screens.designing.texts import TextsByLanguage
 from desktop_app.documents.screens.designing.words import FONTS, contrast_words, element_icon, element_words, font_words
 from desktop_app.documents.service.trials import Trial
@@ -32,9 +33,9 @@ class Properties(ScrollPane):
     edited = Signal(object, str)
     """The next draft, and what goes on in it."""
 
-    def __init__(self, theme: Theme, background: BackgroundPane, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, background: BackgroundPane, logo: LogoPane, parent: QWidget | None = None) -> None:
         super().__init__(theme, margin=14, top=12, gap=12, parent=parent)
-        self._theme, self._background = theme, background
+        self._theme, self._background, self._logo = theme, background, logo
         self._draft: TemplateDraft | None = None
         self._name, self._language, self._mirrored = "", "az", False
         self._trial: Trial | None = None
@@ -68,6 +69,7 @@ class Properties(ScrollPane):
         self._draft, self._name, self._language, self._mirrored = draft, name, language, mirrored
         self._background.show_draft(draft)
         self._background.setVisible(not name)
+        self._logo.setVisible(name == "logo" or (not name and "logo" in draft.page))
         self._offer_elements(draft, name)
         group = draft.group(name) if name else "none"
         self._sections["place"].setVisible(bool(name))
@@ -161,6 +163,7 @@ class Properties(ScrollPane):
         hint = _("Click something on the page to change it, or pull a field onto the page.")
         self._sections["hint"] = Label(theme, hint, Type.BODY, "text2", wrap=True)
         self.body.addWidget(self._sections["hint"])
+        self.body.addWidget(self._logo)
         self.body.addWidget(self._background)
         place = ((_("Left"), self.left), (_("Top"), self.top), (_("Width"), self.wide))
         self._section("place", _("Place on the page"), *place, below=(self._flow,))
