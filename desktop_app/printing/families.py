@@ -6,6 +6,7 @@ family. A file may be based on another of its family (`base`), and changes what 
 the lower edge.
 """
 
+import functools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -49,6 +50,7 @@ class Families:
     known: frozenset[str]
     _read: dict[tuple[Variant, bool], Design] = field(default_factory=dict)
     _shared: dict[str, Table] = field(default_factory=dict)
+    _two: dict[Variant, bool] = field(default_factory=dict)
 
     def variants(self, families: Sequence[str], papers: Sequence[str], where: str) -> tuple[Variant, ...]:
         """Its own pages, then each of these families on each of these papers that it has, all when none is named."""
@@ -90,7 +92,9 @@ class Families:
 
     def speaks_two(self, variant: Variant) -> bool:
         """Whether papers in this variant may speak a second language."""
-        return bool(self._table(variant.family, variant.paper).get("two"))
+        if variant not in self._two:
+            self._two[variant] = bool(self._table(variant.family, variant.paper).get("two"))
+        return self._two[variant]
 
     def second(self, variant: Variant) -> Table:
         """What papers in two languages change of a variant's page, as a page of one's own has it; empty for nothing."""
@@ -109,7 +113,7 @@ class Families:
         """What the papers of a family have in common."""
         if family not in self._shared:
             path = self.folder / family / f"{_FAMILY}.toml"
-            self._shared[family] = read_toml(path) if path.is_file() else {}
+            self._shared[family] = _read_sheet(path) if path.is_file() else {}
         return self._shared[family]
 
     def _table(self, family: str, paper: str, depth: int = 0) -> Table:
@@ -120,11 +124,25 @@ class Families:
             raise TemplateError(_("{where} is based on itself.").format(where=f"{family}/{paper}.toml"))
         common, path = dict(self._common(family)), self.folder / family / f"{paper}.toml"
         like = str(common.pop("like", ""))
-        own = dict(read_toml(path)) if path.is_file() or not like else {}
+        own = dict(_read_sheet(path)) if path.is_file() or not like else {}
         if base := own.pop("base", ""):
             return merged(self._table(family, str(base), depth + 1), own)
         under = self._table(like, paper, depth + 1) if like and paper in self._papers(like) else {}
         return merged(under, common, own)
+
+
+def _read_sheet(path: Path) -> Table:
+    """The tables of a sheet; each file is read once for all templates, until it changes: read by each, it took 0.8 s."""
+    try:
+        state = path.stat()
+    except OSError:
+        return read_toml(path)
+    return _read_once(path, state.st_mtime_ns, state.st_size)
+
+
+@functools.lru_cache(maxsize=256)
+def _read_once(path: Path, _changed: int, _size: int) -> Table:
+    return read_toml(path)
 
 
 def _painted(table: Table, where: str) -> Table:
