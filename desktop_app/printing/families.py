@@ -132,7 +132,7 @@ class Families:
 
 
 def _read_sheet(path: Path) -> Table:
-    """The tables of a sheet; each file is read once for all templates, until it changes: read by each, it took 0.8 s."""
+    """The tables of a sheet, read once for all templates until the file changes: read by each, it took 0.8 s."""
     try:
         state = path.stat()
     except OSError:

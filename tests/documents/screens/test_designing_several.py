@@ -1,11 +1,11 @@
 """Several elements of a page at once, and the way through it with the keyboard."""
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from pytestqt.qtbot import QtBot
 
 from tests.documents.screens.conftest import Staged
-from tests.documents.screens.test_designer import middle, opened, pull, settle, trial_of
+from tests.documents.screens.test_designer import middle, opened, point, pull, settle, trial_of
 
 
 def test_several_move_and_line_up_each_as_one_step(staged: Staged, qtbot: QtBot) -> None:
@@ -57,3 +57,20 @@ def test_a_click_leaves_one_of_several_and_a_pull_moves_all(staged: Staged, qtbo
     assert designer.canvas.marked == {"date"}
     assert designer.properties.elements.value == "date"
     assert designer.properties.arranging.isHidden()
+
+
+def test_a_band_chooses_what_it_touches(staged: Staged, qtbot: QtBot) -> None:
+    designer = opened(staged, qtbot)
+    boxes = trial_of(designer).boxes
+    around = [boxes[name] for name in ("number", "date")]
+    left, top = min(box.left for box in around) - 3, min(box.top for box in around) - 1
+    end = point(designer, left + 6, max(box.bottom for box in around) - 1)
+    pull(designer, qtbot, point(designer, left, top), end)
+    assert designer.canvas.marked >= {"number", "date"}
+    assert "title" not in designer.canvas.marked
+    assert designer.canvas._band is None
+    assert designer.properties.arranging.isVisible()
+    before = designer.draft
+    qtbot.mouseClick(designer.canvas, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
+    assert designer.canvas.marked == set()
+    assert designer.draft is before

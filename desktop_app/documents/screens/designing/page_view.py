@@ -38,6 +38,7 @@ class PageView(QWidget):
         self._notes: Mapping[str, Note] = {}
         self.marks: dict[str, Mark] = {}
         self._scale = 2.0
+        self._band: QRectF | None = None
         self.chosen = ""
         self.marked: frozenset[str] = frozenset()
         theme.changed.connect(self.update)
@@ -137,6 +138,8 @@ class PageView(QWidget):
         if self.chosen in self._boxes:
             self._paint_chosen(painter, self._pulled_box(self.chosen))
         self._paint_guides(painter, self._guides())
+        if self._band is not None:
+            self._paint_band(painter, self._band)
 
     def _paint_frame(self, painter: QPainter, where: QRectF, *, found: bool) -> None:
         ink = QColor(LIGHT.warn if found else LIGHT.edge)
@@ -171,6 +174,14 @@ class PageView(QWidget):
         painter.drawRoundedRect(label, 3, 3)
         painter.setPen(QColor(LIGHT.on_accent))
         painter.drawText(label, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _paint_band(self, painter: QPainter, band: QRectF) -> None:
+        """What is being drawn around elements to choose them."""
+        accent = QColor(LIGHT.accent)
+        painter.setPen(QPen(accent, 1, Qt.PenStyle.DashLine))
+        accent.setAlpha(26)
+        painter.setBrush(accent)
+        painter.drawRect(band.normalized())
 
     def _paint_guides(self, painter: QPainter, guides: tuple[Guide, ...]) -> None:
         painter.setPen(QPen(QColor(LIGHT.accent), 1, Qt.PenStyle.DashLine))
