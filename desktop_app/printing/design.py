@@ -224,6 +224,8 @@ class Design:
     signatures: Signatures | None = None
     code: Code | None = None
     background: Background | None = None
+    guides: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
+    """Where the designer has lines to rest on, upright ones at an `x`, level ones at a `y`; nobody prints them."""
 
     def element(self, name: str) -> Element | None:
         """The element of this name; the office's picture is `logo`, the row of those who sign `signatures`."""

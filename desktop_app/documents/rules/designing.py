@@ -197,7 +197,7 @@ def reordered(draft: TemplateDraft, name: str, places: int) -> TemplateDraft:
             at = names.index(name)
             names.insert(min(max(at + places, 0), len(names) - 1), names.pop(at))
             flow[part] = names
-    return _with_page(draft, {**draft.page, "flow": flow})
+    return with_page(draft, {**draft.page, "flow": flow})
 
 
 def said_as(draft: TemplateDraft, name: str, language: str, text: str) -> TemplateDraft:
@@ -255,17 +255,17 @@ def picture_added(draft: TemplateDraft, data: PictureData, ratio: float) -> tupl
 def background_put(draft: TemplateDraft, data: PictureData) -> TemplateDraft:
     """The page over a picture that covers it, in place of the ornaments of its design."""
     page = {**draft.page, "background": {"picture": data.sha256}}
-    return _pruned(_with_page(replace(draft, pictures={**draft.pictures, data.sha256: data}), page))
+    return _pruned(with_page(replace(draft, pictures={**draft.pictures, data.sha256: data}), page))
 
 
 def background_with_art(draft: TemplateDraft, shown: bool) -> TemplateDraft:
     """The page with its design's ornaments over its background, or without them."""
-    return _with_page(draft, {**draft.page, "background": {**draft.page["background"], "art": shown}})
+    return with_page(draft, {**draft.page, "background": {**draft.page["background"], "art": shown}})
 
 
 def background_removed(draft: TemplateDraft) -> TemplateDraft:
     """The page as its design has it."""
-    return _pruned(_with_page(draft, {key: value for key, value in draft.page.items() if key != "background"}))
+    return _pruned(with_page(draft, {key: value for key, value in draft.page.items() if key != "background"}))
 
 
 def removed(draft: TemplateDraft, name: str) -> TemplateDraft:
@@ -273,12 +273,17 @@ def removed(draft: TemplateDraft, name: str) -> TemplateDraft:
     page = {key: value for key, value in _without(draft.page, name).items() if key != "two"}
     if "two" in draft.page:
         page["two"] = _without(draft.page["two"], name)
-    left = _with_page(draft, page)
+    left = with_page(draft, page)
     for language in left.languages:
         texts = left.content[language].get("texts", {})
         if name in texts:
             left = _with_words(left, language, {"texts": {each: texts[each] for each in texts if each != name}})
     return _pruned(left)
+
+
+def with_page(draft: TemplateDraft, page: Table) -> TemplateDraft:
+    """The draft with other tables for the page at hand."""
+    return replace(draft, content={**draft.content, "sheets": {**draft.content["sheets"], draft.sheet: page}})
 
 
 def problem(text: str, known: frozenset[str] | None = None) -> str:
@@ -315,10 +320,6 @@ def _within(place: float, most: float) -> float:
     return round(min(max(place, 0.0), most), 3)
 
 
-def _with_page(draft: TemplateDraft, page: Table) -> TemplateDraft:
-    return replace(draft, content={**draft.content, "sheets": {**draft.content["sheets"], draft.sheet: page}})
-
-
 def _with_words(draft: TemplateDraft, language: str, words: Table) -> TemplateDraft:
     return replace(draft, content={**draft.content, language: {**draft.content[language], **words}})
 
@@ -326,11 +327,11 @@ def _with_words(draft: TemplateDraft, language: str, words: Table) -> TemplateDr
 def _with_look(draft: TemplateDraft, name: str, look: Table) -> TemplateDraft:
     group = draft.group(name)
     page = draft.page
-    return _with_page(draft, {**page, group: {**page[group], name: look}} if group else {**page, name: look})
+    return with_page(draft, {**page, group: {**page[group], name: look}} if group else {**page, name: look})
 
 
 def _added(draft: TemplateDraft, group: str, name: str, look: Table) -> TemplateDraft:
-    return _with_page(draft, {**draft.page, group: {**draft.page.get(group, {}), name: look}})
+    return with_page(draft, {**draft.page, group: {**draft.page.get(group, {}), name: look}})
 
 
 def _free(draft: TemplateDraft, stem: str) -> str:

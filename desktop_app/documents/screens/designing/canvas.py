@@ -211,7 +211,7 @@ class Canvas(PageView):
         still = self._boxes.keys() - self.marked
         others = [self._boxes[each] for each in sorted(still) if not self._is_ground(each)]
         box = self._boxes[name].moved(right, down)
-        snap = snapped(box, others, self._size, self._margin_mm, REACH / self._scale)
+        snap = snapped(box, others, self._size, self._margin_mm, REACH / self._scale, guides=self._own_guides)
         return Snap(right + snap.right, down + snap.down, snap.guides)
 
     def _width_at(self, name: str, x: float) -> float:

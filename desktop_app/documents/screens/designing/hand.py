@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.documents.rules import arranging, designing
 from desktop_app.documents.rules.designing import TemplateDraft
+from desktop_app.documents.rules.guides import guide_put, guides_of, mirrored
+from desktop_app.documents.rules.snapping import Guide
 from desktop_app.documents.screens.designing.canvas import Canvas
 from desktop_app.documents.screens.designing.properties import Properties
 from desktop_app.documents.screens.designing.trying import Trying
@@ -61,6 +63,20 @@ class Hand:
         arrange.lining_asked.connect(lambda edge: self._arrange(arranging.lined_up, edge))
         arrange.spreading_asked.connect(lambda axis: self._arrange(arranging.spread, axis))
 
+    def guides(self) -> tuple[Guide, ...]:
+        """The guides as the page shows them."""
+        return tuple(map(self._seen, guides_of(self._shop.draft)))
+
+    def pull_guide(self, guide: Guide | None) -> None:
+        """Show a guide on its way out of a ruler."""
+        self._shop.canvas.show_guides(self.guides(), guide)
+
+    def drop_guide(self, guide: Guide | None) -> None:
+        """Leave it where it was let go; beside the page it is gone."""
+        self.pull_guide(None)
+        if guide is not None:
+            self._shop.apply(guide_put(self._shop.draft, self._seen(guide)))
+
     def anchors(self) -> dict[str, float]:
         """From which share of its width each element grows: 0 its start, 0.5 its middle, 1 its end."""
         return {name: self._anchor(name) for name in self._shop.draft.names()}
@@ -82,6 +98,9 @@ class Hand:
     @property
     def _mirrored(self) -> bool:
         return runs_leftwards(self._shop.language)
+
+    def _seen(self, guide: Guide) -> Guide:
+        return mirrored(guide, self._shop.draft.size[0]) if self._mirrored else guide
 
     def _move(self, name: str, right: float, down: float) -> None:
         right = -right if self._mirrored else right

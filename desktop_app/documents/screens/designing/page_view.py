@@ -39,6 +39,8 @@ class PageView(QWidget):
         self.marks: dict[str, Mark] = {}
         self._scale = 2.0
         self._band: QRectF | None = None
+        self._own_guides: tuple[Guide, ...] = ()
+        self._drawn_guide: Guide | None = None
         self.chosen = ""
         self.marked: frozenset[str] = frozenset()
         theme.changed.connect(self.update)
@@ -78,6 +80,11 @@ class PageView(QWidget):
             mark.clicked.connect(partial(self.mark_clicked.emit, name))
         self._place_marks()
         self._describe()
+        self.update()
+
+    def show_guides(self, guides: tuple[Guide, ...], drawn: Guide | None = None) -> None:
+        """Show the guides of the page, and one that is just being pulled out of a ruler."""
+        self._own_guides, self._drawn_guide = guides, drawn
         self.update()
 
     def show_image(self, image: QImage) -> None:
@@ -137,7 +144,9 @@ class PageView(QWidget):
             self._paint_marked(painter, self._on_screen(self._pulled_box(name)))
         if self.chosen in self._boxes:
             self._paint_chosen(painter, self._pulled_box(self.chosen))
-        self._paint_guides(painter, self._guides())
+        drawn = (self._drawn_guide,) if self._drawn_guide is not None else ()
+        self._paint_guides(painter, (*self._own_guides, *drawn), LIGHT.teal)
+        self._paint_guides(painter, self._guides(), LIGHT.accent)
         if self._band is not None:
             self._paint_band(painter, self._band)
 
@@ -183,8 +192,8 @@ class PageView(QWidget):
         painter.setBrush(accent)
         painter.drawRect(band.normalized())
 
-    def _paint_guides(self, painter: QPainter, guides: tuple[Guide, ...]) -> None:
-        painter.setPen(QPen(QColor(LIGHT.accent), 1, Qt.PenStyle.DashLine))
+    def _paint_guides(self, painter: QPainter, guides: tuple[Guide, ...], ink: str) -> None:
+        painter.setPen(QPen(QColor(ink), 1, Qt.PenStyle.DashLine))
         start = self.origin()
         wide, high = (each * self._scale for each in self._size)
         for guide in guides:

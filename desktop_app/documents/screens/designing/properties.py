@@ -10,6 +10,7 @@ from desktop_app.documents.screens.designing.arranging import Arranging
 from desktop_app.documents.screens.designing.background import BackgroundPane
 from desktop_app.documents.screens.designing.colours import ColourPane
 from desktop_app.documents.screens.designing.controls import Alignment, NumberField
+from desktop_app.documents.screens.designing.guides import GuidesPane
 from desktop_app.documents.screens.designing.logo import LogoPane
 from desktop_app.documents.screens.designing.texts import TextsByLanguage
 from desktop_app.documents.screens.designing.words import FONTS, contrast_words, element_icon, element_words, font_words
@@ -56,6 +57,7 @@ class Properties(ScrollPane):
         self.font_choice.setAccessibleName(_("Font"))
         self.form.setAccessibleName(_("Case of the name"))
         self.texts = TextsByLanguage(theme)
+        self.guides = GuidesPane(theme)
         self.removing = Button(theme, _("Take it off the page"), Kind.LINK, icon_name="trash")
         self._fits_icon = IconLabel(theme, "circle-check", "teal", 16)
         self._fits = Label(theme, "", Type.SMALL, "text2", wrap=True)
@@ -69,6 +71,8 @@ class Properties(ScrollPane):
         self._draft, self._name, self._language, self._mirrored = draft, name, language, mirrored
         self._background.show_draft(draft)
         self._background.setVisible(not name)
+        self.guides.show_draft(draft)
+        self.guides.setVisible(not name)
         self._logo.setVisible(name == "logo" or (not name and "logo" in draft.page))
         self._offer_elements(draft, name)
         group = draft.group(name) if name else "none"
@@ -165,6 +169,7 @@ class Properties(ScrollPane):
         self.body.addWidget(self._sections["hint"])
         self.body.addWidget(self._logo)
         self.body.addWidget(self._background)
+        self.body.addWidget(self.guides)
         place = ((_("Left"), self.left), (_("Top"), self.top), (_("Width"), self.wide))
         self._section("place", _("Place on the page"), *place, below=(self._flow,))
         fits = QWidget()
@@ -219,6 +224,7 @@ class Properties(ScrollPane):
         self.colours.colours_chosen.connect(self._set_colours)
         self.form.value_changed.connect(self._set_form)
         self.texts.edited.connect(self.edited)
+        self.guides.edited.connect(self.edited)
         self.removing.clicked.connect(self._remove)
 
     def _move(self, left: float | None, top: float | None) -> None:
