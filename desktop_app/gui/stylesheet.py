@@ -89,6 +89,8 @@ def _buttons(t: Tokens, px: Callable[[float], int]) -> str:
     #iconButton {{ background: transparent; border: 0px; border-radius: {px(6)}px;
         min-width: {px(30)}px; min-height: {px(30)}px; padding: 0px; }}
     #iconButton:hover {{ background: {t.sunken}; }}
+    #findingMark {{ background: {t.surface}; border: 1px solid {t.edge}; border-radius: {px(6)}px; padding: 0px; }}
+    #findingMark:hover {{ background: {t.sunken}; }}
     #iconButton:checked {{ background: {t.select}; }}
     #iconButton::menu-indicator, #plainButton::menu-indicator {{ image: none; width: 0px; }}
     #cardButton {{ background: {t.surface}; border: 1px solid {t.line}; border-radius: {px(10)}px; text-align: left; }}

@@ -241,6 +241,8 @@ class Design:
     code: Code | None = None
     photo: Photo | None = None
     background: Background | None = None
+    guides: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
+    """Where the designer has lines to rest on, upright ones at an `x`, level ones at a `y`; nobody prints them."""
 
     def element(self, name: str) -> Element | None:
         """The element of this name; the office's picture is `logo`, the row of those who sign `signatures`."""

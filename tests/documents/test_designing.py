@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from desktop_app.documents.rules import designing
-from desktop_app.documents.rules.designing import Edits, TemplateDraft
+from desktop_app.documents.rules.designing import TemplateDraft
+from desktop_app.documents.rules.edits import Edits
 from desktop_app.documents.rules.snapping import Box, boxes, snapped
 from desktop_app.documents.service.templates import sample_page
 from desktop_app.printing.rasters import read_raster

@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +44,21 @@ def test_a_copy_is_offered_beside_what_it_was_made_of(office: PapersOffice) -> N
     assert (rows[own.name].title, rows[own.name].own) == ("Bizim təşəkkürnamə", True)
     assert rows["thanks"].own is False
     assert rows[own.name].languages == rows["thanks"].languages
+
+
+def test_a_copy_speaks_two_languages_on_a_page_as_what_it_was_made_of(office: PapersOffice, tmp_path: Path) -> None:
+    designs, documents = office.documents.designs, office.documents
+    request = IssueRequest("thanks", "az", office.add(VALI), {"field": "ana dilinin tədrisi"}, second="de")
+    own = designs.copy(documents.template("thanks"))
+    again = designs.copy(documents.template(own.name))
+    there = documents.template("thanks")
+    for name in (own.name, again.name):
+        copied = documents.template(name)
+        assert copied.design(second=True) == there.design(second=True)
+        documents.issue(replace(request, template=name), Output.at(tmp_path / f"{name}.pdf"))
+        words = words_of((tmp_path / f"{name}.pdf").read_bytes(), tmp_path)
+        assert "Təşəkkürnamə" in words
+        assert "dankt Ihnen herzlich" in words
 
 
 def test_who_hears_of_a_copy_finds_it(office: PapersOffice) -> None:

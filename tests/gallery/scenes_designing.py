@@ -54,6 +54,18 @@ def designer_words(stage: Stage) -> QWidget:
     return frame
 
 
+def designer_colours(stage: Stage) -> QWidget:
+    """A colour of one's own that can hardly be read, and what is said of it."""
+    frame = _designing(stage, "number")
+    designer = _designer(frame)
+    designer.properties.colours.mixing.click()
+    designer.properties.colours.mixer.sliders[2].setValue(210)
+    designer.trying._compose()
+    QApplication.processEvents()
+    designer.properties.ensureWidgetVisible(designer.properties.colours)
+    return frame
+
+
 def designer_background(stage: Stage) -> QWidget:
     """Nothing in hand, the page over the office's own paper."""
     return _designing(stage, "", which=1)
@@ -89,5 +101,5 @@ def _designed() -> DocumentServices:
     return services
 
 
-BUILDERS = (templates, designer, designer_finding, designer_words, designer_background)
+BUILDERS = (templates, designer, designer_finding, designer_words, designer_colours, designer_background)
 """All of them."""

@@ -6,12 +6,13 @@ them `logo`, `signatures` and `code`.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final, Literal, cast
 
 from desktop_app.language.wording import WordingError, parse
 from desktop_app.printing.layout import PictureData, Pictures
+from desktop_app.printing.ornaments import usual_colours
 from desktop_app.printing.schema import Table
 from desktop_app.printing.templates import ALWAYS_THERE, PLACES
 
@@ -171,6 +172,22 @@ def aligned(draft: TemplateDraft, name: str, align: str) -> TemplateDraft:
     return measured(draft, name, align=align, x=round(left + _ANCHOR[align] * width, 3))
 
 
+def colours_of(draft: TemplateDraft, name: str) -> tuple[str, ...]:
+    """The colours of an element: one of a text or a stroke, those an ornament is drawn in, none of others."""
+    group = draft.group(name)
+    look = draft.look(name)
+    if group == "art":
+        return tuple(look.get("colours") or usual_colours(look["kind"]))
+    return (str(look["colour"]),) if group else ()
+
+
+def coloured(draft: TemplateDraft, name: str, colours: Sequence[str]) -> TemplateDraft:
+    """An element in other colours, as many as it has."""
+    if draft.group(name) == "art":
+        return measured(draft, name, colours=list(colours))
+    return measured(draft, name, colour=colours[0])
+
+
 def reordered(draft: TemplateDraft, name: str, places: int) -> TemplateDraft:
     """An element of the flow so many places further down (up: less than 0), among those of its part of the page."""
     flow = dict(draft.page.get("flow", {}))
@@ -180,7 +197,7 @@ def reordered(draft: TemplateDraft, name: str, places: int) -> TemplateDraft:
             at = names.index(name)
             names.insert(min(max(at + places, 0), len(names) - 1), names.pop(at))
             flow[part] = names
-    return _with_page(draft, {**draft.page, "flow": flow})
+    return with_page(draft, {**draft.page, "flow": flow})
 
 
 def said_as(draft: TemplateDraft, name: str, language: str, text: str) -> TemplateDraft:
@@ -238,17 +255,17 @@ def picture_added(draft: TemplateDraft, data: PictureData, ratio: float) -> tupl
 def background_put(draft: TemplateDraft, data: PictureData) -> TemplateDraft:
     """The page over a picture that covers it, in place of the ornaments of its design."""
     page = {**draft.page, "background": {"picture": data.sha256}}
-    return _pruned(_with_page(replace(draft, pictures={**draft.pictures, data.sha256: data}), page))
+    return _pruned(with_page(replace(draft, pictures={**draft.pictures, data.sha256: data}), page))
 
 
 def background_with_art(draft: TemplateDraft, shown: bool) -> TemplateDraft:
     """The page with its design's ornaments over its background, or without them."""
-    return _with_page(draft, {**draft.page, "background": {**draft.page["background"], "art": shown}})
+    return with_page(draft, {**draft.page, "background": {**draft.page["background"], "art": shown}})
 
 
 def background_removed(draft: TemplateDraft) -> TemplateDraft:
     """The page as its design has it."""
-    return _pruned(_with_page(draft, {key: value for key, value in draft.page.items() if key != "background"}))
+    return _pruned(with_page(draft, {key: value for key, value in draft.page.items() if key != "background"}))
 
 
 def removed(draft: TemplateDraft, name: str) -> TemplateDraft:
@@ -256,12 +273,17 @@ def removed(draft: TemplateDraft, name: str) -> TemplateDraft:
     page = {key: value for key, value in _without(draft.page, name).items() if key != "two"}
     if "two" in draft.page:
         page["two"] = _without(draft.page["two"], name)
-    left = _with_page(draft, page)
+    left = with_page(draft, page)
     for language in left.languages:
         texts = left.content[language].get("texts", {})
         if name in texts:
             left = _with_words(left, language, {"texts": {each: texts[each] for each in texts if each != name}})
     return _pruned(left)
+
+
+def with_page(draft: TemplateDraft, page: Table) -> TemplateDraft:
+    """The draft with other tables for the page at hand."""
+    return replace(draft, content={**draft.content, "sheets": {**draft.content["sheets"], draft.sheet: page}})
 
 
 def problem(text: str, known: frozenset[str] | None = None) -> str:
@@ -282,38 +304,6 @@ def slips(draft: TemplateDraft) -> Iterator[tuple[str, str, str]]:
                     yield name, language, wrong
 
 
-@dataclass(frozen=True, eq=False)
-class Edits:
-    """What was done, so that it can be taken back: the drafts before this one, and those that were taken back."""
-
-    present: TemplateDraft
-    past: tuple[TemplateDraft, ...] = ()
-    future: tuple[TemplateDraft, ...] = ()
-    going_on: str = ""
-
-    def done(self, draft: TemplateDraft, going_on: str = "") -> "Edits":
-        """Go on with a draft; what goes on as it began (typing, one pull) is taken back as one."""
-        if going_on and going_on == self.going_on and self.past:
-            return Edits(draft, self.past, (), going_on)
-        return Edits(draft, (*self.past, self.present), (), going_on)
-
-    def rested(self) -> "Edits":
-        """What comes next is a step of its own."""
-        return replace(self, going_on="")
-
-    def undone(self) -> "Edits":
-        """The step before; the same where there is none."""
-        if not self.past:
-            return self
-        return Edits(self.past[-1], self.past[:-1], (self.present, *self.future))
-
-    def redone(self) -> "Edits":
-        """The step after; the same where there is none."""
-        if not self.future:
-            return self
-        return Edits(self.future[0], (*self.past, self.present), self.future[1:])
-
-
 def _sentence(draft: TemplateDraft, language: str) -> Part:
     """The sentence that papers say: the one that declines the name, where there is one."""
     return "declined" if draft.part("declined", language) else "wording"
@@ -330,10 +320,6 @@ def _within(place: float, most: float) -> float:
     return round(min(max(place, 0.0), most), 3)
 
 
-def _with_page(draft: TemplateDraft, page: Table) -> TemplateDraft:
-    return replace(draft, content={**draft.content, "sheets": {**draft.content["sheets"], draft.sheet: page}})
-
-
 def _with_words(draft: TemplateDraft, language: str, words: Table) -> TemplateDraft:
     return replace(draft, content={**draft.content, language: {**draft.content[language], **words}})
 
@@ -341,11 +327,11 @@ def _with_words(draft: TemplateDraft, language: str, words: Table) -> TemplateDr
 def _with_look(draft: TemplateDraft, name: str, look: Table) -> TemplateDraft:
     group = draft.group(name)
     page = draft.page
-    return _with_page(draft, {**page, group: {**page[group], name: look}} if group else {**page, name: look})
+    return with_page(draft, {**page, group: {**page[group], name: look}} if group else {**page, name: look})
 
 
 def _added(draft: TemplateDraft, group: str, name: str, look: Table) -> TemplateDraft:
-    return _with_page(draft, {**draft.page, group: {**draft.page.get(group, {}), name: look}})
+    return with_page(draft, {**draft.page, group: {**draft.page.get(group, {}), name: look}})
 
 
 def _free(draft: TemplateDraft, stem: str) -> str:

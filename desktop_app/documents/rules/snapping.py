@@ -75,15 +75,25 @@ def boxes(layout: Layout, design: Design) -> dict[str, Box]:
     return {name: _around(each) for name, each in found.items()}
 
 
-def snapped(box: Box, others: Sequence[Box], page: tuple[float, float], margin: float, reach: float) -> Snap:
+def snapped(
+    box: Box,
+    others: Sequence[Box],
+    page: tuple[float, float],
+    margin: float,
+    reach: float,
+    *,
+    guides: Sequence[Guide] = (),
+) -> Snap:
     """The nearest line within reach, for each direction by itself; failing that the nearest whole millimetre."""
     width, height = page
     upright = [width / 2, margin, width - margin, *(x for each in others for x in _uprights(each))]
     level = [height / 2, *(y for each in others for y in _levels(each))]
+    upright += [each.at for each in guides if each.axis == "x"]
+    level += [each.at for each in guides if each.axis == "y"]
     right, at_x = _nearest(list(_uprights(box)), upright, reach)
     down, at_y = _nearest(list(_levels(box)), level, reach)
-    guides = [Guide("x", at) for at in at_x] + [Guide("y", at) for at in at_y]
-    return Snap(right, down, tuple(guides))
+    rested = [Guide("x", at) for at in at_x] + [Guide("y", at) for at in at_y]
+    return Snap(right, down, tuple(rested))
 
 
 def _uprights(box: Box) -> Iterator[float]:

@@ -63,7 +63,8 @@ class DesignService:
         """The template that these tables say, every page of it; refused in plain words where they say none."""
         template = template_of(name, content, self._folder / "families", where=name, pictures=pictures)
         for variant in template.variants:
-            template.design(variant)
+            for second in (False, True) if template.families.speaks_two(variant) else (False,):
+                template.design(variant, second=second)
         return template
 
     def own(self, name: str) -> OwnTemplate:
@@ -139,7 +140,8 @@ class DesignService:
         content: dict[str, Any] = {**self.content(template), "kind": template.kind, "families": [], "papers": []}
         content.pop("design", None)
         usual = template.variants[0]
-        content["sheets"] = {usual.paper: table_of(template.design(usual))}
+        page, second = table_of(template.design(usual)), template.families.second(usual)
+        content["sheets"] = {usual.paper: {**page, "two": second} if second else page}
         for edition in template.editions:
             if title:
                 content[edition.language] = {**content[edition.language], "label": title}

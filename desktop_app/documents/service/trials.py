@@ -17,6 +17,7 @@ from desktop_app.documents.service.templates import LONGEST_PERSON, SAMPLE_PERSO
 from desktop_app.language.names import PersonName
 from desktop_app.office.desk import Desk
 from desktop_app.office.service import OfficeService
+from desktop_app.printing.european_letters import european_letters, unprintable
 from desktop_app.printing.families import OWN, Variant
 from desktop_app.printing.findings import Finding
 from desktop_app.printing.layout import TextLine
@@ -71,6 +72,13 @@ class TrialService:
             longest=_sizes(tried.layout.items),
             too_long=frozenset(each.frame for each in tried.findings if each.code == "overflow"),
         )
+
+    def letters(self, name: str, draft: TemplateDraft) -> Mapping[str, tuple[str, ...]]:
+        """Of each font on the page those letters of European names that cannot be printed in it."""
+        template = self._designs.understood(name, draft.content, draft.pictures)
+        design = template.design(Variant(OWN, draft.sheet))
+        fonts = {*design.emphasis.values(), *(text.font for text in design.texts.values())}
+        return unprintable(fonts, european_letters())
 
     def _head(self, language: str) -> Letterhead:
         return letterhead(self._office.profile(), self._signatories.signatories(), language)[0]

@@ -11,7 +11,7 @@ from desktop_app.printing.layout import PictureData
 from desktop_app.printing.ornaments import bands, buta, carpet, guilloche
 from desktop_app.printing.ornaments.bands import silhouette, stamp
 from desktop_app.printing.ornaments.figures import mirrored
-from desktop_app.printing.ornaments.grids import PATTERNS
+from desktop_app.printing.ornaments.grids import CARPET, PATTERNS
 from desktop_app.printing.ornaments.guilloche import seal
 from desktop_app.printing.ornaments.mark import mark
 from desktop_app.printing.schema import TemplateError
@@ -52,6 +52,23 @@ KINDS: Final[Mapping[str, Drawn]] = {
     f"{kind}-{pattern}": make(pattern) for kind, make in (("carpet", _carpet), ("band", _band)) for pattern in PATTERNS
 }
 """What there is, by name: drawn in a width and a height, in colours where they may be chosen."""
+_USUAL: Final[Mapping[str, tuple[str, ...]]] = {
+    "guilloche": (guilloche.INDIGO, guilloche.SLATE, bands.GOLD),
+    "rules": (bands.TEAL, bands.GOLD),
+    "divider": (bands.GOLD,),
+    "lozenge": (bands.GOLD,),
+    "columns": (bands.PALE_GOLD, bands.GOLD),
+    "flag-bars": bands.FLAG,
+    "flag-band": bands.FLAG,
+    "buta": buta.FILLED,
+    "buta-outline": buta.OUTLINE,
+    "buta-row": buta.ROW,
+}
+
+
+def usual_colours(kind: str) -> tuple[str, ...]:
+    """The colours of an ornament for which none are chosen; none for a picture."""
+    return CARPET if kind.startswith(("carpet-", "band-")) else _USUAL.get(kind, ())
 
 
 def drawn(art: Art, width: float, height: float) -> PictureData:

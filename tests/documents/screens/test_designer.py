@@ -230,7 +230,7 @@ def test_measures_are_typed(staged: Staged, qtbot: QtBot) -> None:
     properties.left.setText("nothing")
     properties.left.returnPressed.emit()
     assert properties.left.number == 50.5
-    properties.palette_choice._group.buttons()[2].click()
+    properties.colours.palette_choice._group.buttons()[2].click()
     assert designer.draft.look("number")["colour"] == "8E1F2F"
     properties.font_choice.choose("text-semibold")
     assert designer.draft.look("number")["font"] == "text-semibold"

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
@@ -62,6 +62,7 @@ class Canvas(PageView):
         super().__init__(theme, parent)
         self._anchors: Mapping[str, float] = {}
         self._pull: _Pull | None = None
+        self._beside: frozenset[str] = frozenset()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
@@ -78,20 +79,28 @@ class Canvas(PageView):
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         widening = self._handle_at(event.position()) != 0
         name = self.chosen if widening else self._element_at(event.position())
-        if event.modifiers() & _BESIDES:
-            if name and not self._is_ground(name):
+        besides, on_ground = bool(event.modifiers() & _BESIDES), not name or self._is_ground(name)
+        if on_ground:
+            self._band = QRectF(event.position(), event.position())
+            self._beside = self.marked if besides else frozenset()
+        if besides:
+            if not on_ground:
                 self.mark(self.marked ^ {name})
                 self.several_marked.emit()
             return
         if name not in self.marked or not name:
             self.choose(name)
             self.element_chosen.emit(name)
-        if name and not self._is_ground(name):
+        if not on_ground:
             self._pull = _Pull(name, event.position(), widening)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Pull, or show what could be pulled."""
         pull = self._pull
+        if self._band is not None:
+            self._band.setBottomRight(event.position())
+            self.update()
+            return
         if pull is None:
             self._show_cursor(event.position())
             return
@@ -106,13 +115,19 @@ class Canvas(PageView):
         self.update()
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
-        """Let go."""
+        """Let go; a plain click on one of several leaves only that one chosen."""
         pull, self._pull = self._pull, None
+        band, self._band = self._band, None
+        if band is not None:
+            self._take_banded(band.normalized())
         if pull is not None and pull.begun:
             if pull.widening:
                 self.element_widened.emit(pull.name, pull.width)
             else:
                 self.element_moved.emit(pull.name, pull.snap.right, pull.snap.down)
+        elif pull is not None and len(self.marked) > 1:
+            self.choose(pull.name)
+            self.element_chosen.emit(pull.name)
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -127,8 +142,8 @@ class Canvas(PageView):
             self.several_marked.emit()
         elif self.chosen and key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
             self.element_removed.emit(self.chosen)
-        elif self._pull is not None and key == Qt.Key.Key_Escape:
-            self._pull = None
+        elif key == Qt.Key.Key_Escape and (self._pull is not None or self._band is not None):
+            self._pull = self._band = None
             self.update()
         else:
             super().keyPressEvent(event)
@@ -182,12 +197,21 @@ class Canvas(PageView):
         """The lines that what is pulled rests on."""
         return self._pull.snap.guides if self._pull is not None else ()
 
+    def _take_banded(self, band: QRectF) -> None:
+        """Choose what the band has touched; a click on the ground draws none."""
+        if band.width() + band.height() < QApplication.startDragDistance():
+            return
+        touched = {name for name, box in self._boxes.items() if band.intersects(self._on_screen(box))}
+        names = self._beside | {name for name in touched if not self._is_ground(name)}
+        self.mark(names)
+        self.several_marked.emit()
+
     def _settled(self, name: str, right: float, down: float) -> Snap:
         """The whole way of a pull, with the last bit to the line that it rests on."""
         still = self._boxes.keys() - self.marked
         others = [self._boxes[each] for each in sorted(still) if not self._is_ground(each)]
         box = self._boxes[name].moved(right, down)
-        snap = snapped(box, others, self._size, self._margin_mm, REACH / self._scale)
+        snap = snapped(box, others, self._size, self._margin_mm, REACH / self._scale, guides=self._own_guides)
         return Snap(right + snap.right, down + snap.down, snap.guides)
 
     def _width_at(self, name: str, x: float) -> float:

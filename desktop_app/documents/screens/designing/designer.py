@@ -2,30 +2,32 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from functools import reduce
 from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.documents.rules import arranging, designing
-from desktop_app.documents.rules.designing import Edits, TemplateDraft
+from desktop_app.documents.rules import designing
+from desktop_app.documents.rules.designing import TemplateDraft
+from desktop_app.documents.rules.edits import Edits
 from desktop_app.documents.screens.designing.background import BackgroundPane
 from desktop_app.documents.screens.designing.canvas import Canvas
 from desktop_app.documents.screens.designing.foot import DesignerFoot
+from desktop_app.documents.screens.designing.hand import Hand
 from desktop_app.documents.screens.designing.keeping import Keeping
+from desktop_app.documents.screens.designing.logo import LogoPane
+from desktop_app.documents.screens.designing.marks import Note, notes_by_frame
 from desktop_app.documents.screens.designing.offers import OfferList
 from desktop_app.documents.screens.designing.pane import PagePane
 from desktop_app.documents.screens.designing.properties import Properties
 from desktop_app.documents.screens.designing.toolbar import Toolbar
 from desktop_app.documents.screens.designing.trying import Trying, write_trial
-from desktop_app.documents.screens.designing.words import element_words, field_groups, finding_words
+from desktop_app.documents.screens.designing.words import field_groups, letter_words, trial_words
 from desktop_app.documents.screens.services import DocumentServices
 from desktop_app.documents.screens.words import language_words
 from desktop_app.documents.service.trials import SAMPLE, Trial, Whom
 from desktop_app.gui.keys import Command
-from desktop_app.gui.prompts import FileKind
 from desktop_app.gui.screen import Context
 from desktop_app.gui.theme import Type
 from desktop_app.gui.widgets.buttons import Button, Kind
@@ -34,11 +36,9 @@ from desktop_app.gui.widgets.surfaces import PageHead
 from desktop_app.language import catalogs
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.languages import runs_leftwards
-from desktop_app.printing.rasters import Raster, read_raster
 
 NARROW: Final = 760
 """Pixels of width below which fields and properties take turns."""
-_ANCHOR: Final = {"start": 0.0, "centre": 0.5, "end": 1.0}
 
 
 class Designer(QWidget):
@@ -49,7 +49,7 @@ class Designer(QWidget):
 
     def __init__(self, context: Context, services: DocumentServices) -> None:
         super().__init__()
-        self._context, self._services, theme = context, services, context.theme
+        self.context, self._services, theme = context, services, context.theme
         self._edits: Edits | None = None
         self._chosen = ""
         self.whom: Whom = SAMPLE
@@ -64,10 +64,12 @@ class Designer(QWidget):
         self.canvas = Canvas(theme)
         self.pane = PagePane(theme, self.canvas)
         self.background = BackgroundPane(context)
-        self.properties = Properties(theme, self.background)
+        self.logo = LogoPane(context, services)
+        self.properties = Properties(theme, self.background, self.logo)
         self.foot = DesignerFoot(theme)
         self.trying = Trying(context.lanes.press, self)
         self.keeping = Keeping(context, services, self)
+        self.hand = Hand(self, self)
         self._assemble()
         self._connect()
 
@@ -114,19 +116,6 @@ class Designer(QWidget):
         self.properties.arranging.show_count(len(self.canvas.marked))
         self._show_properties()
 
-    def add(self, key: str, at: tuple[float, float] | None = None) -> None:
-        """Put one of the fields on the page, at a place or in its middle."""
-        if key == "picture":
-            self._add_picture(at)
-            return
-        if key == "line":
-            draft, name = designing.stroke_added(self.draft)
-        else:
-            groups = field_groups(self.draft, self.language)
-            offer = next(each for group in groups for each in group.offers if each.key == key)
-            draft, name = designing.text_added(self.draft, offer.text, key)
-        self._add(draft, name, at)
-
     def save(self) -> None:
         """Save the template; papers from now on look like this."""
         if self._edits is not None:
@@ -138,7 +127,7 @@ class Designer(QWidget):
         self._use(Edits(self.keeping.begun()))
         self.keeping.keep_now()
         self.foot.say_nothing_kept()
-        self._context.window.say(_("The draft was thrown away"), lambda: self.apply(former))
+        self.context.window.say(_("The draft was thrown away"), lambda: self.apply(former))
 
     @property
     def is_changed(self) -> bool:
@@ -157,7 +146,7 @@ class Designer(QWidget):
         return (self.offers, self.canvas, self.properties)
 
     def _assemble(self) -> None:
-        theme = self._context.theme
+        theme = self.context.theme
         fields = QFrame()
         fields.setObjectName("surface")
         fields.setFixedWidth(theme.px(212))
@@ -185,7 +174,7 @@ class Designer(QWidget):
         self._share_room()
 
     def _share_room(self) -> None:
-        narrow = self.width() < self._context.theme.px(NARROW)
+        narrow = self.width() < self.context.theme.px(NARROW)
         self.toolbar.listing.setVisible(narrow)
         listed = self.toolbar.listing.isChecked()
         self._fields.setVisible(not narrow or listed)
@@ -200,26 +189,25 @@ class Designer(QWidget):
         self.toolbar.redoing.clicked.connect(self.redo)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Redo), self, self.redo)
         self.toolbar.listing.toggled.connect(self._share_room)
-        self.toolbar.add_asked.connect(self.add)
+        self.toolbar.add_asked.connect(self.hand.add)
         self.toolbar.zooming_in.clicked.connect(self.pane.zoom_in)
         self.toolbar.zooming_out.clicked.connect(self.pane.zoom_out)
         self.toolbar.fitting.clicked.connect(self.pane.fit)
         self.toolbar.language_chosen.connect(self._change_language)
         self.toolbar.whom_chosen.connect(self._change_whom)
+        self.foot.lettering.clicked.connect(self._try_letters)
         self.toolbar.somebody_asked.connect(self._ask_somebody)
         self.pane.scale_changed.connect(self._rescale)
-        self.offers.offered.connect(self.add)
+        self.pane.guide_pulled.connect(self.hand.pull_guide)
+        self.pane.guide_dropped.connect(self.hand.drop_guide)
+        self.offers.offered.connect(self.hand.add)
         self.canvas.element_chosen.connect(self.choose)
+        self.canvas.mark_clicked.connect(self.choose)
         self.canvas.several_marked.connect(lambda: self.choose(self.canvas.chosen, self.canvas.marked))
-        self.canvas.element_moved.connect(self._move)
-        self.canvas.element_widened.connect(self._widen)
-        self.canvas.element_removed.connect(lambda _name: self._remove_marked())
-        self.properties.arranging.lining_asked.connect(lambda edge: self._arrange(arranging.lined_up, edge))
-        self.properties.arranging.spreading_asked.connect(lambda axis: self._arrange(arranging.spread, axis))
-        self.canvas.field_dropped.connect(lambda key, x, y: self.add(key, (x, y)))
         self.properties.element_chosen.connect(self.choose)
         self.properties.edited.connect(self.apply)
         self.background.edited.connect(self.apply)
+        self.logo.changed.connect(self._compose)
         self.foot.element_asked.connect(self.choose)
         self.trying.made.connect(self._take)
         self.trying.drawn.connect(self.canvas.show_image)
@@ -254,7 +242,8 @@ class Designer(QWidget):
         self.toolbar.allow(undo=bool(edits.past), redo=bool(edits.future))
         self.saving.setEnabled(self.is_changed)
         self.discarding.setVisible(self.is_changed)
-        self.canvas.set_anchors({name: self._anchor(name) for name in draft.names()})
+        self.canvas.set_anchors(self.hand.anchors())
+        self.canvas.show_guides(self.hand.guides())
         self._show_properties()
         self._compose()
         self.keeping.keep(draft, self._title())
@@ -273,25 +262,26 @@ class Designer(QWidget):
 
     def _take(self, trial: Trial, image: QImage) -> None:
         draft = self.draft
-        found = frozenset({each.frame for each in trial.findings} | trial.too_long)
         margin = float(draft.page["paper"].get("margin", 0.0))
-        self.canvas.show_page(image, trial.size, margin, trial.boxes, found)
+        self.canvas.show_page(image, trial.size, margin, trial.boxes)
         self.pane.refit()
         self.properties.show_trial(trial)
-        notes = [(each.frame, finding_words(draft, each)) for each in trial.findings]
-        sentence = _("{element}: the longest name does not fit")
-        notes += [
-            (name, sentence.format(element=element_words(draft, name)))
-            for name in sorted(trial.too_long - {each.frame for each in trial.findings})
-            if name in draft.names()
-        ]
-        self.foot.show_findings(notes)
+        self._show_notes([(name, Note(words)) for name, words in trial_words(draft, trial)])
 
     def _say_refused(self, sentence: str) -> None:
         """Say what keeps the page from being made, and where; the page before stays."""
         found = {(language, wrong): name for name, language, wrong in designing.slips(self.draft)}
-        notes = [(name, f"{language_words(language)}: {wrong}") for (language, wrong), name in found.items()]
-        self.foot.show_findings(notes or [("", sentence)], wrong=True)
+        notes = [
+            (name, Note(f"{language_words(language)}: {wrong}", wrong=True))
+            for (language, wrong), name in found.items()
+        ]
+        self._show_notes(notes or [("", Note(sentence, wrong=True))])
+
+    def _show_notes(self, notes: list[tuple[str, Note]]) -> None:
+        self.canvas.show_notes(notes_by_frame(notes))
+        self.foot.show_findings(
+            [(name, note.words) for name, note in notes], wrong=any(note.wrong for _name, note in notes)
+        )
 
     def _rescale(self) -> None:
         self.toolbar.say_zoom(self.pane.per_cent)
@@ -300,50 +290,6 @@ class Designer(QWidget):
 
     def _pixels(self) -> int:
         return max(200, round(self.draft.size[0] * self.canvas.scale * self.devicePixelRatioF()))
-
-    def _move(self, name: str, right: float, down: float) -> None:
-        right = -right if runs_leftwards(self.language) else right
-        names = self.canvas.marked | {name}
-        self.apply(arranging.moved_together(self.draft, names, right, down), f"move {sorted(names)}")
-
-    def _arrange(self, verb: Callable[..., TemplateDraft], how: str) -> None:
-        if self.trying.trial is not None:
-            mirrored = runs_leftwards(self.language)
-            self.apply(verb(self.draft, self.canvas.marked, self.trying.trial.boxes, how, mirrored=mirrored))
-
-    def _remove_marked(self) -> None:
-        names = self.canvas.marked
-        self.choose("")
-        self.apply(reduce(designing.removed, sorted(names), self.draft))
-
-    def _widen(self, name: str, width: float) -> None:
-        self.apply(designing.resized(self.draft, name, width))
-
-    def _anchor(self, name: str) -> float:
-        align = "start" if name == "code" else str(self.draft.look(name).get("align", "centre"))
-        return 1 - _ANCHOR[align] if runs_leftwards(self.language) else _ANCHOR[align]
-
-    def _add(self, draft: TemplateDraft, name: str, at: tuple[float, float] | None) -> None:
-        if at is not None:
-            look = draft.look(name)
-            right, down = at[0] - draft.size[0] / 2, at[1] - look["y"]
-            draft = designing.moved(draft, name, -right if runs_leftwards(self.language) else right, down)
-        self._chosen = name
-        self.apply(draft)
-        self.choose(name)
-        self.canvas.setFocus()
-
-    def _add_picture(self, at: tuple[float, float] | None) -> None:
-        kinds = (FileKind(_("Pictures"), ("png", "jpg", "jpeg")),)
-        file = self._context.prompts.choose_open_file(_("Choose a picture"), kinds)
-        if file is None:
-            return
-
-        def put(raster: Raster) -> None:
-            draft, name = designing.picture_added(self.draft, raster.data, raster.width / raster.height)
-            self._add(draft, name, at)
-
-        self._context.lanes.errand.ask(lambda: read_raster(file.read_bytes()), put, owner=self)
 
     def _change_language(self) -> None:
         if self._edits is not None:
@@ -357,31 +303,44 @@ class Designer(QWidget):
     def _ask_somebody(self) -> None:
         from desktop_app.documents.screens.designing.somebody import SomebodyDialog  # noqa: PLC0415 - rarely asked
 
-        dialog = SomebodyDialog(self._context, self._services, self.window())
+        dialog = SomebodyDialog(self.context, self._services, self.window())
         dialog.person_chosen.connect(self._show_somebody)
         dialog.open()
 
     def _show_somebody(self, number: int) -> None:
         people = self._services.people
-        self._context.lanes.reader.ask(
+        self.context.lanes.reader.ask(
             lambda: people.person(number).name,
             lambda name: self.toolbar.offer_somebody(number, name.everyday()),
             owner=self,
         )
 
+    def _try_letters(self) -> None:
+        """Say whether every letter of European names can be printed in the fonts of this page."""
+        trials, name, draft = self._services.documents.trials, self.keeping.name, self.draft
+
+        def tell(found: Mapping[str, tuple[str, ...]]) -> None:
+            whole, words = letter_words(draft, found)
+            if whole:
+                self.context.window.say(words)
+            else:
+                self.context.prompts.tell(_("Letters of European names"), words)
+
+        self.context.lanes.press.ask(lambda: trials.letters(name, draft), tell, owner=self)
+
     def _write_trial(self) -> None:
         if self.trying.trial is not None:
-            write_trial(self._context, self._services.viewer, self.trying.trial, self._title(), self)
+            write_trial(self.context, self._services.viewer, self.trying.trial, self._title(), self)
 
     def _end_saving(self) -> None:
         self.foot.say_nothing_kept()
-        self._context.window.say(_("The template is saved. Documents already issued stay as they are."))
+        self.context.window.say(_("The template is saved. Documents already issued stay as they are."))
         if self._edits is not None:
             self._use(self._edits)
 
     def _leave(self) -> None:
         if self.is_changed:
-            self._context.window.say(_("Your changes are kept as a draft"))
+            self.context.window.say(_("Your changes are kept as a draft"))
         self.keeping.close()
         self.left.emit()
 

@@ -1,12 +1,15 @@
 """A page with the frames of what stands on it: how it is shown, before anybody takes hold of anything."""
 
+from collections.abc import Mapping
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.documents.rules.snapping import Box, Boxes, Guide
+from desktop_app.documents.screens.designing.marks import Mark, Note, place_marks
 from desktop_app.gui.theme import Theme, Type
 from desktop_app.gui.tokens import LIGHT
 from desktop_app.language.catalogs import gettext as _
@@ -20,7 +23,10 @@ _WHOLE: Final = 0.85
 
 
 class PageView(QWidget):
-    """The page of a trial, the frames of its elements, and the chosen one with its handles."""
+    """The page of a trial, the frames of its elements, what was found of them, and the chosen one with its handles."""
+
+    mark_clicked = Signal(str)
+    """The mark at an element."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,8 +35,12 @@ class PageView(QWidget):
         self._size = (297.0, 210.0)
         self._margin_mm = 0.0
         self._boxes: Boxes = {}
-        self._found: frozenset[str] = frozenset()
+        self._notes: Mapping[str, Note] = {}
+        self.marks: dict[str, Mark] = {}
         self._scale = 2.0
+        self._band: QRectF | None = None
+        self._own_guides: tuple[Guide, ...] = ()
+        self._drawn_guide: Guide | None = None
         self.chosen = ""
         self.marked: frozenset[str] = frozenset()
         theme.changed.connect(self.update)
@@ -51,14 +61,30 @@ class PageView(QWidget):
         wide, high = (each * self._scale for each in self._size)
         return QPointF(max(room, (self.width() - wide) / 2), max(room, min(room, (self.height() - high) / 2)))
 
-    def show_page(
-        self, image: QImage, size: tuple[float, float], margin: float, boxes: Boxes, found: frozenset[str]
-    ) -> None:
-        """Show a page: where its elements stand, and which of them something was found of."""
+    def show_page(self, image: QImage, size: tuple[float, float], margin: float, boxes: Boxes) -> None:
+        """Show a page, and where its elements stand."""
         self._image, self._size, self._margin_mm = image, size, margin
-        self._boxes, self._found = boxes, found
+        self._boxes = boxes
         self._fit_size()
         self._describe()
+        self.update()
+
+    def show_notes(self, notes: Mapping[str, Note]) -> None:
+        """Show of which elements something was found, and what."""
+        for mark in self.marks.values():
+            mark.hide()
+            mark.deleteLater()
+        self._notes = notes
+        self.marks = {name: Mark(self._theme, note, self) for name, note in notes.items()}
+        for name, mark in self.marks.items():
+            mark.clicked.connect(partial(self.mark_clicked.emit, name))
+        self._place_marks()
+        self._describe()
+        self.update()
+
+    def show_guides(self, guides: tuple[Guide, ...], drawn: Guide | None = None) -> None:
+        """Show the guides of the page, and one that is just being pulled out of a ruler."""
+        self._own_guides, self._drawn_guide = guides, drawn
         self.update()
 
     def show_image(self, image: QImage) -> None:
@@ -96,6 +122,11 @@ class PageView(QWidget):
         on = (place - self.origin()) / self._scale
         return on.x(), on.y()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The page may stand elsewhere in it now."""
+        super().resizeEvent(event)
+        self._place_marks()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The band, the sheet, the frames, the guides."""
         painter = QPainter(self)
@@ -108,12 +139,16 @@ class PageView(QWidget):
             painter.drawImage(page, self._image)
         for name, box in self._boxes.items():
             if name != self.chosen and not self._is_ground(name):
-                self._paint_frame(painter, self._on_screen(box), found=name in self._found)
+                self._paint_frame(painter, self._on_screen(box), found=name in self._notes)
         for name in self.marked & self._boxes.keys() - {self.chosen}:
             self._paint_marked(painter, self._on_screen(self._pulled_box(name)))
         if self.chosen in self._boxes:
             self._paint_chosen(painter, self._pulled_box(self.chosen))
-        self._paint_guides(painter, self._guides())
+        drawn = (self._drawn_guide,) if self._drawn_guide is not None else ()
+        self._paint_guides(painter, (*self._own_guides, *drawn), LIGHT.teal)
+        self._paint_guides(painter, self._guides(), LIGHT.accent)
+        if self._band is not None:
+            self._paint_band(painter, self._band)
 
     def _paint_frame(self, painter: QPainter, where: QRectF, *, found: bool) -> None:
         ink = QColor(LIGHT.warn if found else LIGHT.edge)
@@ -149,8 +184,16 @@ class PageView(QWidget):
         painter.setPen(QColor(LIGHT.on_accent))
         painter.drawText(label, Qt.AlignmentFlag.AlignCenter, words)
 
-    def _paint_guides(self, painter: QPainter, guides: tuple[Guide, ...]) -> None:
-        painter.setPen(QPen(QColor(LIGHT.accent), 1, Qt.PenStyle.DashLine))
+    def _paint_band(self, painter: QPainter, band: QRectF) -> None:
+        """What is being drawn around elements to choose them."""
+        accent = QColor(LIGHT.accent)
+        painter.setPen(QPen(accent, 1, Qt.PenStyle.DashLine))
+        accent.setAlpha(26)
+        painter.setBrush(accent)
+        painter.drawRect(band.normalized())
+
+    def _paint_guides(self, painter: QPainter, guides: tuple[Guide, ...], ink: str) -> None:
+        painter.setPen(QPen(QColor(ink), 1, Qt.PenStyle.DashLine))
         start = self.origin()
         wide, high = (each * self._scale for each in self._size)
         for guide in guides:
@@ -188,8 +231,13 @@ class PageView(QWidget):
         told = words.format(left=f"{box.left:.1f}", top=f"{box.top:.1f}") if box else _("Nothing is chosen")
         if len(self.marked) > 1:
             told = _("{count} elements are chosen").format(count=len(self.marked))
-        self.setAccessibleDescription(told)
+        note = self._notes.get(self.chosen)
+        self.setAccessibleDescription(f"{told}. {note.words}" if note else told)
 
     def _fit_size(self) -> None:
         self.setMinimumSize(self.sizeHint())
         self.updateGeometry()
+        self._place_marks()
+
+    def _place_marks(self) -> None:
+        place_marks(self.marks, {name: self._on_screen(box) for name, box in self._boxes.items()})

@@ -3,11 +3,13 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
+from desktop_app.documents.rules.snapping import Guide
 from desktop_app.documents.screens.designing.page_view import MARGIN, PageView
 from desktop_app.gui.theme import Theme, Type
+from desktop_app.language.catalogs import gettext as _
 
 _RULER: Final = 22
 _LARGEST, _SMALLEST = 12.0, 0.8
@@ -17,7 +19,11 @@ _SCREEN: Final = 96 / 25.4
 
 
 class Ruler(QWidget):
-    """Millimetres along one edge of the pane."""
+    """Millimetres along one edge of the pane; a guide is pulled out of it."""
+
+    guide_pulled = Signal(object)
+    """The `Guide` as it would lie now."""
+    guide_dropped = Signal(object)
 
     def __init__(self, theme: Theme, canvas: PageView, *, upright: bool) -> None:
         super().__init__()
@@ -27,6 +33,25 @@ class Ruler(QWidget):
             self.setFixedWidth(wide)
         else:
             self.setFixedHeight(wide)
+        self.setCursor(Qt.CursorShape.SplitHCursor if upright else Qt.CursorShape.SplitVCursor)
+        self.setToolTip(_("Pull a guide out of the ruler onto the page"))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Pull a guide."""
+        self.guide_pulled.emit(self._guide_at(event))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let it go: over the page it stays."""
+        self.guide_dropped.emit(self._guide_at(event))
+
+    def _guide_at(self, event: QMouseEvent) -> Guide | None:
+        """The guide under the mouse, at a whole millimetre; none beside the page."""
+        place = self._canvas.mapFromGlobal(self.mapToGlobal(event.position()))
+        x, y = self._canvas.millimetres(place)
+        wide, high = self._canvas.page_size
+        if not (0 <= x <= wide and 0 <= y <= high):
+            return None
+        return Guide("x", round(x)) if self._upright else Guide("y", round(y))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A short stroke each centimetre, a long one with its number each fifth."""
@@ -64,6 +89,8 @@ class PagePane(QFrame):
     """Shows the page whole until somebody wants it larger."""
 
     scale_changed = Signal()
+    guide_pulled = Signal(object)
+    guide_dropped = Signal(object)
 
     def __init__(self, theme: Theme, canvas: PageView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +103,9 @@ class PagePane(QFrame):
         self._area.setWidget(canvas)
         self._across = Ruler(theme, canvas, upright=False)
         self._down = Ruler(theme, canvas, upright=True)
+        for ruler in (self._across, self._down):
+            ruler.guide_pulled.connect(self.guide_pulled)
+            ruler.guide_dropped.connect(self.guide_dropped)
         corner = QWidget()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)

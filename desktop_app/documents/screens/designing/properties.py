@@ -4,12 +4,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.documents.rules import designing
+from desktop_app.documents.rules.contrast import PAPER, contrast, ground_of, least_for
 from desktop_app.documents.rules.designing import TemplateDraft
 from desktop_app.documents.screens.designing.arranging import Arranging
 from desktop_app.documents.screens.designing.background import BackgroundPane
-from desktop_app.documents.screens.designing.controls import Alignment, NumberField, Palette
+from desktop_app.documents.screens.designing.colours import ColourPane
+from desktop_app.documents.screens.designing.controls import Alignment, NumberField
+from desktop_app.documents.screens.designing.guides import GuidesPane
+from desktop_app.documents.screens.designing.logo import LogoPane
 from desktop_app.documents.screens.designing.texts import TextsByLanguage
-from desktop_app.documents.screens.designing.words import COLOURS, FONTS, element_icon, element_words, font_words
+from desktop_app.documents.screens.designing.words import FONTS, contrast_words, element_icon, element_words, font_words
 from desktop_app.documents.service.trials import Trial
 from desktop_app.gui.theme import Theme, Type
 from desktop_app.gui.widgets.buttons import Button, Kind
@@ -30,9 +34,9 @@ class Properties(ScrollPane):
     edited = Signal(object, str)
     """The next draft, and what goes on in it."""
 
-    def __init__(self, theme: Theme, background: BackgroundPane, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, background: BackgroundPane, logo: LogoPane, parent: QWidget | None = None) -> None:
         super().__init__(theme, margin=14, top=12, gap=12, parent=parent)
-        self._theme, self._background = theme, background
+        self._theme, self._background, self._logo = theme, background, logo
         self._draft: TemplateDraft | None = None
         self._name, self._language, self._mirrored = "", "az", False
         self._trial: Trial | None = None
@@ -48,11 +52,12 @@ class Properties(ScrollPane):
         self.type_size = NumberField(theme, _("Size"), _PT, least=4, most=200)
         self.smallest = NumberField(theme, _("Shrink to"), _PT, least=4, most=200)
         self.aligning = Alignment(theme)
-        self.palette_choice = Palette(theme, COLOURS)
+        self.colours = ColourPane(theme)
         self.form = ChoiceField(theme, [(case_words(case), case.value) for case in Case])
         self.font_choice.setAccessibleName(_("Font"))
         self.form.setAccessibleName(_("Case of the name"))
         self.texts = TextsByLanguage(theme)
+        self.guides = GuidesPane(theme)
         self.removing = Button(theme, _("Take it off the page"), Kind.LINK, icon_name="trash")
         self._fits_icon = IconLabel(theme, "circle-check", "teal", 16)
         self._fits = Label(theme, "", Type.SMALL, "text2", wrap=True)
@@ -66,12 +71,15 @@ class Properties(ScrollPane):
         self._draft, self._name, self._language, self._mirrored = draft, name, language, mirrored
         self._background.show_draft(draft)
         self._background.setVisible(not name)
+        self.guides.show_draft(draft)
+        self.guides.setVisible(not name)
+        self._logo.setVisible(name == "logo" or (not name and "logo" in draft.page))
         self._offer_elements(draft, name)
         group = draft.group(name) if name else "none"
         self._sections["place"].setVisible(bool(name))
         self._sections["type"].setVisible(group == "texts")
         self._sections["align"].setVisible(group in {"texts", "strokes"})
-        self._sections["colour"].setVisible(group in {"texts", "strokes"})
+        self._sections["colour"].setVisible(bool(name and designing.colours_of(draft, name)))
         self._sections["words"].setVisible(group == "texts")
         self._sections["hint"].setVisible(not name)
         self.removing.setVisible(bool(name))
@@ -92,9 +100,10 @@ class Properties(ScrollPane):
         words = _("It follows what stands above it: what is below moves along.") if in_flow else ""
         self._flow.setText(words)
         self._flow.setVisible(bool(words))
+        if colours := designing.colours_of(draft, name):
+            self.colours.put(colours)
         if group in {"texts", "strokes"}:
             self.aligning.put(look.get("align", "centre"))
-            self.palette_choice.put(look.get("colour", ""))
         if group != "texts":
             return
         self._quietly(self.font_choice, look["font"])
@@ -113,6 +122,7 @@ class Properties(ScrollPane):
             field.setReadOnly(box is None)
             field.put(round(number, 1))
         self._say_fit()
+        self._say_contrast()
 
     def _say_fit(self) -> None:
         trial, name = self._trial, self._name
@@ -129,6 +139,16 @@ class Properties(ScrollPane):
             words, icon, ink = _("The longest name fits in {size} pt").format(size=f"{size:g}"), "circle-check", "teal"
         self._fits.setText(words)
         self._fits_icon.show_icon(icon, ink)
+
+    def _say_contrast(self) -> None:
+        draft, name = self._draft, self._name
+        colours = designing.colours_of(draft, name) if draft is not None and name else ()
+        words = ""
+        if draft is not None and colours:
+            ground = ground_of(draft, name, self._trial.boxes if self._trial else {})
+            pale = max(contrast(each, ground) for each in colours) < least_for(draft, name)
+            words = contrast_words(on_paper=ground == PAPER, words=draft.group(name) == "texts") if pale else ""
+        self.colours.warn(words)
 
     def _offer_elements(self, draft: TemplateDraft, name: str) -> None:
         self.elements.blockSignals(True)
@@ -147,7 +167,9 @@ class Properties(ScrollPane):
         hint = _("Click something on the page to change it, or pull a field onto the page.")
         self._sections["hint"] = Label(theme, hint, Type.BODY, "text2", wrap=True)
         self.body.addWidget(self._sections["hint"])
+        self.body.addWidget(self._logo)
         self.body.addWidget(self._background)
+        self.body.addWidget(self.guides)
         place = ((_("Left"), self.left), (_("Top"), self.top), (_("Width"), self.wide))
         self._section("place", _("Place on the page"), *place, below=(self._flow,))
         fits = QWidget()
@@ -158,7 +180,7 @@ class Properties(ScrollPane):
         type_rows = ((_("Font"), self.font_choice), (_("Size"), self.type_size), (_("Shrink to"), self.smallest))
         self._section("type", _("Type"), *type_rows, below=(fits,))
         self._section("align", _("Alignment"), ("", self.aligning))
-        self._section("colour", _("Colour"), ("", self.palette_choice))
+        self._section("colour", _("Colour"), ("", self.colours))
         self._section("form", _("Case of the name"), ("", self.form))
         self._section("words", _("In each language"), ("", self.texts))
         self.body.addWidget(self.removing)
@@ -199,9 +221,10 @@ class Properties(ScrollPane):
         self.type_size.entered.connect(self._set_size)
         self.smallest.entered.connect(lambda to: self._measure("smallest", to))
         self.aligning.align_chosen.connect(lambda to: self._edit(designing.aligned, to))
-        self.palette_choice.colour_chosen.connect(lambda to: self._measure("colour", to))
+        self.colours.colours_chosen.connect(self._set_colours)
         self.form.value_changed.connect(self._set_form)
         self.texts.edited.connect(self.edited)
+        self.guides.edited.connect(self.edited)
         self.removing.clicked.connect(self._remove)
 
     def _move(self, left: float | None, top: float | None) -> None:
@@ -228,6 +251,11 @@ class Properties(ScrollPane):
         leading = round(look["leading"] * size / look["size"], 2) if look.get("leading") else None
         smallest = min(look["smallest"], size) if look.get("smallest") else None
         self.edited.emit(designing.measured(self._draft, self._name, size=size, leading=leading, smallest=smallest), "")
+
+    def _set_colours(self, colours: list[str]) -> None:
+        """What is mixed is taken back as one."""
+        if self._draft is not None and self._name:
+            self.edited.emit(designing.coloured(self._draft, self._name, colours), f"colour {self._name}")
 
     def _set_form(self) -> None:
         if self._draft is not None:

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from desktop_app.documents.rules.designing import TemplateDraft
+from desktop_app.documents.rules.designing import OF_SIGNATURES, TemplateDraft
+from desktop_app.documents.service.trials import Trial
 from desktop_app.language.catalogs import N_
 from desktop_app.language.catalogs import gettext as _
-from desktop_app.printing.findings import Finding
+from desktop_app.printing.european_letters import european_letters
 
 _NAMES: Final[Mapping[str, str]] = {
     "logo": N_("Logo of the office"),
@@ -101,10 +102,45 @@ def font_words(family: str, style: str) -> str:
     return f"{family}, {_(style)}" if style else family
 
 
-def finding_words(draft: TemplateDraft, found: Finding) -> str:
-    """A finding, with the element that it is about."""
-    known = found.frame in (*draft.names(),)
-    return f"{element_words(draft, found.frame)}: {found.message}" if known else found.message
+def contrast_words(*, on_paper: bool, words: bool) -> str:
+    """That a colour can hardly be told from what is under it, and what to do."""
+    if not on_paper:
+        return _("This colour can hardly be told from the panel under it. Choose a darker or a lighter one.")
+    if words:
+        return _("These words will be hard to read on white paper. Choose a darker colour, or make them larger.")
+    return _("This can hardly be seen on white paper. Choose a darker colour.")
+
+
+def letter_words(draft: TemplateDraft, found: Mapping[str, tuple[str, ...]]) -> tuple[bool, str]:
+    """Whether every letter of European names can be printed, and that in words; those that cannot by their font."""
+    count = len(european_letters())
+    absent = {font: letters for font, letters in found.items() if letters}
+    if not absent:
+        sentence = _("All {count} letters of European names can be printed in each of the {styles} fonts of this page.")
+        return True, sentence.format(count=count, styles=len(found))
+    some = len({letter for letters in absent.values() for letter in letters})
+    lines = [_("{some} of {count} letters cannot be printed:").format(some=some, count=count)]
+    said = {key: font_words(family, style) for key, family, style in FONTS}
+    for font, letters in absent.items():
+        texts = [name for name, look in draft.page.get("texts", {}).items() if look["font"] == font]
+        where = ", ".join(element_words(draft, name) for name in texts if name in (*draft.names(),))
+        style = said.get(font, font)
+        lines.append(f"{style} ({where}): {' '.join(letters)}" if where else f"{style}: {' '.join(letters)}")
+    return False, "\n".join((*lines, _("Choose another font for these texts.")))
+
+
+def trial_words(draft: TemplateDraft, trial: Trial) -> list[tuple[str, str]]:
+    """What was found on a page: the element, "" for none of them, and a sentence that names it."""
+    found = []
+    for each in trial.findings:
+        name = "signatures" if each.frame in OF_SIGNATURES else each.frame
+        known = name in (*draft.names(),)
+        sentence = f"{element_words(draft, name)}: {each.message}" if known else each.message
+        found.append((name if known else "", sentence))
+    sentence = _("{element}: the longest name does not fit")
+    besides = sorted(trial.too_long - {each.frame for each in trial.findings})
+    found += [(name, sentence.format(element=element_words(draft, name))) for name in besides if name in draft.names()]
+    return found
 
 
 def field_groups(draft: TemplateDraft, language: str) -> tuple[FieldGroup, ...]:

@@ -17,6 +17,7 @@ from desktop_app.documents.screens.services import DocumentServices
 from desktop_app.documents.screens.signatories import SignatoriesCard
 from desktop_app.documents.screens.words import language_words
 from desktop_app.documents.service import TemplateRow
+from desktop_app.gui.clearing import clear
 from desktop_app.gui.screen import Context
 from desktop_app.gui.theme import Type
 from desktop_app.gui.widgets.cards import CardButton
@@ -74,13 +75,14 @@ class TemplateStep(Step):
         layout.addWidget(self._pane)
         self.fields.edited.connect(self.changed)
         self.look.look_chosen.connect(self._show_look)
-        context.lanes.reader.ask(lambda: read_templates(services), self._offer, owner=self)
+        self._learn()
 
     def enter(self, draft: IssueDraft) -> None:
         """Choose what the draft has."""
         self._wanted, self._look_wanted = draft.template, (draft.family, draft.paper)
         self.fields.fill(draft.fields)
         self._choose(draft.template)
+        self._learn()
 
     def gathered(self, draft: IssueDraft) -> IssueDraft | None:
         """The draft with the template and its fields, once they are right."""
@@ -119,16 +121,32 @@ class TemplateStep(Step):
         return (*((chosen,) if chosen is not None else ()), self.fields, self.look, self.sheet, self.signatories)
 
     def reload(self) -> None:
-        """Look anew after who signs, and at the samples that they sign."""
+        """Look anew after who signs, and at the samples that they sign; templates may have come or changed."""
         self.signatories.reload()
         for card in self._cards.values():
             self._ask_sample(card)
+        self._learn()
 
     def show_fields(self) -> None:
         """Put the keyboard where the words of the document are typed."""
         self.fields.focus_first()
 
+    def _learn(self) -> None:
+        """Ask which templates there are."""
+        services = self._services
+        self._context.lanes.reader.ask(
+            lambda: read_templates(services), self._offer, owner=self, replaces=f"templates {id(self)}"
+        )
+
     def _offer(self, templates: Sequence[TemplateRow]) -> None:
+        if list(templates) == [card.template for card in self._cards.values()]:
+            return
+        chosen = self._chosen()
+        self._wanted = chosen.template.name if chosen is not None else self._wanted
+        for card in self._cards.values():
+            self._group.removeButton(card)
+        clear(self._shelf)
+        self._cards = {}
         for template in templates:
             card = TemplateCard(self._context, template)
             card.toggled.connect(self._take_choice)
