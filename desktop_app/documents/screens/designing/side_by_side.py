@@ -75,10 +75,13 @@ class SideBySide(QDialog):
         clear(self._grid)
         self.rows = {}
         languages = (self.first, str(self.choice.value or ""))
-        line = 0
+        line, seen = 0, set[Part]()
         for name in (each for each in self._draft.names() if self._draft.group(each) == "texts"):
             texts = [dict(self._draft.texts_of(name, each)) if each else {} for each in languages]
             for part in dict.fromkeys((*texts[0], *texts[1])):
+                if part is not None and part in seen:
+                    continue  # the sentence stands on the page in parts: before the name, the name, after it
+                seen |= {part} if part is not None else set()
                 self._grid.addWidget(Label(self._theme, self._title(name, part), Type.SMALL, "text2"), line, 0, 1, 2)
                 for column, language in enumerate(languages):
                     if part in texts[column]:
@@ -95,7 +98,7 @@ class SideBySide(QDialog):
         self.rows[key] = row
 
     def _title(self, name: str, part: Part | None) -> str:
-        words = element_words(self._draft, name)
+        words = _("Sentence") if part in {"wording", "declined"} else element_words(self._draft, name)
         return _("{element}, the name in its case").format(element=words) if part == "declined" else words
 
     def _take(self, key: tuple[Said, str], text: str) -> None:
