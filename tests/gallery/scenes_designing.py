@@ -9,7 +9,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.documents.rules import designing
 from desktop_app.documents.rules.designing import TemplateDraft
+from desktop_app.documents.rules.guides import guide_put
+from desktop_app.documents.rules.snapping import Guide
 from desktop_app.documents.screens.designing.designer import Designer
+from desktop_app.documents.screens.designing.side_by_side import SideBySide
 from desktop_app.documents.screens.screen import DocumentsScreen
 from desktop_app.documents.screens.services import DocumentServices
 from desktop_app.gui.frame.frame import Frame
@@ -66,6 +69,25 @@ def designer_colours(stage: Stage) -> QWidget:
     return frame
 
 
+def designer_guides(stage: Stage) -> QWidget:
+    """Nothing in hand, two guides on the page."""
+    frame = _designing(stage, "")
+    designer = _designer(frame)
+    for guide in (Guide("x", 42), Guide("y", 120)):
+        designer.apply(guide_put(designer.draft, guide))
+    designer.trying._compose()
+    QApplication.processEvents()
+    return frame
+
+
+def designer_pair(stage: Stage) -> QWidget:
+    """All texts of a page in two languages."""
+    services = _designed()
+    name = next(each.name for each in services.documents.templates() if each.own)
+    own = services.documents.designs.own(name)
+    return SideBySide(stage.context.theme, TemplateDraft(own.content, own.pictures), "de", None)
+
+
 def designer_background(stage: Stage) -> QWidget:
     """Nothing in hand, the page over the office's own paper."""
     return _designing(stage, "", which=1)
@@ -101,5 +123,14 @@ def _designed() -> DocumentServices:
     return services
 
 
-BUILDERS = (templates, designer, designer_finding, designer_words, designer_colours, designer_background)
+BUILDERS = (
+    templates,
+    designer,
+    designer_finding,
+    designer_words,
+    designer_colours,
+    designer_guides,
+    designer_pair,
+    designer_background,
+)
 """All of them."""

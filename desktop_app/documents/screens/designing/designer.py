@@ -206,6 +206,7 @@ class Designer(QWidget):
         self.canvas.several_marked.connect(lambda: self.choose(self.canvas.chosen, self.canvas.marked))
         self.properties.element_chosen.connect(self.choose)
         self.properties.edited.connect(self.apply)
+        self.properties.texts.pair_asked.connect(self._show_side_by_side)
         self.background.edited.connect(self.apply)
         self.logo.changed.connect(self._compose)
         self.foot.element_asked.connect(self.choose)
@@ -299,6 +300,14 @@ class Designer(QWidget):
     def _change_whom(self, whom: Whom) -> None:
         self.whom = whom
         self._compose()
+
+    def _show_side_by_side(self) -> None:
+        from desktop_app.documents.screens.designing.side_by_side import SideBySide  # noqa: PLC0415 - rarely asked
+
+        if self._edits is not None:
+            dialog = SideBySide(self.context.theme, self.draft, self.language, self.window())
+            dialog.edited.connect(self.apply)
+            dialog.open()
 
     def _ask_somebody(self) -> None:
         from desktop_app.documents.screens.designing.somebody import SomebodyDialog  # noqa: PLC0415 - rarely asked

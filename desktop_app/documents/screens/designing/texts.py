@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.documents.rules import designing
 from desktop_app.documents.rules.designing import Part, TemplateDraft
 from desktop_app.documents.screens.words import language_words
 from desktop_app.gui.theme import Theme, Type
+from desktop_app.gui.widgets.buttons import Button, Kind
 from desktop_app.gui.widgets.fields import TextArea
 from desktop_app.gui.widgets.labels import Label
 from desktop_app.gui.widgets.surfaces import IconLabel
@@ -20,7 +21,7 @@ class TextRow(QWidget):
 
     typed = Signal(str)
 
-    def __init__(self, theme: Theme, said: str, *, draft: bool) -> None:
+    def __init__(self, theme: Theme, said: str, *, draft: bool, named: bool = True) -> None:
         super().__init__()
         self._draft = draft
         self.words = TextArea(theme, lines=2)
@@ -28,13 +29,18 @@ class TextRow(QWidget):
         self._state = IconLabel(theme, "circle-check", "teal", 16)
         self._problem = Label(theme, "", Type.SMALL, "error", wrap=True)
         head = QHBoxLayout()
-        head.addWidget(Label(theme, said, Type.SMALL, "text2", wrap=True), stretch=1)
-        head.addWidget(self._state)
+        if named:
+            head.addWidget(Label(theme, said, Type.SMALL, "text2", wrap=True), stretch=1)
+            head.addWidget(self._state)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(2))
         column.addLayout(head)
-        column.addWidget(self.words)
+        if named:
+            column.addWidget(self.words)
+        else:  # what it is stands above both languages
+            head.addWidget(self.words, stretch=1)
+            head.addWidget(self._state, alignment=Qt.AlignmentFlag.AlignTop)
         column.addWidget(self._problem)
         self.words.textChanged.connect(lambda: self.typed.emit(self.words.toPlainText()))
 
@@ -66,15 +72,20 @@ class TextsByLanguage(QWidget):
 
     edited = Signal(object, str)
     """The next draft, and what goes on in it."""
+    pair_asked = Signal()
+    """All texts are to be seen in two languages."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self.pairing = Button(theme, _("Two languages side by side"), Kind.LINK, icon_name="language")
+        self.pairing.clicked.connect(self.pair_asked)
         self.rows: Mapping[Key, TextRow] = {}
         self._shown: tuple[TemplateDraft, str] | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(8))
+        self._column.addWidget(self.pairing, alignment=Qt.AlignmentFlag.AlignLeading)
 
     def show_text(self, draft: TemplateDraft, name: str) -> None:
         """Show what a text says."""
@@ -108,8 +119,10 @@ class TextsByLanguage(QWidget):
         if self._shown is None:
             return
         draft, name = self._shown
-        text = text.replace("\n", " ")
-        after = (
-            designing.worded(draft, part, language, text) if part else designing.said_as(draft, name, language, text)
-        )
+        after = said_after(draft, name, part, language, text.replace("\n", " "))
         self.edited.emit(after, f"text {name} {language} {part}")
+
+
+def said_after(draft: TemplateDraft, name: str, part: Part | None, language: str, text: str) -> TemplateDraft:
+    """A draft in which a text, or the part of the document that it says, has other words."""
+    return designing.worded(draft, part, language, text) if part else designing.said_as(draft, name, language, text)
