@@ -23,7 +23,7 @@ def test_the_languages_are_those_of_the_program() -> None:
 
 SAID_ALIKE = {
     *("oğlu / qızı", "{greeting}, {name}", "{size} %"),
-    *("Administrator", "Filter", "Logo", "Modern", "Name", "Name ({language})", "OK", "Ornament", "Person"),
+    *("Administrator", "Code", "Filter", "Logo", "Modern", "Name", "Name ({language})", "OK", "Ornament", "Person"),
     *("Register", "Start", "Text", "Version"),
 }
 """Texts of the screen that are the same words in English and in another of its languages."""

@@ -26,6 +26,7 @@ _ANCHOR: Final = {"start": 0.0, "centre": 0.5, "end": 1.0}
 _SENTENCE: Final = ("{lead}", "{name}", "{body}")
 _LEAST: Final = 5.0
 """Millimetres below which nothing can be taken hold of any more."""
+_SMALLEST_TYPE: Final = 4.0
 _NEARLY: Final = 0.05
 _PERSON: Final = re.compile(r"\{person(?:\|(?P<form>[a-z]+))?\}")
 _NEW_TEXT: Final[Table] = {"font": "text", "size": 12.0, "smallest": 9.0, "colour": "20242C", "width": 80.0}
@@ -162,6 +163,33 @@ def resized(draft: TemplateDraft, name: str, width: float) -> TemplateDraft:
     if draft.group(name) == "art" and look.get("width"):
         return measured(draft, name, width=width, height=round(look.get("height", 0.0) * width / look["width"], 3))
     return measured(draft, name, width=width)
+
+
+def sized(draft: TemplateDraft, name: str, size: float) -> TemplateDraft:
+    """A text in type of this size, its leading along with it."""
+    look = draft.look(name)
+    leading = round(look["leading"] * size / look["size"], 2) if look.get("leading") else None
+    smallest = min(look["smallest"], size) if look.get("smallest") else None
+    return measured(draft, name, size=size, leading=leading, smallest=smallest)
+
+
+def heightened(draft: TemplateDraft, name: str, factor: float) -> TemplateDraft:
+    """An element so many times as high: an ornament by itself, a text by its type, what has proportions as a whole."""
+    look, group = draft.look(name), draft.group(name)
+    if group == "texts":
+        return sized(draft, name, max(_SMALLEST_TYPE, round(look["size"] * factor * 2) / 2))
+    if name in {"logo", "code"}:
+        return resized(draft, name, look["size"] * factor)
+    if group == "art" and look.get("kind") == "picture":
+        return resized(draft, name, look["width"] * factor)
+    if group == "art" and look.get("height"):
+        return measured(draft, name, height=round(min(max(look["height"] * factor, 1.0), draft.size[1]), 3))
+    return draft
+
+
+def has_height(draft: TemplateDraft, name: str) -> bool:
+    """Whether the height of an element can be changed: not that of strokes, of the row of signatures, of a ground."""
+    return name in {"logo", "code"} or draft.group(name) == "texts" or bool(draft.look(name).get("height"))
 
 
 def aligned(draft: TemplateDraft, name: str, align: str) -> TemplateDraft:

@@ -74,3 +74,24 @@ def test_a_band_chooses_what_it_touches(staged: Staged, qtbot: QtBot) -> None:
     qtbot.mouseClick(designer.canvas, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
     assert designer.canvas.marked == set()
     assert designer.draft is before
+
+
+def test_handles_above_and_below_change_the_height(staged: Staged, qtbot: QtBot) -> None:
+    designer = opened(staged, qtbot)
+    designer.choose("title")
+    before = designer.draft.look("title")["size"]
+    box = trial_of(designer).boxes["title"]
+    start = point(designer, box.left + box.width / 2, box.bottom)
+    pull(designer, qtbot, start, start + QPointF(0, box.height / 2) * designer.canvas.scale)
+    assert designer.draft.look("title")["size"] == pytest.approx(1.5 * before, abs=3)
+    designer.undo()
+    assert designer.draft.look("title")["size"] == before
+    designer.choose("divider")
+    settle(designer)
+    box, look = trial_of(designer).boxes["divider"], designer.draft.look("divider")
+    designer.properties.high.enter(round(2 * box.height, 2))
+    after = designer.draft.look("divider")
+    assert after["height"] == pytest.approx(2 * look["height"], abs=0.2)
+    assert after["width"] == look["width"]
+    designer.choose("signatures")
+    assert not designer.properties.high.isEnabled()

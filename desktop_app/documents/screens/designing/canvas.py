@@ -35,7 +35,7 @@ _ARROWS: Final = {
 
 @dataclass
 class _Pull:
-    """What the mouse is doing: to what, since where; `widening` changes the width."""
+    """What the mouse is doing: to what, since where; `widening` changes the width, `heightening` the height."""
 
     name: str
     since: QPointF
@@ -43,6 +43,8 @@ class _Pull:
     begun: bool = False
     snap: Snap = field(default_factory=Snap)
     width: float = 0.0
+    heightening: bool = False
+    height: float = 0.0
 
 
 class Canvas(PageView):
@@ -54,6 +56,8 @@ class Canvas(PageView):
     """More than one is chosen now, or another one besides."""
     element_moved = Signal(str, float, float)
     element_widened = Signal(str, float)
+    element_heightened = Signal(str, float)
+    """How many times as high it is to be."""
     element_removed = Signal(str)
     field_dropped = Signal(str, float, float)
     """A field of the list let go over a place on the page."""
@@ -68,17 +72,17 @@ class Canvas(PageView):
         self.setAcceptDrops(True)
         self.setAccessibleName(_("The page: arrow keys move what is chosen"))
 
-    def set_anchors(self, anchors: Mapping[str, float]) -> None:
-        """Learn from which share of its width an element grows: 0 its start, 0.5 its middle, 1 its end."""
-        self._anchors = anchors
+    def set_anchors(self, anchors: Mapping[str, float], rises: Mapping[str, float]) -> None:
+        """Learn from which share of its width, and of its height if it has one, an element grows: 0.5 is its middle."""
+        self._anchors, self._rises = anchors, rises
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose what is under the mouse, and perhaps pull it."""
         if event.button() != Qt.MouseButton.LeftButton:
             return
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-        widening = self._handle_at(event.position()) != 0
-        name = self.chosen if widening else self._element_at(event.position())
+        widening, heightening = self._handle_at(event.position()) != 0, self._is_on_level_handle(event.position())
+        name = self.chosen if widening or heightening else self._element_at(event.position())
         besides, on_ground = bool(event.modifiers() & _BESIDES), not name or self._is_ground(name)
         if on_ground:
             self._band = QRectF(event.position(), event.position())
@@ -92,7 +96,7 @@ class Canvas(PageView):
             self.choose(name)
             self.element_chosen.emit(name)
         if not on_ground:
-            self._pull = _Pull(name, event.position(), widening)
+            self._pull = _Pull(name, event.position(), widening, heightening=heightening and not widening)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Pull, or show what could be pulled."""
@@ -110,6 +114,8 @@ class Canvas(PageView):
         pull.begun = True
         if pull.widening:
             pull.width = self._width_at(pull.name, self.millimetres(event.position())[0])
+        elif pull.heightening:
+            pull.height = self._height_at(pull.name, pull.since, way.y() / self._scale)
         else:
             pull.snap = self._settled(pull.name, way.x() / self._scale, way.y() / self._scale)
         self.update()
@@ -123,6 +129,8 @@ class Canvas(PageView):
         if pull is not None and pull.begun:
             if pull.widening:
                 self.element_widened.emit(pull.name, pull.width)
+            elif pull.heightening:
+                self.element_heightened.emit(pull.name, pull.height / self._boxes[pull.name].height)
             else:
                 self.element_moved.emit(pull.name, pull.snap.right, pull.snap.down)
         elif pull is not None and len(self.marked) > 1:
@@ -191,6 +199,9 @@ class Canvas(PageView):
             anchor = self._anchors.get(pull.name, 0.5)
             left = box.left + anchor * (box.width - pull.width)
             return Box(left, box.top, pull.width, box.height, box.baseline)
+        if pull.heightening:
+            top = box.top + self._rises.get(pull.name, 0.5) * (box.height - pull.height)
+            return Box(box.left, top, box.width, pull.height, box.baseline) if name == pull.name else box
         return box.moved(pull.snap.right, pull.snap.down)
 
     def _guides(self) -> tuple[Guide, ...]:
@@ -221,6 +232,21 @@ class Canvas(PageView):
             return max(1.0, abs(x - fixed))
         return max(1.0, 2 * abs(x - fixed))
 
+    def _height_at(self, name: str, since: QPointF, down: float) -> float:
+        """The height that a pull at the upper or the lower edge leaves: from the middle, both edges go."""
+        box = self._boxes[name]
+        higher = down if self.millimetres(since)[1] > box.top + box.height / 2 else -down
+        return max(1.0, box.height + higher * (2 if self._rises.get(name) == 0.5 else 1))
+
+    def _is_on_level_handle(self, place: QPointF) -> bool:
+        """Whether it is at the middle of the upper or the lower edge of the chosen one, where its height is pulled."""
+        box = self._boxes.get(self.chosen)
+        if box is None or self._is_ground(self.chosen) or not self._has_level_handles(self._on_screen(box)):
+            return False
+        where, near = self._on_screen(box), self._theme.px(HANDLE)
+        edge = min(abs(place.y() - where.top()), abs(place.y() - where.bottom()))
+        return edge <= near / 2 and abs(place.x() - where.center().x()) <= near
+
     def _element_at(self, place: QPointF) -> str:
         """The smallest element there; the ground last."""
         x, y = self.millimetres(place)
@@ -239,6 +265,8 @@ class Canvas(PageView):
     def _show_cursor(self, place: QPointF) -> None:
         if self._handle_at(place):
             self.setCursor(Qt.CursorShape.SizeHorCursor)
+        elif self._is_on_level_handle(place):
+            self.setCursor(Qt.CursorShape.SizeVerCursor)
         elif (name := self._element_at(place)) and not self._is_ground(name):
             self.setCursor(Qt.CursorShape.SizeAllCursor)
         else:

@@ -106,7 +106,7 @@ class Mixer(QWidget):
     @property
     def colour(self) -> str:
         """The colour as it is mixed now."""
-        return QColor.fromHsl(*(slider.value() for slider in self.sliders)).name()[1:].upper()
+        return _code(QColor.fromHsl(*(slider.value() for slider in self.sliders)))
 
     def put(self, colour: str) -> None:
         """Show a colour; one that is shown already keeps its hue, though a grey has none."""
@@ -138,10 +138,15 @@ class Mixer(QWidget):
         found = _CODE.fullmatch(self.code.text().strip())
         if found is None:
             self.code.setText(f"#{self.colour}")
-        elif found[1].upper() != self.colour:
-            self._set(QColor(f"#{found[1]}"))
+        elif (typed := QColor(f"#{found[1]}")) != QColor(f"#{self.colour}"):
+            self._set(typed)
             self._show()
-            self.mixed.emit(found[1].upper())
+            self.mixed.emit(_code(typed))
+
+
+def _code(colour: QColor) -> str:
+    """As templates write it: RRGGBB."""
+    return f"{colour.rgb() & 0xFFFFFF:06X}"
 
 
 class ColourPane(QWidget):

@@ -243,7 +243,7 @@ class Designer(QWidget):
         self.toolbar.allow(undo=bool(edits.past), redo=bool(edits.future))
         self.saving.setEnabled(self.is_changed)
         self.discarding.setVisible(self.is_changed)
-        self.canvas.set_anchors(self.hand.anchors())
+        self.canvas.set_anchors(self.hand.anchors(), self.hand.rises())
         self.canvas.show_guides(self.hand.guides())
         self._show_properties()
         self._compose()

@@ -58,6 +58,7 @@ class Hand:
         canvas, arrange = workshop.canvas, workshop.properties.arranging
         canvas.element_moved.connect(self._move)
         canvas.element_widened.connect(self._widen)
+        canvas.element_heightened.connect(self._heighten)
         canvas.element_removed.connect(lambda _name: self._remove_marked())
         canvas.field_dropped.connect(lambda key, x, y: self.add(key, (x, y)))
         arrange.lining_asked.connect(lambda edge: self._arrange(arranging.lined_up, edge))
@@ -80,6 +81,12 @@ class Hand:
     def anchors(self) -> dict[str, float]:
         """From which share of its width each element grows: 0 its start, 0.5 its middle, 1 its end."""
         return {name: self._anchor(name) for name in self._shop.draft.names()}
+
+    def rises(self) -> dict[str, float]:
+        """From which share of its height each element grows whose height can be changed."""
+        draft = self._shop.draft
+        tall = [name for name in draft.names() if designing.has_height(draft, name)]
+        return {name: 0.5 if name == "logo" or draft.group(name) == "art" else 0.0 for name in tall}
 
     def add(self, key: str, at: tuple[float, float] | None = None) -> None:
         """Put one of the fields on the page, at a place or in its middle."""
@@ -119,6 +126,9 @@ class Hand:
 
     def _widen(self, name: str, width: float) -> None:
         self._shop.apply(designing.resized(self._shop.draft, name, width))
+
+    def _heighten(self, name: str, factor: float) -> None:
+        self._shop.apply(designing.heightened(self._shop.draft, name, factor))
 
     def _anchor(self, name: str) -> float:
         align = "start" if name == "code" else str(self._shop.draft.look(name).get("align", "centre"))

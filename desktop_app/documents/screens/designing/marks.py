@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.gui.theme import Theme
@@ -29,7 +29,12 @@ class Mark(IconButton):
         self.setObjectName("findingMark")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.resize(theme.size(_SIDE))
+        self._size = theme.size(_SIDE)
+        self.resize(self._size)
+
+    def sizeHint(self) -> QSize:
+        """Smaller than other buttons: it stands among what is on the page."""
+        return self._size
 
 
 def notes_by_frame(found: list[tuple[str, Note]]) -> dict[str, Note]:

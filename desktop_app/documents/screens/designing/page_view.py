@@ -40,6 +40,7 @@ class PageView(QWidget):
         self._scale = 2.0
         self._band: QRectF | None = None
         self._own_guides: tuple[Guide, ...] = ()
+        self._rises: Mapping[str, float] = {}
         self._drawn_guide: Guide | None = None
         self.chosen = ""
         self.marked: frozenset[str] = frozenset()
@@ -173,6 +174,8 @@ class PageView(QWidget):
         for x in (where.left(), where.right()):
             for y in (where.top(), where.center().y(), where.bottom()):
                 painter.drawRect(QRectF(x - side / 2, y - side / 2, side, side))
+        for y in (where.top(), where.bottom()) if self._has_level_handles(where) else ():
+            painter.drawRect(QRectF(where.center().x() - side / 2, y - side / 2, side, side))
         words = f"{box.width:.0f} × {box.height:.0f}"
         painter.setFont(self._theme.font(Type.SMALL))
         metrics = self._theme.metrics(Type.SMALL)
@@ -183,6 +186,10 @@ class PageView(QWidget):
         painter.drawRoundedRect(label, 3, 3)
         painter.setPen(QColor(LIGHT.on_accent))
         painter.drawText(label, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _has_level_handles(self, where: QRectF) -> bool:
+        """Whether the chosen one's height is pulled here: on one that is lower, a click is meant for itself."""
+        return self.chosen in self._rises and where.height() >= 2 * self._theme.px(HANDLE)
 
     def _paint_band(self, painter: QPainter, band: QRectF) -> None:
         """What is being drawn around elements to choose them."""

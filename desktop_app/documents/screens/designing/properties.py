@@ -48,6 +48,7 @@ class Properties(ScrollPane):
         self.left = NumberField(theme, _("From the left"), _MM)
         self.top = NumberField(theme, _("From the top"), _MM)
         self.wide = NumberField(theme, _("Width"), _MM)
+        self.high = NumberField(theme, _("Height"), _MM, least=1)
         self.font_choice = ChoiceField(theme, [(font_words(family, style), key) for key, family, style in FONTS])
         self.type_size = NumberField(theme, _("Size"), _PT, least=4, most=200)
         self.smallest = NumberField(theme, _("Shrink to"), _PT, least=4, most=200)
@@ -96,6 +97,7 @@ class Properties(ScrollPane):
     def _put(self, draft: TemplateDraft, name: str, group: str) -> None:
         look = draft.look(name)
         self.wide.setEnabled((name != "signatures" and group != "art") or bool(look.get("width")))
+        self.high.setEnabled(designing.has_height(draft, name))
         in_flow = name in draft.flow
         words = _("It follows what stands above it: what is below moves along.") if in_flow else ""
         self._flow.setText(words)
@@ -117,8 +119,8 @@ class Properties(ScrollPane):
 
     def _put_place(self) -> None:
         box = self._trial.boxes.get(self._name) if self._trial else None
-        numbers = (box.left, box.top, box.width) if box else (0.0, 0.0, 0.0)
-        for field, number in zip((self.left, self.top, self.wide), numbers, strict=True):
+        numbers = (box.left, box.top, box.width, box.height) if box else (0.0, 0.0, 0.0, 0.0)
+        for field, number in zip((self.left, self.top, self.wide, self.high), numbers, strict=True):
             field.setReadOnly(box is None)
             field.put(round(number, 1))
         self._say_fit()
@@ -170,7 +172,7 @@ class Properties(ScrollPane):
         self.body.addWidget(self._logo)
         self.body.addWidget(self._background)
         self.body.addWidget(self.guides)
-        place = ((_("Left"), self.left), (_("Top"), self.top), (_("Width"), self.wide))
+        place = ((_("Left"), self.left), (_("Top"), self.top), (_("Width"), self.wide), (_("Height"), self.high))
         self._section("place", _("Place on the page"), *place, below=(self._flow,))
         fits = QWidget()
         row = QHBoxLayout(fits)
@@ -217,6 +219,7 @@ class Properties(ScrollPane):
         self.left.entered.connect(lambda to: self._move(to, None))
         self.top.entered.connect(lambda to: self._move(None, to))
         self.wide.entered.connect(lambda to: self._edit(designing.resized, to))
+        self.high.entered.connect(self._set_height)
         self.font_choice.value_changed.connect(lambda: self._measure("font", self.font_choice.value))
         self.type_size.entered.connect(self._set_size)
         self.smallest.entered.connect(lambda to: self._measure("smallest", to))
@@ -244,13 +247,12 @@ class Properties(ScrollPane):
             self.edited.emit(designing.measured(self._draft, self._name, **{measure: to}), "")
 
     def _set_size(self, size: float) -> None:
-        """The leading goes along."""
-        if self._draft is None or not self._name:
-            return
-        look = self._draft.look(self._name)
-        leading = round(look["leading"] * size / look["size"], 2) if look.get("leading") else None
-        smallest = min(look["smallest"], size) if look.get("smallest") else None
-        self.edited.emit(designing.measured(self._draft, self._name, size=size, leading=leading, smallest=smallest), "")
+        self._edit(designing.sized, size)
+
+    def _set_height(self, height: float) -> None:
+        box = self._trial.boxes.get(self._name) if self._trial else None
+        if box is not None and box.height:
+            self._edit(designing.heightened, height / box.height)
 
     def _set_colours(self, colours: list[str]) -> None:
         """What is mixed is taken back as one."""
