@@ -128,6 +128,8 @@ def test_a_void_number_stays_and_is_never_given_again(office: Command, tmp_path:
     number = office(*order, "--out", tmp_path / "one", "--json").json["issued"][0]["number"]
     assert office("documents", "void", number, "--reason", "səhv ad").code == 0
     assert office("documents", "void", number, "--reason", "again").code == 1
+    nothing = office("documents", "finish", "--out", tmp_path / "rest", "--json")
+    assert (nothing.code, nothing.json, nothing.err) == (0, [], "Nothing waits to be printed.\n")
     assert office("documents", "void", "S-2026/9999", "--reason", "none").code == 1
     after = office(*order, "--out", tmp_path / "two", "--json").json["issued"][0]["number"]
     assert after != number
