@@ -20,7 +20,6 @@ from desktop_app.documents.screens.issue.flow import DONE, LANGUAGE, PROOF, Issu
 from desktop_app.documents.screens.keys import KeysCard
 from desktop_app.documents.screens.keys.renew_dialog import RenewDialog
 from desktop_app.documents.screens.keys.root_dialog import RootDialog
-from desktop_app.documents.screens.keys.withdraw_dialog import WithdrawDialog
 from desktop_app.documents.screens.panel import PersonDocuments
 from desktop_app.documents.screens.papers_folder import PapersFolder
 from desktop_app.documents.screens.screen import DocumentsScreen
@@ -217,11 +216,6 @@ def keys(stage: Stage) -> QWidget:
     return page
 
 
-def withdraw(stage: Stage) -> QWidget:
-    """A key is withdrawn."""
-    return WithdrawDialog(stage.context, signed(), signed().documents.keys.holding(), None)
-
-
 def root(stage: Stage) -> QWidget:
     """The first time: the sheet is saved, two groups are asked back."""
     dialog = RootDialog(stage.context, invented(), None)
@@ -398,7 +392,6 @@ BUILDERS = (
     verify_unknown,
     keys,
     root,
-    withdraw,
     renew,
 )
 """All of them, in the order of the work."""
