@@ -15,6 +15,7 @@ from desktop_app.cli import issuing as _issuing  # noqa: F401 - as above
 from desktop_app.cli import merging as _merging  # noqa: F401 - its verb joins the others
 from desktop_app.cli import privacy as _privacy  # noqa: F401 - its verbs join the others
 from desktop_app.cli import recovery as _recovery  # noqa: F401 - as above
+from desktop_app.cli import signatories as _signatories  # noqa: F401 - its verbs join the others
 from desktop_app.cli import templates as _templates  # noqa: F401 - as above
 from desktop_app.cli.commands import app
 from desktop_app.cli.usage import UsageError, sentence, translate

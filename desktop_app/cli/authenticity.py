@@ -124,14 +124,19 @@ def keys(context: typer.Context, as_json: AsJson = False) -> None:
 
 
 @trust.command("withdraw", help=N_("Have the root withdraw a key that others may have; its documents hold no more."))
-def withdraw(context: typer.Context, key: Annotated[str, typer.Argument(metavar="KEY")], sheet_file: SheetFile) -> None:
+def withdraw(
+    context: typer.Context,
+    key: Annotated[str, typer.Argument(metavar="KEY")],
+    reason: Annotated[str, typer.Option(help=N_("Why; it stays in the history of the office."))],
+    sheet_file: SheetFile,
+) -> None:
     with opened(context.obj, writing=True) as services:
         known = services.documents.keys
         state = known.state()
         kid = next((each.kid for each in (state.keys if state else ()) if each.kid.hex() == key), None)
         if kid is None:
             raise Refused(_("There is no key “{key}”. See “trust keys”.").format(key=key))
-        known.withdraw(kid, code_in(sheet_file))
+        known.withdraw(kid, code_in(sheet_file), reason)
     say(_("The key was withdrawn. Give others the new trust file."))
 
 

@@ -1,4 +1,4 @@
-"""`ocaq documents correct` and `duplicate`: what is done when a paper was wrong, or was lost."""
+"""`ocaq documents correct`, `duplicate`, `finish`: what is done when a paper was wrong, or lost, or never printed."""
 
 from pathlib import Path
 from typing import Annotated
@@ -7,6 +7,7 @@ import typer
 
 from desktop_app.cli.commands import AsJson, _print_json, documents, opened, say
 from desktop_app.cli.documents import typed_fields
+from desktop_app.cli.issuing import Scans, Sign, SignPasswordFile, certificate
 from desktop_app.language.catalogs import N_
 from desktop_app.language.catalogs import gettext as _
 
@@ -26,13 +27,17 @@ def correct_document(
     ] = None,
     out: Out = Path(),
     replace: Replace = False,
+    scans: Scans = False,
     as_json: AsJson = False,
 ) -> None:
+    import dataclasses
+
     from desktop_app.documents.rules.requests import Output
 
     with opened(context.obj, writing=True) as services:
         wrong = services.documents.register.id_of(number)
         request = services.documents.correction(wrong, typed_fields(field or []), reason)
+        request = dataclasses.replace(request, scans=scans)
         issued = services.documents.issue(request, Output.at(out, replace=replace))
     if issued.stopped:
         say(issued.as_text())
@@ -59,3 +64,33 @@ def duplicate_document(
         _print_json({"number": made.number, "file": str(made.file)})
     else:
         print(made.as_text())
+
+
+@documents.command("finish", help=N_("Print what has its number and no file yet, because the work was interrupted."))
+def finish_documents(
+    context: typer.Context,
+    number: Annotated[
+        str, typer.Argument(metavar="[NUMBER]", help=N_("Only what was issued together with this one."))
+    ] = "",
+    out: Out = Path(),
+    replace: Replace = False,
+    sign: Sign = None,
+    sign_password_file: SignPasswordFile = None,
+    as_json: AsJson = False,
+) -> None:
+    from desktop_app.documents.rules.register import RegisterMatching
+    from desktop_app.documents.rules.requests import Output
+
+    sign_with = certificate(sign, sign_password_file)
+    with opened(context.obj, writing=True) as services:
+        register = services.documents.register
+        batch = register.document(register.id_of(number)).row.batch_id if number else None
+        waiting = [each.id for each in register.listed(RegisterMatching(state="not printed", batch_id=batch))]
+        done = services.documents.finish(waiting, Output.at(out, replace=replace), sign_with=sign_with)
+    if as_json:
+        _print_json([{"number": each.number, "person": each.person_id, "file": str(each.file)} for each in done])
+    else:
+        for each in done:
+            print(each.as_text())
+    if not done:
+        say(_("Nothing waits to be printed."))

@@ -76,7 +76,7 @@ def issue_documents(
     ways = (bool(person), search is not None, everyone)
     if sum(ways) != 1:
         _usage(_("Please say whom: --person ID, --search TEXT or --everyone, one of them."))
-    sign_with = _certificate(sign, sign_password_file)
+    sign_with = certificate(sign, sign_password_file)
     with opened(context.obj, writing=True) as services:
         request = IssueRequest(
             template=template,
@@ -108,7 +108,7 @@ def issue_documents(
         raise typer.Exit(1)
 
 
-def _certificate(file: Path | None, password_file: Path | None) -> "SignWith | None":
+def certificate(file: Path | None, password_file: Path | None) -> "SignWith | None":
     """The certificate, if any, with its password from the file named, the environment or the keyboard."""
     if file is None:
         return _usage(_("--sign-password-file needs --sign KEY.p12.")) if password_file else None

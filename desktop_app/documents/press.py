@@ -6,7 +6,7 @@ A job is plain values and can be sent to a child process, which then never sees 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from desktop_app.documents.authenticity.wordings import text_hash
 from desktop_app.documents.rules.file_names import candidates
@@ -20,6 +20,9 @@ from desktop_app.system.files import write_atomically
 
 if TYPE_CHECKING:
     from desktop_app.printing.signing import FileSigner, SignWith
+
+
+_PDF: Final = b"%PDF-"
 
 
 class Misread(Refused):
@@ -74,13 +77,13 @@ class Printed:
     file: Path
 
 
-def signer_of(sign_with: "SignWith | None") -> "FileSigner | None":
-    """Who signs files with what was chosen, if anybody; a certificate that cannot is refused."""
+def signer_of(sign_with: "SignWith | FileSigner | None") -> "FileSigner | None":
+    """Who signs files with what was chosen, if anybody; a certificate that cannot is refused. A signer stays itself."""
     if sign_with is None:
         return None
     from desktop_app.printing.signing import FileSigner  # noqa: PLC0415 - pyHanko: who signs nothing need not wait
 
-    return FileSigner(sign_with)
+    return sign_with if isinstance(sign_with, FileSigner) else FileSigner(sign_with)
 
 
 def rendered(job: PrintJob) -> bytes:
@@ -99,11 +102,12 @@ def drawn(layouts: Sequence[Layout], pictures: Pictures, *, title: str, signer: 
     return render(layouts, pictures, title=title, signer=signer)
 
 
-def printed(job: PrintJob, output: Output, sign_with: "SignWith | None" = None) -> Iterator[Printed]:
+def printed(job: PrintJob, output: Output, sign_with: "SignWith | FileSigner | None" = None) -> Iterator[Printed]:
     """Write the files of a job, signed if so wanted, and tell of each paper once it is safe on the disk and read back.
 
     A file that is there with the very same bytes counts as written: a job that was cut off between the file
-    and the register can be done again.
+    and the register can be done again. Signed anew its bytes are others, so a registered paper's earlier file
+    is told by what it says, and replaced.
     """
     signer = signer_of(sign_with)
     if output.on_form:
@@ -119,21 +123,40 @@ def printed(job: PrintJob, output: Output, sign_with: "SignWith | None" = None) 
     renderer = Renderer(job.pictures, signer)  # what the files have in common is prepared once
     for each in job.papers:
         pages = _pages(job, [each])
-        file = _write_beside(output.path, each.stem, renderer.pdf(pages, title=each.title))
+        earlier = _earlier_file(output.path, each.stem, pages) if signer and each.number else None
+        content = renderer.pdf(pages, title=each.title)
+        if earlier:
+            write_atomically(earlier, content, replace=True)
+        file = earlier or _write_beside(output.path, each.stem, content)
         _read_back(file, pages, each.title)
         yield Printed(each.id, file)
 
 
 def _read_back(file: Path, pages: Sequence[Layout], title: str) -> None:
     """Compare what another program reads in a file with what its pages were to say; one that differs is not kept."""
-    from desktop_app.printing.page_words import words_of_pages  # noqa: PLC0415 - PDFium, as in `drawn`
-
-    said = [text_hash(words) for words in words_of_pages(file.read_bytes())]
-    if said == [text_hash(page.text) for page in pages]:
+    if _says(file, pages):
         return
     file.unlink()
     sentence = _("“{title}” was not kept: read back, its file does not say what was to be printed. Please report this.")
     raise Misread(sentence.format(title=title))
+
+
+def _says(file: Path, pages: Sequence[Layout]) -> bool:
+    from desktop_app.printing.page_words import words_of_pages  # noqa: PLC0415 - PDFium, as in `drawn`
+
+    said = [text_hash(words) for words in words_of_pages(file.read_bytes())]
+    return said == [text_hash(page.text) for page in pages]
+
+
+def _earlier_file(folder: Path, stem: str, pages: Sequence[Layout]) -> Path | None:
+    """The file of this very paper that was written before, its number among what it says."""
+    for name in candidates(stem):
+        place = folder / name
+        if not place.is_file():
+            return None
+        if place.read_bytes().startswith(_PDF) and _says(place, pages):
+            return place
+    return None
 
 
 def make_room(output: Output) -> None:

@@ -14,6 +14,7 @@ PERSON: Final = "person"
 TEMPLATE: Final = "template"
 RECENT: Final = 3
 _LOOKED_THROUGH: Final = 60
+_MOST_STOPPED: Final = 5  # when these are finished, older ones show
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,17 @@ class HalfTyped:
     object_id: int | None
     title: str
     updated_at: datetime
+
+
+@dataclass(frozen=True)
+class Stopped:
+    """A batch that broke off: how many of its documents wait for their files, from which number to which."""
+
+    batch_id: int
+    documents: int
+    first: str
+    last: str
+    at: datetime
 
 
 def people(execute: Execute) -> int:
@@ -41,9 +53,19 @@ def issued(execute: Execute, year: int) -> int:
     return _number(execute, f"SELECT count(*) FROM document WHERE state = 'issued' AND year = {int(year)}")
 
 
-def not_printed(execute: Execute) -> int:
-    """How many documents have their number and no file."""
-    return _number(execute, "SELECT count(*) FROM document WHERE state = 'not printed'")
+def stopped(execute: Execute) -> tuple[Stopped, ...]:
+    """The batches of which documents have their number and no file, newest first."""
+    found = execute(
+        "SELECT waiting.batch_id, waiting.documents, first.number, last.number, issue_batch.at FROM ("
+        "SELECT batch_id, count(*) AS documents, min(id) AS first, max(id) AS last FROM document"
+        " WHERE state = 'not printed' GROUP BY batch_id) AS waiting"
+        " JOIN document AS first ON first.id = waiting.first JOIN document AS last ON last.id = waiting.last"
+        f" JOIN issue_batch ON issue_batch.id = waiting.batch_id ORDER BY waiting.batch_id DESC LIMIT {_MOST_STOPPED}"
+    )
+    return tuple(
+        Stopped(batch, documents, first, last, datetime.fromisoformat(at))
+        for batch, documents, first, last, at in found
+    )
 
 
 def without_sheet(execute: Execute) -> bool:

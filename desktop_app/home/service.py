@@ -1,7 +1,7 @@
 """What the first page shows: gathered from the areas, as frozen values."""
 
 from desktop_app.home import queries
-from desktop_app.home.queries import HalfTyped
+from desktop_app.home.queries import HalfTyped, Stopped
 from desktop_app.home.rules import Count, HomeView, Work, greeting
 from desktop_app.language import catalogs
 from desktop_app.language.catalogs import gettext as _
@@ -28,7 +28,7 @@ class HomeService:
                 date_line=day_line(now.date(), catalogs.current()),
                 work=(
                     *map(_to_go_on, queries.half_typed(execute, self._desk.user.id)),
-                    *_to_print(queries.not_printed(execute)),
+                    *map(_to_print, queries.stopped(execute)),
                     *self._sheet_to_write(execute),
                 ),
                 counts=_counts(people, queries.issued(execute, now.year)),
@@ -70,18 +70,21 @@ def _to_go_on(draft: HalfTyped) -> Work:
     )
 
 
-def _to_print(waiting: int) -> tuple[Work, ...]:
-    if not waiting:
-        return ()
+def _to_print(batch: Stopped) -> Work:
     title = ngettext(
-        "{count} document has its number but no file", "{count} documents have their numbers but no files", waiting
+        "{count} document has its number but no file",
+        "{count} documents have their numbers but no files",
+        batch.documents,
     )
-    return (
-        Work(
-            title=title.format(count=waiting),
-            line=_("The work was interrupted. Finish the printing, or annul the number."),
-            verb=_("Show"),
-            icon="certificate",
-            area="documents",
+    return Work(
+        title=title.format(count=batch.documents),
+        line=_("The work was interrupted: {numbers}, {moment}").format(
+            numbers=batch.first if batch.first == batch.last else f"{batch.first} – {batch.last}",
+            moment=moment(batch.at, catalogs.current()),
         ),
+        verb=_("Go on"),
+        icon="certificate",
+        area="documents",
+        view="batch",
+        ids=(batch.batch_id,),
     )

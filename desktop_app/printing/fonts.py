@@ -153,8 +153,8 @@ class Face:
         (angle,) = struct.unpack_from(">i", self._face.reference_table("post").data, 4)
         return float(angle / 65536)
 
-    def outline(self, letter: str) -> list[tuple[str, tuple[float, ...]]]:
-        """The contours of a letter, as moves, lines and curves in thousandths of the size, upwards."""
+    def outline(self, number: int) -> list[tuple[str, tuple[float, ...]]]:
+        """The contours of a glyph, as moves, lines and curves in thousandths of the size, upwards."""
         drawn: list[tuple[str, tuple[float, ...]]] = []
         functions = harfbuzz.DrawFuncs()
         functions.set_move_to_func(lambda x, y, into: into.append(("M", (x, y))))
@@ -162,7 +162,7 @@ class Face:
         functions.set_quadratic_to_func(lambda *points: points[-1].append(("Q", points[:-1])))
         functions.set_cubic_to_func(lambda *points: points[-1].append(("C", points[:-1])))
         functions.set_close_path_func(lambda into: into.append(("Z", ())))
-        self._font.draw_glyph(self.glyph(letter), functions, drawn)
+        self._font.draw_glyph(number, functions, drawn)
         return [(kind, tuple(value * self._scale for value in points)) for kind, points in drawn]
 
     def text(self, text: str) -> Word:

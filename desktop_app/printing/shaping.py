@@ -43,7 +43,7 @@ def is_plain(runs: Sequence[Run], *, rtl: bool) -> bool:
 @functools.lru_cache(maxsize=4096)
 def shaped(runs: tuple[Run, ...], rtl: bool) -> Shaped:
     """A line of any scripts."""
-    placed = [(font, glyph) for font, text, leftwards in _parts(runs, rtl) for glyph in _glyphs(font, text, leftwards)]
+    placed = glyphs(runs, rtl=rtl)
     shown = tuple(
         Shown(font, up, "".join(_operand(glyph) for _font, glyph in row))
         for (font, up), row in groupby(placed, lambda each: (each[0], each[1].up))
@@ -51,6 +51,11 @@ def shaped(runs: tuple[Run, ...], rtl: bool) -> Shaped:
     width = sum(glyph.advance for _font, glyph in placed)
     joined = any(bidi.runs_leftwards(letter) for run in runs for letter in run.text)
     return Shaped(width, 1 if joined else len(placed), shown, tuple(dict.fromkeys(placed)))
+
+
+def glyphs(runs: Sequence[Run], *, rtl: bool) -> list[tuple[str, Glyph]]:
+    """The font and the glyph of each place of a line, from left to right."""
+    return [(font, glyph) for font, text, leftwards in _parts(runs, rtl) for glyph in _glyphs(font, text, leftwards)]
 
 
 def _parts(runs: Sequence[Run], rtl: bool) -> Iterator[tuple[str, str, bool]]:

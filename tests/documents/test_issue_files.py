@@ -1,6 +1,8 @@
 """Files of papers: joint or apart, never over another's, the very bytes that are previewed."""
 
+import datetime as dt
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -10,8 +12,10 @@ from desktop_app.documents import press
 from desktop_app.documents.rules.requests import IssueRequest, Output
 from desktop_app.language.catalogs import DRAFT_LANGUAGES, PAPER_LANGUAGES
 from desktop_app.language.errors import Refused
+from desktop_app.printing.signing import SignWith
 from desktop_app.system.files import write_atomically
 from tests.documents.offices import AYGUN, VALI, PapersOffice, many, thanks, words_of
+from tests.printing.certificates import NOW, PASSWORD, p12
 
 
 def states(office: PapersOffice) -> list[str]:
@@ -166,3 +170,18 @@ def test_papers_in_every_language_are_read_back(
     fields = {each.name: each.sample for each in office.documents.template(template).edition(language).fields}
     request = IssueRequest(template, language, office.add(VALI), fields)
     assert len(office.documents.issue(request, Output.at(tmp_path / "out")).issued) == 1
+
+
+def test_a_signed_paper_done_again_takes_the_place_of_its_earlier_file(office: PapersOffice, tmp_path: Path) -> None:
+    chosen = SignWith(p12(), PASSWORD, NOW)
+    entered = office.documents.enter(thanks(office.add(VALI, AYGUN)))
+    out = Output.at(tmp_path / "out")
+    job = office.documents.register.print_job(entered.ids)
+    press.make_room(out)
+    first = next(press.printed(job, out, chosen))  # broken off before the register knew of it
+    before = first.file.read_bytes()
+    later = replace(chosen, at=NOW + dt.timedelta(minutes=5))
+    done = office.documents.finish(entered.ids, out, sign_with=press.signer_of(later))
+    assert done[0].file == first.file
+    assert first.file.read_bytes() != before
+    assert len(list((tmp_path / "out").iterdir())) == 2

@@ -152,7 +152,11 @@ def test_a_withdrawn_key_makes_all_its_papers_doubtful(office: PapersOffice, roo
     old, _check = code_of(office, issued(office))
     state = keys.state()
     assert state
-    keys.withdraw(state.keys[0].kid, sheet_of(root))
+    assert [each.papers for each in keys.holding()] == [1, 0]
+    with pytest.raises(Refused, match="açarın nə üçün"):
+        keys.withdraw(state.keys[0].kid, sheet_of(root), " ")
+    keys.withdraw(state.keys[0].kid, sheet_of(root), "stolen")
+    assert state.keys[0].kid not in [each.kid for each in keys.holding()]
     new, _check = code_of(office, issued(office))
     trust = read_trust(keys.trust_file())
     assert old and new

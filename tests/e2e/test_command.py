@@ -129,6 +129,8 @@ def test_a_void_number_stays_and_is_never_given_again(office: Command, tmp_path:
     number = office(*order, "--out", tmp_path / "one", "--json").json["issued"][0]["number"]
     assert office("documents", "void", number, "--reason", "səhv ad").code == 0
     assert office("documents", "void", number, "--reason", "again").code == 1
+    nothing = office("documents", "finish", "--out", tmp_path / "rest", "--json")
+    assert (nothing.code, nothing.json) == (0, [])
     assert office("documents", "void", "S-2026/9999", "--reason", "none").code == 1
     after = office(*order, "--out", tmp_path / "two", "--json").json["issued"][0]["number"]
     assert after != number
@@ -342,3 +344,18 @@ def test_a_card_shows_the_photo_that_was_kept(office: Command, tmp_path: Path) -
     assert shown.count(b"jpeg") == 1
     assert text_of(tmp_path / "cards.pdf").count("\f") == 2
     assert office("people", "photo", one, "--remove").code == 0
+
+
+def test_who_signs_is_told_and_changed(office: Command) -> None:
+    say = ("documents", "signatories")
+    assert office(*say, "add", "--name", "V.H.Əliyev", "--role", "az=Sədr", "--role", "de=Vorsitz").code == 0
+    assert office(*say, "add", "--name", "A.Kərimova").code == 0
+    assert office(*say, "change", "1", "--role", "de=").code == 0
+    assert office(*say, "list", "--json").json == [
+        {"place": 1, "name": "V.H.Əliyev", "roles": {"az": "Sədr"}, "scan": False},
+        {"place": 2, "name": "A.Kərimova", "roles": {}, "scan": False},
+    ]
+    assert office(*say, "retire", "3").code == 1
+    assert office(*say, "retire", "1").code == 0
+    assert office(*say, "list").out == "1\tA.Kərimova\n"
+    assert office(*say, "change", "1", "--role", "Sədr").code == 2

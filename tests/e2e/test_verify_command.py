@@ -40,8 +40,9 @@ def test_verifying_from_the_command_line(tmp_path: Path) -> None:
     sheet = subprocess.run(["pdftotext", "-layout", tmp_path / "root.pdf", "-"], capture_output=True, check=True)
     groups = re.findall(r"(?<!\S)\d{1,2} +([0-9A-Z]{5})(?!\S)", sheet.stdout.decode())
     (tmp_path / "groups.txt").write_text(" ".join(groups), encoding="utf-8")
-    withdraw = ("documents", "trust", "withdraw", keys[0]["key"], "--sheet-file", tmp_path / "groups.txt")
-    assert ocaq("documents", "trust", "withdraw", "00", "--sheet-file", tmp_path / "groups.txt").code == 1
+    why = ("--reason", "the computer was stolen", "--sheet-file", tmp_path / "groups.txt")
+    withdraw = ("documents", "trust", "withdraw", keys[0]["key"], *why)
+    assert ocaq("documents", "trust", "withdraw", "00", *why).code == 1
     assert ocaq(*withdraw).code == 0
     assert ocaq("documents", "trust", "renew", "--sheet-file", tmp_path / "groups.txt").code == 0
     after = ocaq("documents", "trust", "keys", "--json").json

@@ -59,6 +59,8 @@ def test_what_was_left_half_done_waits_with_the_way_to_it(services: Services) ->
     assert (changed.title, changed.view, changed.ids) == ("Half-typed: Əliyev Vəli", "edit", (person,))
     assert (new.title, new.view) == ("A half-typed form", "new")
     assert (papers.title, papers.area) == ("1 document has its number but no file", "documents")
+    assert (papers.view, papers.ids) == ("batch", (entered.batch_id,))
+    assert papers.line.startswith(f"The work was interrupted: {entered.rows[0].number}, ")
     services.documents.register.void(entered.ids[0], "misprint")
     assert len(services.home.view().work) == 3
     assert services.home.view().counts[1].number == 0

@@ -8,12 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.language.catalogs import DRAFT_LANGUAGES, PAPER_LANGUAGES
 from desktop_app.printing import ornaments
 from desktop_app.printing.design import Art
 from desktop_app.printing.drawing import Drawing, Group, Shape, Use, read_drawing
 from desktop_app.printing.ornaments import bands, buta, carpet, guilloche
 from desktop_app.printing.ornaments.cells import woven
 from desktop_app.printing.ornaments.grids import CARPET, COLOURS, MEDAXIL, PATTERNS
+from desktop_app.printing.ornaments.mark import glyphs_of
+from desktop_app.printing.wording import draft_mark
 
 Point = tuple[float, float]
 GREYS = ("A8A8A8", "FFFFFF", "1A1A1A", "707070", "454545", "D0D0D0", "000000")
@@ -279,3 +282,11 @@ def _winding(shape: Shape, about: Point) -> int:
             if (y1 > about[1]) != (y2 > about[1]) and x1 + (about[1] - y1) / (y2 - y1) * (x2 - x1) > about[0]:
                 turns += 1 if y2 > y1 else -1
     return turns
+
+
+@pytest.mark.parametrize("language", [*PAPER_LANGUAGES, *DRAFT_LANGUAGES])
+def test_the_mark_of_a_draft_is_drawn_in_letters_of_its_language(language: str) -> None:
+    word = draft_mark(language)
+    glyphs = glyphs_of(word)
+    assert all(glyph.number for _font, glyph in glyphs)  # 0 is the box of a letter that a font lacks
+    assert "".join(glyph.text for _font, glyph in glyphs) in {word, word[::-1]}

@@ -10,6 +10,7 @@ from desktop_app.documents.screens.designing.shelf import TemplateShelf
 from desktop_app.documents.screens.issue.flow import IssueFlow
 from desktop_app.documents.screens.places import (
     AREA,
+    BATCH,
     DOCUMENT,
     ISSUE,
     PERSON,
@@ -82,7 +83,7 @@ class DocumentsScreen(Screen):
         return designer
 
     def show_place(self, place: Place) -> None:
-        """The register, a document in it, a person's documents, the way to issue, the templates, or what verifies."""
+        """The register, what is in it of a person or a batch, the way to issue, the templates, or what verifies."""
         if place.view == VERIFY:
             self._show(self.verify)
             self.verify.code.setFocus()
@@ -102,6 +103,8 @@ class DocumentsScreen(Screen):
             self.register.show_document(place.ids[0])
         elif place.view == PERSON and place.ids:
             self.register.show_person(place.ids[0])
+        elif place.view == BATCH and place.ids:
+            self.register.show_batch(place.ids[0])
 
     def reload(self, _ids: Sequence[int]) -> None:
         """Show anew what has changed."""

@@ -45,7 +45,7 @@ from desktop_app.printing.places import places
 from desktop_app.printing.templates import Template
 
 if TYPE_CHECKING:
-    from desktop_app.printing.signing import SignWith
+    from desktop_app.printing.signing import FileSigner, SignWith
 
 MARKED_AT_ONCE = 25  # files written between two commits of what has been printed
 
@@ -168,7 +168,7 @@ class DocumentService:
         output: Output,
         progress: Progress | None = None,
         *,
-        sign_with: "SignWith | None" = None,
+        sign_with: "SignWith | FileSigner | None" = None,
         imposition: Imposition = PLAIN,
     ) -> tuple[IssuedPaper, ...]:
         """Print numbered documents into files; those not printed before are then issued. Gives those done."""
@@ -225,20 +225,20 @@ class DocumentService:
     ) -> Issued:
         """Enter the papers of a request and print them, signed if so wanted: the whole way, for the command line."""
         press.make_room(output)
-        press.signer_of(sign_with)  # refused here, before anything has a number
+        signer = press.signer_of(sign_with)  # refused here, before anything has a number
         if request.sheet and not output.joint:
             raise Refused(_("What goes onto sheets together goes into one file. Please name it: OUT.pdf."))
         try:
             if not self._shelf.template(request.template).registered:
                 loose = self.loose(request, skip_refused=skip_refused, progress=progress)
-                return self._printed_loose(loose, output, progress, sign_with)
+                return self._printed_loose(loose, output, progress, signer)
             entered = self.enter(request, skip_refused=skip_refused, progress=progress)
         except NotIssued as found:
             return Issued(None, (), found.findings, stopped=True)
         done = (
             ()
             if not entered.ids
-            else self.finish(entered.ids, output, progress, sign_with=sign_with, imposition=entered.imposition)
+            else self.finish(entered.ids, output, progress, sign_with=signer, imposition=entered.imposition)
         )
         safe = {each.id for each in done}
         not_printed = tuple(each for each in entered.ids if each not in safe)
@@ -250,10 +250,10 @@ class DocumentService:
             return (*register_findings(connection), *code_findings(connection))
 
     @staticmethod
-    def _printed_loose(loose: Loose, output: Output, progress: Progress | None, sign_with: "SignWith | None") -> Issued:
+    def _printed_loose(loose: Loose, output: Output, progress: Progress | None, signer: "FileSigner | None") -> Issued:
         watch = progress or Unwatched()
         rows, done = {row.id: row for row in loose.rows}, list[IssuedPaper]()
-        for each in press.printed(loose.job, output, sign_with) if rows else ():
+        for each in press.printed(loose.job, output, signer) if rows else ():
             done.append(IssuedPaper(each.id, "", rows[each.id].person_id, each.file))
             watch.report(len(done), len(rows))
             if watch.stopped() and not output.joint:

@@ -1,6 +1,7 @@
 """The keys that sign for an office: made when its root says so, withdrawn, told to others in a trust file."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -9,12 +10,15 @@ from typing import Final
 from sqlalchemy import Connection, Row, insert, select, update
 
 from desktop_app.documents import trust_page
+from desktop_app.documents.authenticity import cose
 from desktop_app.documents.authenticity.claims import office_id
+from desktop_app.documents.authenticity.codes import message_of
 from desktop_app.documents.authenticity.cose import SigningKey, fingerprint
 from desktop_app.documents.authenticity.trust import KeyList, StatedKey, Trust, key_for, read_key_list, trust_file
 from desktop_app.documents.records import DocumentRecord, KeyListRecord, SigningKeyRecord
 from desktop_app.documents.service.sealing import newest_list, private_keys
 from desktop_app.language import catalogs
+from desktop_app.language.azerbaijani import clean
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.dates.written import written
 from desktop_app.language.errors import Refused
@@ -58,6 +62,16 @@ class KeyState:
     signs_until: dt.date | None
 
 
+@dataclass(frozen=True)
+class HoldingKey:
+    """A key that has not been withdrawn, the days for which it signs, and how many papers in force bear its code."""
+
+    kid: bytes
+    first: dt.date
+    last: dt.date
+    papers: int
+
+
 class KeyService:
     """Makes and withdraws the keys of the office, each time with its root, which it never keeps."""
 
@@ -74,6 +88,20 @@ class KeyService:
         here = [each for each in trust.keys.keys if each.public in secrets and each.revoked is None]
         until = max((each.last for each in here), default=None)
         return KeyState(fingerprint(trust.root), trust.keys.day, trust.keys.keys, until)
+
+    def holding(self) -> tuple[HoldingKey, ...]:
+        """The keys that could be withdrawn, oldest first. Every code is read for it: not on the thread of a window."""
+        state = self.state()
+        in_force = select(DocumentRecord.code).where(DocumentRecord.state != "void", DocumentRecord.code.is_not(None))
+        with self._desk.database.read() as connection:
+            signed = Counter(
+                cose.parse(message_of(code)).kid for code in connection.execute(in_force).scalars() if code
+            )
+        return tuple(
+            HoldingKey(each.kid, each.first, each.last, signed[each.kid])
+            for each in (state.keys if state else ())
+            if each.revoked is None
+        )
 
     @needs(Right.USERS)
     def sheet(self, root: FreshRoot) -> bytes:
@@ -104,9 +132,12 @@ class KeyService:
         self._state(self._known_root(code), "keys renewed")
 
     @needs(Right.USERS)
-    def withdraw(self, kid: bytes, code: str) -> None:
+    def withdraw(self, kid: bytes, code: str, reason: str) -> None:
         """Have the root withdraw a key that others may have: nothing that it signed holds any more."""
-        self._state(self._known_root(code), "key withdrawn", withdrawn=kid)
+        kept = clean(reason)
+        if not kept:
+            raise Refused(_("Please say why the key is withdrawn. Nothing was changed."))
+        self._state(self._known_root(code), "key withdrawn", _Withdrawal(kid, kept))
 
     def trust(self) -> Trust | None:
         """The office as others may know it, its list of annulled documents as of today."""
@@ -146,13 +177,14 @@ class KeyService:
             raise Refused(_("This sheet belongs to another root. Please take the newest root sheet of this office."))
         return root
 
-    def _state(self, root: SigningKey, action: str, withdrawn: bytes = b"") -> None:
+    def _state(self, root: SigningKey, action: str, withdrawal: "_Withdrawal | None" = None) -> None:
         """Put the keys in order for today, have the root sign their list, and keep both."""
         occasion, today = history.occasion(self._desk, action), self._desk.clock.today()
         with self._desk.database.write() as connection:
             before = newest_list(connection)
             secrets = private_keys(connection)
             stated_before = before.keys if before else ()
+            withdrawn = withdrawal.kid if withdrawal else None
             known = [_withdrawn(each, today) if each.kid == withdrawn else each for each in stated_before]
             stated = _with_years(known, secrets, today)
             profile = read_profile(plain(connection), self._desk.database.path)
@@ -164,8 +196,20 @@ class KeyService:
                 .values(root=root.public, signed=keys.signed(root), at=occasion.at, user_id=occasion.user_id)
                 .returning(KeyListRecord.id)
             ).scalar_one()
-            audit.append(connection, occasion, KEYS, list_id)
+            if withdrawal:
+                saved = {"key": (None, withdrawal.kid.hex()), "reason": (None, withdrawal.reason)}
+                history.record(connection, occasion, KEYS, list_id, saved)
+            else:
+                audit.append(connection, occasion, KEYS, list_id)
         self._desk.board.publish(Changes.of(KEYS))
+
+
+@dataclass(frozen=True)
+class _Withdrawal:
+    """Which key is withdrawn, and why."""
+
+    kid: bytes
+    reason: str
 
 
 def live_trust(connection: Connection, today: dt.date) -> Trust | None:

@@ -77,7 +77,8 @@ class SheetRow:
 class TemplateRow:
     """A template as it is offered, the program's or the office's `own`, with the `sheets` that its papers go onto.
 
-    `drafts` are those of its languages that no native speaker has read yet.
+    `drafts` are those of its languages that no native speaker has read yet. What is `signed_by_hand` has a place for
+    those who sign, in one of its looks at least.
     """
 
     name: str
@@ -89,6 +90,7 @@ class TemplateRow:
     own: bool = False
     registered: bool = True
     sheets: tuple[SheetRow, ...] = ()
+    signed_by_hand: bool = True
 
     def as_json(self) -> dict[str, object]:
         """The template as the command line prints it."""
@@ -231,7 +233,15 @@ def _row(template: Template, screen_language: str, *, own: bool) -> TemplateRow:
         VariantRow(each.family, each.paper, template.families.speaks_two(each)) for each in template.variants
     )
     return TemplateRow(
-        template.name, spoken.label, template.languages, fields, drafts, variants, own, template.registered
+        template.name,
+        spoken.label,
+        template.languages,
+        fields,
+        drafts,
+        variants,
+        own,
+        template.registered,
+        signed_by_hand=any(template.design(each).signatures is not None for each in template.variants),
     )
 
 

@@ -78,10 +78,16 @@ class Card(QFrame):
         if icon_name:
             self._head.addWidget(IconLabel(theme, icon_name, icon_ink))
         if title:
-            self._head.addWidget(ElidedLabel(theme, title, Type.HEADING), stretch=1)
+            self._title = ElidedLabel(theme, title, Type.HEADING)
+            self._head.addWidget(self._title, stretch=1)
             self.body.addLayout(self._head)
             self.setAccessibleName(title)
         self.body.addStretch(0)
+
+    def set_title(self, title: str) -> None:
+        """Head a card that has a heading anew."""
+        self._title.set_text(title)
+        self.setAccessibleName(title)
 
     def add_to_head(self, widget: QWidget) -> None:
         """Put a count, a chip or a link at the trailing end of the heading."""

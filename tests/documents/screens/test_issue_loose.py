@@ -23,10 +23,18 @@ def test_invitations_are_prepared_without_numbers(staged: Staged, qtbot: QtBot) 
     press(flow, qtbot)
     assert flow.step == DONE
     assert flow.done._headline.text() == "2 documents are ready"
+    assert flow.done._issued.accessibleName() == flow.done.table.accessibleName() == "Documents that are ready"
     assert len(list(staged.folder.glob("invitation-*.pdf"))) == 2
     assert not flow.done._numbers.isVisible()
     assert flow.footer._line.text() == "They have no number and are not in the register"
     assert staged.office.documents.register.listed() == ()
+
+
+def test_who_signs_is_asked_only_where_there_is_a_place_for_it(staged: Staged, qtbot: QtBot) -> None:
+    flow = flow_of(staged, qtbot)
+    for name, signed in (("thanks", True), ("label", False), ("envelope", False), ("badge", False), ("letter", True)):
+        flow.template._choose(name)
+        assert flow.template.signatories.isHidden() != signed, name
 
 
 def test_all_of_them_are_printed_at_once(staged: Staged, qtbot: QtBot) -> None:

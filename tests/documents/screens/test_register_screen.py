@@ -134,6 +134,20 @@ def test_what_was_not_printed_is_finished_with_its_batch(staged: Staged, qtbot: 
     assert staged.window.said == ["2 documents printed"]
 
 
+def test_home_leads_to_the_very_batch_that_broke_off(staged: Staged, qtbot: QtBot) -> None:
+    entered = staged.office.documents.enter(thanks(staged.ids, field="idman"))
+    staged.office.documents.finish(entered.ids[:1], Output(staged.folder, joint=False))
+    issue(staged)
+    view = staged.screen(qtbot, Place("documents", "batch", (entered.batch_id or 0,))).register
+    assert numbers(view) == [row.number for row in reversed(entered.rows)]
+    assert view.detail.number.text() == entered.rows[1].number
+    assert view.detail.finishing.text() == "Finish printing"
+    qtbot.mouseClick(view.detail.finishing, Qt.MouseButton.LeftButton)
+    assert {row.state for row in staged.office.documents.register.listed()} == {"issued"}
+    qtbot.mouseClick(view.filters.only, Qt.MouseButton.LeftButton)
+    assert view.model.rowCount() == 4
+
+
 def test_searching_finds_numbers_and_names(staged: Staged, qtbot: QtBot) -> None:
     issue(staged)
     screen = staged.screen(qtbot)
@@ -167,8 +181,8 @@ def test_a_person_s_documents_alone_and_everybody_s_again(staged: Staged, qtbot:
     issue(staged)
     screen = staged.screen(qtbot, Place("documents", "person", staged.ids[:1]))
     assert numbers(screen.register) == ["S-2026/0001"]
-    assert screen.register.filters.person.text() == "Əliyev Vəli Həsən oğlu"
-    qtbot.mouseClick(screen.register.filters.person, Qt.MouseButton.LeftButton)
+    assert screen.register.filters.only.text() == "Əliyev Vəli Həsən oğlu"
+    qtbot.mouseClick(screen.register.filters.only, Qt.MouseButton.LeftButton)
     assert len(numbers(screen.register)) == 2
 
 

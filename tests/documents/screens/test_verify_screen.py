@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.documents.screens.keys import KeysCard
 from desktop_app.documents.screens.keys.renew_dialog import RenewDialog
 from desktop_app.documents.screens.keys.root_dialog import RootDialog
+from desktop_app.documents.screens.keys.withdraw_dialog import WithdrawDialog
 from desktop_app.documents.screens.verify import AnswerCard, VerifyView
 from desktop_app.documents.service.keys import FreshRoot
 from desktop_app.documents.trust_page import trust_file_in
@@ -96,6 +97,30 @@ def test_the_root_is_read_from_its_sheet(staged: Staged, qtbot: QtBot) -> None:
         dialog.renewing.click()
         assert dialog.words.isHidden() != said_wrong
     assert dialog.result() == dialog.DialogCode.Accepted
+
+
+def test_a_key_is_withdrawn_once_all_is_said(staged: Staged, qtbot: QtBot) -> None:
+    root, keys = FreshRoot(), staged.office.documents.keys
+    keys.found(root)
+    staged.office.documents.enter(thanks(staged.ids))
+    card = KeysCard(staged.context, staged.services)
+    qtbot.addWidget(card)
+    card.withdrawing.click()
+    (dialog,) = card.window().findChildren(WithdrawDialog)
+    assert dialog.meaning.text().startswith("2 documents that are in force")
+    assert not dialog.withdrawing.isEnabled()
+    dialog.understood.click()
+    dialog.withdrawing.click()  # nobody said why
+    assert len(keys.holding()) == 2
+    dialog.reason.setText("the computer was stolen")
+    for field, group in zip(dialog.groups.fields, root.groups, strict=True):
+        field.setText(group)
+    kid = dialog.key.value
+    dialog.withdrawing.click()
+    assert dialog.result() == dialog.DialogCode.Accepted
+    state = keys.state()
+    assert state and [each.kid for each in state.keys if each.revoked] == [kid]
+    assert staged.window.said == ["The key was withdrawn. Give others the new trust file."]
 
 
 def test_the_page_is_saved_from_the_settings(staged: Staged, qtbot: QtBot, tmp_path: Path) -> None:

@@ -186,6 +186,7 @@ class TemplateStep(Step):
         if on and chosen is not None:
             self.fields.ask(chosen.template.fields)
             self.fields.setVisible(bool(chosen.template.fields))
+            self.signatories.setVisible(chosen.template.signed_by_hand)
             self.sheet.setVisible(not chosen.template.registered or bool(chosen.template.sheets))
             wanted = self._look_wanted if chosen.template.name == self._wanted else ("", "")
             self.look.offer(chosen.template.variants, *wanted)

@@ -1,14 +1,16 @@
 """The card of signed documents: whether the office signs, until when, and the files by which others can verify."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from desktop_app.documents.screens.keys.renew_dialog import RenewDialog
 from desktop_app.documents.screens.keys.root_dialog import RootDialog
+from desktop_app.documents.screens.keys.withdraw_dialog import WithdrawDialog
 from desktop_app.documents.screens.services import DocumentServices
-from desktop_app.documents.service.keys import KeyState
+from desktop_app.documents.service.keys import HoldingKey, KeyState
 from desktop_app.gui.prompts import FileKind
 from desktop_app.gui.screen import Context
-from desktop_app.gui.widgets.buttons import Button
+from desktop_app.gui.widgets.buttons import Button, Kind
 from desktop_app.gui.widgets.labels import Label
 from desktop_app.gui.widgets.surfaces import Card
 from desktop_app.language import catalogs
@@ -30,10 +32,12 @@ class KeysCard(Card):
         self.renewing = Button(context.theme, _("Renew the keys…"), icon_name="shield-check")
         self.page = Button(context.theme, _("Save the page that verifies…"), icon_name="download")
         self.file = Button(context.theme, _("Save the trust file…"), icon_name="download")
+        self.withdrawing = Button(context.theme, _("Withdraw a key…"), Kind.DANGER, icon_name="ban")
         self.add(self.words)
-        self.add(bar(context, self.starting, self.renewing, self.page, self.file))
+        self.add(bar(context, self.starting, self.renewing, self.page, self.file, self.withdrawing))
         self.starting.clicked.connect(self.start)
         self.renewing.clicked.connect(self.renew)
+        self.withdrawing.clicked.connect(self.withdraw)
         self.page.clicked.connect(lambda: self._save(f"{_('Verify')}.html", FileKind("HTML", ("html",))))
         self.file.clicked.connect(lambda: self._save(f"{_('Trust file')}.azt", FileKind(_("Trust file"), ("azt",))))
         self._buttons(signing=None)
@@ -52,7 +56,15 @@ class KeysCard(Card):
         """Have the root state the keys of another year."""
         self._open(RenewDialog(self._context, self._services, self.window()))
 
-    def _open(self, dialog: RootDialog | RenewDialog) -> None:
+    def withdraw(self) -> None:
+        """Have the root withdraw a key that others may have."""
+        keys = self._services.documents.keys
+        self._context.lanes.errand.ask(keys.holding, self._ask_which, owner=self, replaces=f"keys {id(self)}")
+
+    def _ask_which(self, keys: Sequence[HoldingKey]) -> None:
+        self._open(WithdrawDialog(self._context, self._services, keys, self.window()))
+
+    def _open(self, dialog: RootDialog | RenewDialog | WithdrawDialog) -> None:
         dialog.finished.connect(self.reload)
         dialog.open()
 
@@ -64,7 +76,8 @@ class KeysCard(Card):
     def _buttons(self, *, signing: bool | None) -> None:
         may = self._context.may(Right.USERS)
         self.starting.setVisible(signing is False and may)
-        self.renewing.setVisible(bool(signing) and may)
+        for button in (self.renewing, self.withdrawing):
+            button.setVisible(bool(signing) and may)
         for button in (self.page, self.file):
             button.setVisible(bool(signing))
 

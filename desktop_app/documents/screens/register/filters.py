@@ -1,4 +1,4 @@
-"""Which documents the register shows: all, or those of a state, a year, a kind, a person."""
+"""Which documents the register shows: all, or those of a state, a year, a kind, a person, a batch."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -31,25 +31,25 @@ class RegisterFilters(QWidget):
         self.states.setToolTip(f"{_('Filter')} ({shortcut_text(Command.FILTER)})")
         self.years = _choice(theme, _("Year"), _("All years"))
         self.kinds = _choice(theme, _("Kind"), _("All kinds"))
-        self.person = Button(theme, "", Kind.COMPACT, icon_name="x")
-        self._person_id: int | None = None
+        self.only = Button(theme, "", Kind.COMPACT, icon_name="x")
+        self._only = RegisterMatching()
         self._assemble(theme)
         self.show_years(())
         self.show_kinds({})
-        self._show_person("")
+        self._say_only("")
         for changed in (self.states.chosen, self.years.value_changed, self.kinds.value_changed):
             changed.connect(self.matching_changed)
-        self.person.clicked.connect(lambda: self.show_only(None))
+        self.only.clicked.connect(lambda: self.show_only(RegisterMatching()))
 
     @property
     def matching(self) -> RegisterMatching:
         """What is let through, whatever is searched for."""
         key = self.states.key
-        return RegisterMatching(
+        return replace(
+            self._only,
             state=next((state for state in STATES if state == key), None),
             year=_number(self.years.value),
             template=str(self.kinds.value) if self.kinds.value else None,
-            person_id=self._person_id,
         )
 
     @property
@@ -69,28 +69,28 @@ class RegisterFilters(QWidget):
         """Offer the kinds of documents."""
         _offer(self.kinds, [(_("All kinds"), None), *((title, name) for name, title in titles.items())])
 
-    def show_only(self, person_id: int | None, name: str = "") -> None:
-        """Let only this person's documents through, or everybody's."""
-        self._person_id = person_id
-        self._show_person(name)
+    def show_only(self, only: RegisterMatching, words: str = "") -> None:
+        """Let only the documents of one person or one batch through, which `words` name; of whatever else, all."""
+        self._only = only
+        self._say_only(words)
         self.matching_changed.emit()
 
     def clear(self) -> None:
         """Let everything through."""
         self.states.choose(ALL)
-        self._person_id = None
-        self._show_person("")
+        self._only = RegisterMatching()
+        self._say_only("")
         for field in (self.years, self.kinds):
             blocked = field.blockSignals(True)
             field.setCurrentIndex(0)
             field.blockSignals(blocked)
         self.matching_changed.emit()
 
-    def _show_person(self, name: str) -> None:
-        self.person.setText(name)
-        self.person.setAccessibleName(_("Show everybody’s documents, not only {name}").format(name=name))
-        self.person.setToolTip(_("Show everybody’s documents"))
-        self.person.setVisible(self._person_id is not None)
+    def _say_only(self, words: str) -> None:
+        self.only.setText(words)
+        self.only.setAccessibleName(_("Show all documents, not only {name}").format(name=words))
+        self.only.setToolTip(_("Show all documents"))
+        self.only.setVisible(self._only != RegisterMatching())
 
     def _assemble(self, theme: Theme) -> None:
         chips = QWidget()
@@ -110,7 +110,7 @@ class RegisterFilters(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(8))
         layout.addLayout(line)
-        layout.addWidget(self.person, alignment=Qt.AlignmentFlag.AlignLeading)
+        layout.addWidget(self.only, alignment=Qt.AlignmentFlag.AlignLeading)
 
 
 def _choice(theme: Theme, name: str, everything: str) -> ChoiceField:

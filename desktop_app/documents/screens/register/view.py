@@ -14,7 +14,8 @@ from desktop_app.documents.screens.register.filters import RegisterFilters
 from desktop_app.documents.screens.register.listing import RegisterListing, Titles
 from desktop_app.documents.screens.register.table import RegisterTable, register_model
 from desktop_app.documents.screens.services import DocumentServices
-from desktop_app.documents.service import Document, Entered, FieldRow, RegisterRow, TemplateRow
+from desktop_app.documents.screens.words import range_words
+from desktop_app.documents.service import Document, Entered, FieldRow, RegisterMatching, RegisterRow, TemplateRow
 from desktop_app.gui.keys import Command, shortcut_text
 from desktop_app.gui.screen import Context
 from desktop_app.gui.widgets.buttons import Button, Kind
@@ -87,9 +88,21 @@ class RegisterView(QWidget):
         people = self._services.people
         self._context.lanes.reader.ask(
             lambda: people.person(person_id).name,
-            lambda name: self.filters.show_only(person_id, name.formal()),
+            lambda name: self.filters.show_only(RegisterMatching(person_id=person_id), name.formal()),
             owner=self,
         )
+
+    def show_batch(self, batch_id: int) -> None:
+        """Show the documents of one batch, the first that waits to be printed at hand."""
+        register, only = self._services.documents.register, RegisterMatching(batch_id=batch_id)
+
+        def found() -> tuple[Sequence[RegisterRow], Sequence[int]]:
+            ids = register.order(only)
+            return register.rows(tuple(dict.fromkeys((*ids[-1:], *ids[:1])))), register.order(
+                RegisterMatching(batch_id=batch_id, state="not printed")
+            )
+
+        self._context.lanes.reader.ask(found, lambda each: self._take_batch(only, *each), owner=self)
 
     def commands(self) -> Mapping[Command, Callable[[], None]]:
         """What can be done now."""
@@ -255,6 +268,12 @@ class RegisterView(QWidget):
         self.show_document(row.id)
         self._context.window.say(_("“{number}” was issued in its place").format(number=row.number))
         self.finish(entered.ids)
+
+    def _take_batch(self, only: RegisterMatching, ends: Sequence[RegisterRow], waiting: Sequence[int]) -> None:
+        self.filters.clear()
+        if ends:  # what is remembered of a batch may be of another office
+            self.filters.show_only(only, range_words([each.number for each in ends]))
+            self.table.show_document(waiting[-1] if waiting else ends[0].id)
 
     def _show_number(self, number: str) -> None:
         register = self._services.documents.register
