@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 SIGN_PASSWORD_VARIABLE = "OCAQ_SIGN_PASSWORD"  # noqa: S105 - the name of a variable, not a password
 
-TemplateName = Annotated[str, typer.Option(help=N_("The template's name."))]
+TemplateNames = Annotated[
+    list[str], typer.Option(help=N_("The template's name; given again, each person gets one of each."))
+]
 Language = Annotated[str, typer.Option(help=N_("The language of the papers, or 'own' for each person's own."))]
 Out = Annotated[Path, typer.Option(help=N_("One joint OUT.pdf, or a folder for a file each."))]
 People = Annotated[list[int] | None, typer.Option(help=N_("The id of a person; may be given again."))]
@@ -48,7 +50,7 @@ Scans = Annotated[
 @documents.command("issue", help=N_("Issue documents: proofed, numbered, written as PDF."))
 def issue_documents(
     context: typer.Context,
-    template: TemplateName,
+    template: TemplateNames,
     language: Language,
     out: Out,
     person: People = None,
@@ -72,6 +74,7 @@ def issue_documents(
 ) -> None:
     from desktop_app.documents.press import AlreadyThere
     from desktop_app.documents.rules.requests import IssueRequest, Output
+    from desktop_app.documents.service.together import Together, requests_for
 
     ways = (bool(person), search is not None, everyone)
     if sum(ways) != 1:
@@ -79,7 +82,7 @@ def issue_documents(
     sign_with = certificate(sign, sign_password_file)
     with opened(context.obj, writing=True) as services:
         request = IssueRequest(
-            template=template,
+            template=template[0],
             language=language,
             person_ids=tuple(person or _found(services, search, archived=archived)),
             fields=typed_fields(field or []),
@@ -94,7 +97,12 @@ def issue_documents(
         )
         try:
             output = Output.at(out, replace=replace, on_form=on_form)
-            issued = services.documents.issue(request, output, skip_refused=skip_refused, sign_with=sign_with)
+            if len(template) == 1:
+                issued = services.documents.issue(request, output, skip_refused=skip_refused, sign_with=sign_with)
+            else:
+                requests = requests_for(services.documents, request, template)
+                together = Together(services.documents)
+                issued = together.issue(requests, output, skip_refused=skip_refused, sign_with=sign_with)
         except AlreadyThere as there:
             raise Refused(_("{problem} Or say --replace.").format(problem=there)) from there
     if as_json:
