@@ -106,7 +106,8 @@ class Mixer(QWidget):
     @property
     def colour(self) -> str:
         """The colour as it is mixed now."""
-        return QColor.fromHsl(*(slider.value() for slider in self.sliders)).name()[1:].upper()
+        mixed = QColor.fromHsl(*(slider.value() for slider in self.sliders))
+        return f"{mixed.rgb() & 0xFFFFFF:06X}"
 
     def put(self, colour: str) -> None:
         """Show a colour; one that is shown already keeps its hue, though a grey has none."""
@@ -136,12 +137,12 @@ class Mixer(QWidget):
 
     def _take_code(self) -> None:
         found = _CODE.fullmatch(self.code.text().strip())
-        if found is None:
-            self.code.setText(f"#{self.colour}")
-        elif found[1].upper() != self.colour:
-            self._set(QColor(f"#{found[1]}"))
+        colour = f"{int(found[1], 16):06X}" if found is not None else self.colour
+        self.code.setText(f"#{colour}")
+        if colour != self.colour:
+            self._set(QColor(f"#{colour}"))
             self._show()
-            self.mixed.emit(found[1].upper())
+            self.mixed.emit(colour)
 
 
 class ColourPane(QWidget):
