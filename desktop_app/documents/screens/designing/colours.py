@@ -86,6 +86,7 @@ class Mixer(QWidget):
         names = (_("Hue"), _("Strength"), _("Lightness"))
         self.sliders = [ColourSlider(theme, name, most) for name, most in zip(names, _FULL, strict=True)]
         self.code = TextField(theme)
+        self._held = ""
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(theme.px(2))
@@ -114,6 +115,7 @@ class Mixer(QWidget):
         if colour != self.colour:
             self._set(QColor(f"#{colour}"))
         self._show()
+        self._held = colour
         self.code.setText(f"#{colour}")
 
     def _set(self, colour: QColor) -> None:
@@ -132,16 +134,16 @@ class Mixer(QWidget):
 
     def _mix(self) -> None:
         self._show()
+        self._held = self.colour
         self.code.setText(f"#{self.colour}")
         self.mixed.emit(self.colour)
 
     def _take_code(self) -> None:
         found = _CODE.fullmatch(self.code.text().strip())
-        colour = f"{int(found[1], 16):06X}" if found is not None else self.colour
+        colour = f"{int(found[1], 16):06X}" if found is not None else self._held
         self.code.setText(f"#{colour}")
-        if colour != self.colour:
-            self._set(QColor(f"#{colour}"))
-            self._show()
+        if colour != self._held:
+            self.put(colour)
             self.mixed.emit(colour)
 
 
