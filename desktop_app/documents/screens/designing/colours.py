@@ -86,6 +86,7 @@ class Mixer(QWidget):
         names = (_("Hue"), _("Strength"), _("Lightness"))
         self.sliders = [ColourSlider(theme, name, most) for name, most in zip(names, _FULL, strict=True)]
         self.code = TextField(theme)
+        self._held = ""
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(theme.px(2))
@@ -106,13 +107,15 @@ class Mixer(QWidget):
     @property
     def colour(self) -> str:
         """The colour as it is mixed now."""
-        return _code(QColor.fromHsl(*(slider.value() for slider in self.sliders)))
+        mixed = QColor.fromHsl(*(slider.value() for slider in self.sliders))
+        return f"{mixed.rgb() & 0xFFFFFF:06X}"
 
     def put(self, colour: str) -> None:
         """Show a colour; one that is shown already keeps its hue, though a grey has none."""
         if colour != self.colour:
             self._set(QColor(f"#{colour}"))
         self._show()
+        self._held = colour
         self.code.setText(f"#{colour}")
 
     def _set(self, colour: QColor) -> None:
@@ -131,22 +134,17 @@ class Mixer(QWidget):
 
     def _mix(self) -> None:
         self._show()
+        self._held = self.colour
         self.code.setText(f"#{self.colour}")
         self.mixed.emit(self.colour)
 
     def _take_code(self) -> None:
         found = _CODE.fullmatch(self.code.text().strip())
-        if found is None:
-            self.code.setText(f"#{self.colour}")
-        elif (typed := QColor(f"#{found[1]}")) != QColor(f"#{self.colour}"):
-            self._set(typed)
-            self._show()
-            self.mixed.emit(_code(typed))
-
-
-def _code(colour: QColor) -> str:
-    """As templates write it: RRGGBB."""
-    return f"{colour.rgb() & 0xFFFFFF:06X}"
+        colour = f"{int(found[1], 16):06X}" if found is not None else self._held
+        self.code.setText(f"#{colour}")
+        if colour != self._held:
+            self.put(colour)
+            self.mixed.emit(colour)
 
 
 class ColourPane(QWidget):
