@@ -36,6 +36,8 @@ class DoneStep(Step):
     file_asked = Signal(object)
     """The path of one of the files."""
     finish_asked = Signal()
+    again_asked = Signal(tuple)
+    """The people who are to get another document."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -51,6 +53,7 @@ class DoneStep(Step):
         self.opening = Button(theme, _("Open"), icon_name="external-link")
         self.printing = Button(theme, _("Print"), icon_name="printer")
         self.showing = Button(theme, _("Show in folder"), icon_name="folder-open")
+        self.again = Button(theme, _("Another document for them"), icon_name="certificate")
         self.model: RowsModel[MadePaper] = RowsModel(self._columns(), self._spoken, self)
         self.table = TableView(theme, self.model, _("Documents issued"))
         self.table.setColumnWidth(STATE, state_width(theme))
@@ -82,6 +85,7 @@ class DoneStep(Step):
         self.opening.setVisible(outcome.only_file is not None)
         self.printing.setVisible(done > 0)
         self.showing.setVisible(done > 0)
+        self.again.setVisible(bool(self._people()))
         heading = _("Documents issued") if outcome.registered else _("Documents that are ready")
         self._issued.set_title(heading)
         self.table.setAccessibleName(heading)
@@ -110,6 +114,11 @@ class DoneStep(Step):
         buttons = (self.finishing, self.opening, self.printing, self.showing)
         first = next((button for button in buttons if not button.isHidden()), self.table)
         return (first, self.table)
+
+    def _people(self) -> tuple[int, ...]:
+        """Whose documents these are."""
+        rows = self.outcome.rows if self.outcome is not None else ()
+        return tuple(dict.fromkeys(row.person_id for row in rows if row.person_id is not None))
 
     def _show_rows(self, outcome: Outcome) -> None:
         self.model.show(outcome.rows)
@@ -173,7 +182,7 @@ class DoneStep(Step):
         row.addLayout(words, stretch=1)
         bar = QWidget()
         buttons = FlowLayout(bar, gap=theme.px(8))
-        for button in (self.finishing, self.opening, self.printing, self.showing):
+        for button in (self.finishing, self.opening, self.printing, self.showing, self.again):
             buttons.addWidget(button)
         result = Card(theme)
         result.add(row)
@@ -196,6 +205,7 @@ class DoneStep(Step):
         self.printing.clicked.connect(self.print_asked)
         self.showing.clicked.connect(self.folder_asked)
         self.finishing.clicked.connect(self.finish_asked)
+        self.again.clicked.connect(lambda: self.again_asked.emit(self._people()))
         self.table.row_opened.connect(self._open)
 
     def _open(self, row: MadePaper) -> None:

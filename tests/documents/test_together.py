@@ -1,0 +1,98 @@
+"""Several documents for each person in one job: proofed together, numbered, printed person by person."""
+
+from pathlib import Path
+
+import pytest
+
+from desktop_app.documents.rules.progress import Progress
+from desktop_app.documents.rules.requests import IssueRequest, Output
+from desktop_app.documents.service.together import Together, requests_for
+from desktop_app.language.errors import Refused
+from desktop_app.people.rules.values import PersonDraft
+from tests.documents.offices import AYGUN, VALI, PapersOffice, many, words_of
+
+FIELDS = {"field": "idman", "event": "Novruz", "role": "Katib"}
+TEMPLATES = ("thanks", "badge", "honorary")
+UNPRINTABLE = PersonDraft(surname="한글", given="Vəli")
+
+
+def asked(office: PapersOffice, *people: PersonDraft) -> tuple[IssueRequest, ...]:
+    base = IssueRequest("thanks", "az", office.add(*people), FIELDS)
+    return requests_for(office.documents, base, TEMPLATES)
+
+
+def states(office: PapersOffice) -> list[tuple[str, str, str]]:
+    rows = sorted(office.documents.register.listed(), key=lambda row: row.number)
+    return [(row.number, row.template, row.state) for row in rows]
+
+
+def test_each_gets_one_of_each(office: PapersOffice, tmp_path: Path) -> None:
+    issued = Together(office.documents).issue(asked(office, VALI, AYGUN), Output.at(tmp_path / "all.pdf"))
+    assert [each.number for each in issued.issued] == [
+        "S-2026/0001", "", "S-2026/0003",
+        "S-2026/0002", "", "S-2026/0004",
+    ]  # fmt: skip
+    assert states(office) == [
+        ("S-2026/0001", "thanks", "issued"), ("S-2026/0002", "thanks", "issued"),
+        ("S-2026/0003", "honorary", "issued"), ("S-2026/0004", "honorary", "issued"),
+    ]  # fmt: skip
+    words = words_of((tmp_path / "all.pdf").read_bytes(), tmp_path)
+    places = [words.index(each) for each in ("0001", "Katib", "0003", "0002", "0004")]
+    assert places == sorted(places), "one person's papers after the other's"
+    assert office.documents.check() == ()
+
+
+def test_a_file_each(office: PapersOffice, tmp_path: Path) -> None:
+    issued = Together(office.documents).issue(asked(office, VALI), Output.at(tmp_path / "out"))
+    assert len({each.file for each in issued.issued}) == 3
+    assert all(each.file.is_file() for each in issued.issued)
+
+
+def test_an_error_in_one_keeps_all_from_being_numbered(office: PapersOffice, tmp_path: Path) -> None:
+    requests = asked(office, VALI, UNPRINTABLE)
+    issued = Together(office.documents).issue(requests, Output.at(tmp_path / "all.pdf"))
+    assert issued.stopped
+    assert {each.code for each in issued.refused} == {"missing_glyph"}
+    assert states(office) == []
+    assert not (tmp_path / "all.pdf").exists()
+    skipped = Together(office.documents).issue(requests, Output.at(tmp_path / "all.pdf"), skip_refused=True)
+    assert [each.number for each in skipped.issued] == ["S-2026/0001", "", "S-2026/0002"]
+
+
+def test_fields_go_to_the_templates_that_have_them(office: PapersOffice) -> None:
+    thanks, badge, honorary = asked(office, VALI)
+    assert set(thanks.fields) == set(honorary.fields) == {"field"}
+    assert set(badge.fields) == {"event", "role"}
+    base = IssueRequest("thanks", "az", thanks.person_ids, {"nothing": "x"})
+    with pytest.raises(Refused, match="nothing"):
+        requests_for(office.documents, base, TEMPLATES)
+
+
+class StopsAfter(Progress):
+    """Somebody who stops after so many."""
+
+    def __init__(self, papers: int) -> None:
+        self._papers, self._done = papers, 0
+
+    def report(self, done: int, total: int) -> None:  # noqa: ARG002 - as the port has it
+        self._done = done
+
+    def stopped(self) -> bool:
+        return self._done >= self._papers
+
+
+def test_stopped_it_can_be_finished(office: PapersOffice, tmp_path: Path) -> None:
+    requests = asked(office, *many(3))
+    issued = Together(office.documents).issue(requests, Output.at(tmp_path / "out"), progress=StopsAfter(4))
+    assert len(issued.issued) == 4
+    waiting = [row.id for row in office.documents.register.listed() if row.state == "not printed"]
+    assert sorted(issued.not_printed) == sorted(waiting)
+    assert len(waiting) == 3
+    assert len(office.documents.finish(waiting, Output.at(tmp_path / "out"))) == 3
+    assert {state for _number, _template, state in states(office)} == {"issued"}
+
+
+def test_sheets_are_for_one_kind(office: PapersOffice, tmp_path: Path) -> None:
+    requests = tuple(IssueRequest(name, "az", (1,), {}, copies=2) for name in ("badge", "label"))
+    with pytest.raises(Refused):
+        Together(office.documents).issue(requests, Output.at(tmp_path / "x.pdf"))
