@@ -359,3 +359,17 @@ def test_who_signs_is_told_and_changed(office: Command) -> None:
     assert office(*say, "retire", "1").code == 0
     assert office(*say, "list").out == "1\tA.Kərimova\n"
     assert office(*say, "change", "1", "--role", "Sədr").code == 2
+
+
+def test_each_gets_a_letter_and_a_badge(office: Command, tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_text("Soyad;Ad\nƏliyev;Vəli\nKərimova;Aygün\n", encoding="utf-8")
+    office("people", "import", tmp_path / "list.csv")
+    order = ("documents", "issue", "--template", "thanks", "--template", "badge", "--language", "az", "--everyone")
+    made = office(*order, "--field", "field=idman", "--field", "role=Katib", "--out", tmp_path / "all.pdf", "--json")
+    assert (made.code, [each["number"] for each in made.json["issued"]]) == (
+        0,
+        ["S-2026/0001", None, "S-2026/0002", None],
+    )
+    assert text_of(tmp_path / "all.pdf").count("Katib") == 2
+    wrong = office(*order, "--field", "colour=red", "--out", tmp_path / "b.pdf")
+    assert (wrong.code, "colour" in wrong.err) == (1, True)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.documents.screens.issue.flow import DONE, LANGUAGE
+from desktop_app.documents.screens.issue.flow import DONE, LANGUAGE, TEMPLATE
 from desktop_app.documents.screens.issue.sheet_card import PAGES, SHEETS
 from tests.documents.offices import AYGUN, VALI
 from tests.documents.screens.conftest import Staged
@@ -96,3 +96,21 @@ def test_cards_go_onto_sheets_or_onto_pages_of_their_own(
     ]
     assert [size for each in said if size not in each] == [], said
     assert sum(int(each.partition("Pages:")[2].split()[0]) for each in said) == pages
+
+
+def test_another_document_is_made_for_the_same_people(staged: Staged, qtbot: QtBot) -> None:
+    flow = flow_of(staged, qtbot, staged.office.add(VALI, AYGUN))
+    flow.template._choose("thanks")
+    flow.template.fields.fill({"field": "idman"})
+    for _step in range(3):
+        press(flow, qtbot)
+    assert flow.step == DONE
+    people = flow.draft.person_ids
+    flow.done.again.click()
+    assert flow.step == TEMPLATE
+    assert flow.draft.person_ids == people
+    flow.template._choose("badge")
+    for _step in range(3):
+        press(flow, qtbot)
+    assert flow.step == DONE
+    assert [row.template for row in staged.office.documents.register.listed()] == ["thanks", "thanks"]

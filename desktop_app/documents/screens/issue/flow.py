@@ -98,6 +98,7 @@ class IssueFlow(QWidget):
         step.folder_asked.connect(self._open_folder)
         step.file_asked.connect(self._open_file)
         step.finish_asked.connect(self._finish)
+        step.again_asked.connect(self.begin)
         return step
 
     @property
