@@ -30,6 +30,7 @@ def main(office: Path) -> None:
     _wait_until(lambda: any(each.isVisible() and each.isEnabled() for each in _forms(program)))
     (form,) = _forms(program)
     QTest.keyClicks(form.fields.surname, NAME)
+    _wait_until(lambda: "desktop_app.documents.service" in sys.modules)  # all that is read after the start is read
     for number in range(1, 10_000):
         QTest.keyClicks(form.fields.notes, f"{number} ")
         assert form.fields.notes.toPlainText().endswith(f"{number} ")

@@ -102,7 +102,7 @@ def test_what_is_no_picture_is_refused(tmp_path: Path, content: bytes) -> None:
 
 
 def test_a_tiny_picture_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(Refused, match="small"):
+    with pytest.raises(Refused):
         cut_out(read_photo(taken(tmp_path, portrait(size=(100, 120)))))
 
 
