@@ -7,17 +7,19 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
+from desktop_app.documents.screens import places as documents
 from desktop_app.gui.screen import Place
 from desktop_app.gui.widgets.buttons import Button, Kind
 from desktop_app.gui.widgets.surfaces import NoticeBar
 from desktop_app.language import catalogs
 from desktop_app.language.catalogs import gettext as _
+from desktop_app.people.screens import places as people
 from desktop_app.system.paths import resources
 from desktop_app.window.backups import Backups
 from desktop_app.window.doors import Doors
 from desktop_app.window.leaving import Leaving
 from desktop_app.window.lock import IdleWatch
-from desktop_app.window.places import BACKUP, CHECK, PASSWORD
+from desktop_app.window.places import BACKUP, CHECK, PASSWORD, SETTINGS
 from desktop_app.window.renewing import SearchRenewal
 from desktop_app.window.root import Root
 
@@ -27,8 +29,19 @@ if TYPE_CHECKING:
     from desktop_app.office.screens.settings.keychain_card import KeychainWork
     from desktop_app.office.users import UserRow
 
-TOPICS = {"people": "find", "documents": "issue", "settings": "password"}
-"""The page of help that F1 opens in an area; the first one elsewhere."""
+TOPICS = {
+    (people.AREA, ""): "find",
+    (people.AREA, people.MERGE): "merge",
+    (people.AREA, people.CHECK): "check",
+    (people.AREA, people.CHECK_NAMES): "check",
+    (documents.AREA, ""): "issue",
+    (documents.AREA, documents.VERIFY): "verify",
+    (documents.AREA, documents.TEMPLATES): "designer",
+    (documents.AREA, documents.TEMPLATE): "designer",
+    (SETTINGS, ""): "password",
+    (SETTINGS, documents.AREA): "verify",
+}
+"""The page of help that F1 opens in a view, or else in its area; the first one elsewhere."""
 
 
 SHOWN_AFTER, USABLE_AFTER = 700, 3_000
@@ -218,7 +231,7 @@ class Seat(QObject):
         frame.add_notice(NoticeBar(self._root.theme, words, "wrong", actions=(leading,)))
 
     def _show_help(self, place: Place | None) -> None:
-        self._open_help(TOPICS.get(place.area if place is not None else "", "start"))
+        self._open_help(help_topic(place))
 
     def _open_help(self, topic: str) -> None:
         from desktop_app.gui.help import HelpWindow
@@ -229,6 +242,13 @@ class Seat(QObject):
         shown.show_topic(topic)
         shown.show()
         shown.activateWindow()
+
+
+def help_topic(place: Place | None) -> str:
+    """The page of help that fits where one is."""
+    if place is None:
+        return "start"
+    return TOPICS.get((place.area, place.view)) or TOPICS.get((place.area, ""), "start")
 
 
 def _notices(state: "BackupState") -> Iterator[str]:

@@ -10,10 +10,26 @@ import pytest
 
 from desktop_app.documents.service import DocumentService
 from desktop_app.language.errors import Refused
+from desktop_app.office import audit
+from desktop_app.office.engine import plain
 from desktop_app.office.rights import NotAllowed, Role
 from desktop_app.people.rules.values import PersonDraft
 from desktop_app.printing.report import page_seal
 from tests.documents.offices import AYGUN, TEMPLATES, VALI, PapersOffice, papers_office, text_of, thanks, words_of
+
+
+class StopsAfter:
+    """Somebody who is told how far it is, and stops when so much was told."""
+
+    def __init__(self, reports: int) -> None:
+        self._reports = reports
+        self.told: list[tuple[int, int]] = []
+
+    def report(self, done: int, total: int) -> None:
+        self.told.append((done, total))
+
+    def stopped(self) -> bool:
+        return len(self.told) >= self._reports
 
 
 @pytest.fixture
@@ -53,6 +69,30 @@ def test_a_spreadsheet_holds_the_same(office: PapersOffice, tmp_path: Path) -> N
     rows = list(openpyxl.load_workbook(tmp_path / "2025.xlsx").active.iter_rows(values_only=True))  # type: ignore[union-attr]  # it has a sheet
     assert [row[0] for row in rows[1:]] == ["S-2025/0001", "S-2025/0002"]
     assert rows[1][5:7] == ("ləğv edilib", "səhv tarix")
+
+
+def test_it_tells_how_far_it_is(office: PapersOffice, tmp_path: Path) -> None:
+    watch = StopsAfter(4)
+    assert office.documents.book.write(2025, tmp_path / "2025.pdf", progress=watch) == 2
+    assert watch.told == [(1, 3), (2, 3), (3, 3)]
+
+
+@pytest.mark.parametrize("reports", [0, 1, 2])
+@pytest.mark.parametrize("ending", ["pdf", "xlsx"])
+def test_stopped_it_leaves_no_file_and_no_word(office: PapersOffice, tmp_path: Path, reports: int, ending: str) -> None:
+    place = tmp_path / f"2025.{ending}"
+    with office.desk.database.read() as connection:
+        before = audit.head(plain(connection))
+    assert office.documents.book.write(2025, place, progress=StopsAfter(reports)) == 0
+    assert not place.exists()
+    with office.desk.database.read() as connection:
+        assert audit.head(plain(connection)) == before
+
+
+def test_stopped_it_spares_the_file_that_is_there(office: PapersOffice, tmp_path: Path) -> None:
+    (tmp_path / "there.pdf").write_bytes(b"mine")
+    assert office.documents.book.write(2025, tmp_path / "there.pdf", replace=True, progress=StopsAfter(1)) == 0
+    assert (tmp_path / "there.pdf").read_bytes() == b"mine"
 
 
 def test_what_cannot_be_written_is_refused(office: PapersOffice, tmp_path: Path) -> None:

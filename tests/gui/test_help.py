@@ -13,9 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.gui.frame.sidebar import NavButton
 from desktop_app.gui.help import TOPICS, HelpWindow, read_pages
+from desktop_app.gui.screen import Place
 from desktop_app.gui.theme import Theme
 from desktop_app.language import catalogs
 from desktop_app.system.paths import resources
+from desktop_app.window.seat import TOPICS as OF_VIEWS
+from desktop_app.window.seat import help_topic
 from tests.gui.fakes import activate
 from tests.packaging import load
 
@@ -91,6 +94,30 @@ def test_pages_name_what_the_screen_says(language: str) -> None:
         if page.topic != "names":  # that one is of the language, not of the screen
             named = {part for bold in re.findall(r"\*\*(.+?)\*\*", page.text) for part in bold.split(" → ")}
             assert {each for each in named if "+" not in each} - said - BESIDE_THE_SCREEN[language] == set(), page.topic
+
+
+@pytest.mark.parametrize(
+    ("place", "topic"),
+    [
+        (None, "start"),
+        (Place("home"), "start"),
+        (Place("people", "person", (7,)), "find"),
+        (Place("people", "merge", (1, 2)), "merge"),
+        (Place("people", "check"), "check"),
+        (Place("people", "check names", (1,)), "check"),
+        (Place("documents", "issue"), "issue"),
+        (Place("documents", "verify"), "verify"),
+        (Place("documents", "template", (1,)), "designer"),
+        (Place("settings", "backup"), "password"),
+        (Place("settings", "documents"), "verify"),
+    ],
+)
+def test_a_view_leads_to_its_own_page(place: Place | None, topic: str) -> None:
+    assert help_topic(place) == topic
+
+
+def test_views_lead_to_pages_that_there_are() -> None:
+    assert set(OF_VIEWS.values()) <= set(TOPICS)
 
 
 def test_a_language_without_a_page_shows_the_english_one(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from typing import Final
 from sqlalchemy import Connection, select
 
 from desktop_app.documents.records import DocumentRecord
+from desktop_app.documents.rules.progress import Progress, Unwatched
 from desktop_app.documents.rules.register import state_words
 from desktop_app.documents.service.duplicating import duplicates_of
 from desktop_app.documents.service.reading import LINKS
@@ -68,29 +69,43 @@ class YearBook:
         self._desk, self._titles = desk, titles
 
     @needs(Right.EXPORT)
-    def write(self, year: int, place: Path, *, replace: bool = False) -> int:
-        """The book as .pdf or .xlsx, told by the name; gives how many numbers it has."""
+    def write(self, year: int, place: Path, *, replace: bool = False, progress: Progress | None = None) -> int:
+        """The book as .pdf or .xlsx, told by the name; gives how many numbers it has.
+
+        Stopped before the file is begun, it gives 0 and leaves nothing, neither a file nor a word in the history.
+        """
+        watch = progress or Unwatched()
         ending = azerbaijani.lower(place.suffix)
         if ending not in {".pdf", ".xlsx"}:
             raise Refused(_("The register can be saved as .pdf or .xlsx. Please choose a name that ends so."))
         with self._desk.database.read() as connection:
-            entries = tuple(self._entries(connection, year))
+            entries = tuple(self._entries(connection, year, watch))
             head = audit.head(plain(connection))
             office = read_profile(plain(connection), self._desk.database.path).name(catalogs.current())
+        if watch.stopped():
+            return 0
         if not entries:
             raise Refused(_("No document has a number of the year {year}.").format(year=year))
         if ending == ".xlsx":
             write_xlsx(place, str(year), _header(), map(_cells, entries), replace=replace)
         else:
-            write_atomically(place, self._pdf(year, office, entries, str(head)), replace=replace)
+            book = self._pdf(year, office, entries, str(head))
+            if watch.stopped():
+                return 0
+            write_atomically(place, book, replace=replace)
         with self._desk.database.write() as connection:
             audit.append(connection, history.occasion(self._desk, "written"), KIND, None, audit.Digests(len(entries)))
+        watch.report(len(entries) + 1, len(entries) + 1)
         return len(entries)
 
-    def _entries(self, connection: Connection, year: int) -> Iterator[Entry]:
+    def _entries(self, connection: Connection, year: int, watch: Progress) -> Iterator[Entry]:
+        """Every number of the year, until it is stopped."""
         titles, spoken = self._titles(), catalogs.current()
         duplicates = duplicates_of(connection, year)
-        for row in connection.execute(_ROW.where(DocumentRecord.year == year)):
+        rows = connection.execute(_ROW.where(DocumentRecord.year == year)).all()
+        for done, row in enumerate(rows, 1):
+            if watch.stopped():
+                return
             yield Entry(
                 series=row.series,
                 number=row.number,
@@ -106,6 +121,7 @@ class YearBook:
                 check=row.check_code or "",
                 sha256=row.layout_sha256,
             )
+            watch.report(done, len(rows) + 1)  # the file itself is the last step
 
     def _pdf(self, year: int, office: str, entries: Sequence[Entry], head: str) -> bytes:
         from desktop_app.printing.rendering import render  # noqa: PLC0415 - ReportLab, which most starts never need

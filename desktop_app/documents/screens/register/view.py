@@ -13,6 +13,7 @@ from desktop_app.documents.screens.register.detail import DocumentDetail
 from desktop_app.documents.screens.register.filters import RegisterFilters
 from desktop_app.documents.screens.register.listing import RegisterListing, Titles
 from desktop_app.documents.screens.register.table import RegisterTable, register_model
+from desktop_app.documents.screens.register.year_books import YearBooks
 from desktop_app.documents.screens.services import DocumentServices
 from desktop_app.documents.screens.words import range_words
 from desktop_app.documents.service import Document, Entered, FieldRow, RegisterMatching, RegisterRow, TemplateRow
@@ -24,6 +25,7 @@ from desktop_app.gui.widgets.surfaces import PageHead
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.catalogs import ngettext
 from desktop_app.office.rights import Right
+from desktop_app.people.screens.head import BoxedIconButton
 
 SHARE = 36
 """What of a hundred parts of the width the document beside the table takes."""
@@ -49,7 +51,10 @@ class RegisterView(QWidget):
         self.verifying = Button(theme, _("Verify"), icon_name="shield-check")
         self.verifying.setToolTip(_("Verify a document"))
         self.templates = Button(theme, _("Templates"), icon_name="palette")
-        self.head = PageHead(theme, _("Documents"), actions=(self.verifying, self.templates, self.issuing))
+        self.books = YearBooks(context, services)
+        self.more = BoxedIconButton(theme, "dots", _("More actions for the register"), ink="text")
+        actions = (self.more, self.verifying, self.templates, self.issuing)
+        self.head = PageHead(theme, _("Documents"), actions=actions)
         self.filters = RegisterFilters(theme)
         self.model = register_model(context.lanes, self._titles)
         self.table = RegisterTable(theme, self.model)
@@ -162,8 +167,10 @@ class RegisterView(QWidget):
         column = QVBoxLayout(list_side)
         column.setContentsMargins(0, theme.px(10), 0, 0)
         column.setSpacing(theme.px(10))
-        bar = QHBoxLayout()
+        bar = QVBoxLayout()
         bar.setContentsMargins(theme.px(14), 0, theme.px(14), 0)
+        bar.setSpacing(theme.px(10))
+        bar.addWidget(self.books)
         bar.addWidget(self.filters)
         column.addLayout(bar)
         column.addWidget(self._found(), stretch=1)
@@ -207,6 +214,8 @@ class RegisterView(QWidget):
         self.issuing.clicked.connect(self.issue_asked)
         self.verifying.clicked.connect(self.verify_asked)
         self.templates.clicked.connect(self.templates_asked)
+        self.more.setMenu(self.books.menu)
+        self.more.setPopupMode(self.more.ToolButtonPopupMode.InstantPopup)
         self.clearing.clicked.connect(self.filters.clear)
         self.filters.matching_changed.connect(self._show_matching)
         self.table.shown.connect(self._show_row)
@@ -231,7 +240,12 @@ class RegisterView(QWidget):
 
     def _read_years(self) -> None:
         years = self._services.documents.register.years
-        self._context.lanes.reader.ask(years, self.filters.show_years, owner=self)
+        self._context.lanes.reader.ask(years, self._take_years, owner=self)
+
+    def _take_years(self, years: Sequence[int]) -> None:
+        self.filters.show_years(years)
+        self.books.show_years(years)
+        self.more.setVisible(bool(years) and self._context.may(Right.EXPORT))
 
     def _take_templates(self, templates: Sequence[TemplateRow]) -> None:
         self._fields = {each.name: each.fields for each in templates}
