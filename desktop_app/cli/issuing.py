@@ -13,6 +13,8 @@ from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
 
 if TYPE_CHECKING:
+    from desktop_app.documents.rules.requests import IssueRequest, Output
+    from desktop_app.documents.service import Issued
     from desktop_app.printing.signing import SignWith
 
 SIGN_PASSWORD_VARIABLE = "OCAQ_SIGN_PASSWORD"  # noqa: S105 - the name of a variable, not a password
@@ -74,7 +76,6 @@ def issue_documents(
 ) -> None:
     from desktop_app.documents.press import AlreadyThere
     from desktop_app.documents.rules.requests import IssueRequest, Output
-    from desktop_app.documents.service.together import Together, requests_for
 
     ways = (bool(person), search is not None, everyone)
     if sum(ways) != 1:
@@ -97,12 +98,7 @@ def issue_documents(
         )
         try:
             output = Output.at(out, replace=replace, on_form=on_form)
-            if len(template) == 1:
-                issued = services.documents.issue(request, output, skip_refused=skip_refused, sign_with=sign_with)
-            else:
-                requests = requests_for(services.documents, request, template)
-                together = Together(services.documents)
-                issued = together.issue(requests, output, skip_refused=skip_refused, sign_with=sign_with)
+            issued = _issued(services, request, template, output, skip_refused=skip_refused, sign_with=sign_with)
         except AlreadyThere as there:
             raise Refused(_("{problem} Or say --replace.").format(problem=there)) from there
     if as_json:
@@ -114,6 +110,16 @@ def issue_documents(
     if issued.stopped:
         say(issued.as_text())
         raise typer.Exit(1)
+
+
+def _issued(services: Any, request: "IssueRequest", templates: list[str], output: "Output", **ways: Any) -> "Issued":
+    """What is asked of one template, or of several for the same people."""
+    from desktop_app.documents.service.together import Together, requests_for
+
+    documents = services.documents
+    if len(templates) == 1:
+        return documents.issue(request, output, **ways)  # type: ignore[no-any-return]  # services are imported late
+    return Together(documents).issue(requests_for(documents, request, templates), output, **ways)
 
 
 def certificate(file: Path | None, password_file: Path | None) -> "SignWith | None":
