@@ -176,7 +176,7 @@ class Services:
         """The photos of people."""
         from desktop_app.people.service import PhotoService
 
-        return PhotoService(self.desk)
+        return PhotoService(self.desk, records().metadata)
 
     @cached_property
     def access(self) -> "AccessService":

@@ -15,7 +15,7 @@ from desktop_app.language import catalogs
 from desktop_app.printing.design import Text
 from desktop_app.printing.fonts import font_uses
 from desktop_app.printing.labels import Labels
-from desktop_app.printing.layout import POINT, FontUse, Item, Layout, Rule, Run
+from desktop_app.printing.layout import POINT, FontUse, Item, Layout, Rule, Run, moved
 from desktop_app.printing.page.fitting import fitted
 
 FRAME: Final = "duplicate"
@@ -42,8 +42,7 @@ def duplicate(layout: Layout, day: dt.date) -> Layout:
     centre = layout.width_mm / 2
     left, right = round(centre - half, 3), round(centre + half, 3)
     top, bottom = round(middle - height / 2, 3), round(middle + height / 2, 3)
-    items: list[Item] = [
-        *layout.items,
+    plate: list[Item] = [
         Rule(FRAME, left, round(middle, 3), right, round(middle, 3), round(height, 3), _PAPER),
         Rule(FRAME, left, top, right, top, _LINE, _INK),
         Rule(FRAME, left, bottom, right, bottom, _LINE, _INK),
@@ -51,6 +50,8 @@ def duplicate(layout: Layout, day: dt.date) -> Layout:
         Rule(FRAME, right, top, right, bottom, _LINE, _INK),
         *block.at(centre, round(middle + 0.36 * block.size * POINT, 3)),
     ]
+    faces = range(layout.faces)
+    items = [*layout.items, *(moved(item, 0.0, face * height_of_face) for face in faces for item in plate)]
     return replace(layout, items=tuple(items), fonts=_fonts(layout, items))
 
 

@@ -169,17 +169,18 @@ def sides(layout: Layout) -> tuple[Layout, ...]:
         replace(
             layout,
             height_mm=round(height, 3),
-            items=tuple(moved(item, 0.0, -face * height) for item in layout.items if _top(item) // height == face),
+            items=tuple(
+                moved(item, 0.0, -face * height) for item in layout.items if face_at(layout, _top(item)) == face
+            ),
             faces=1,
         )
         for face in range(layout.faces)
     )
 
 
-def face_of(layout: Layout, frame: str) -> Layout:
-    """The page of a paper on which a frame stands; the first where there is none."""
-    pages = sides(layout)
-    return next((page for page in pages if any(item.frame == frame for item in page.items)), pages[0])
+def face_at(layout: Layout, y: float) -> int:
+    """The face at this height of a paper; what begins above the first is on it, what begins below the last on that."""
+    return min(max(int(y // (layout.height_mm / layout.faces)), 0), layout.faces - 1)
 
 
 def _top(item: Item) -> float:

@@ -122,6 +122,7 @@ def test_a_photo_is_kept_changed_and_removed(services: Services) -> None:
     assert services.photos.photo(person.id) == photo(2)
     gone = services.photos.change(person.id, None)
     assert (gone.photo, services.photos.photo(person.id)) == ("", None)
+    assert pictures(services) == 0, "removed for good, with those before it"
     assert services.check().findings == ()
 
 
@@ -138,6 +139,19 @@ def test_a_change_of_photo_is_taken_back_from_the_history(services: Services) ->
     newest = services.past.page()[0]
     services.past.undo(newest.id)
     assert services.photos.photo(person) == photo(1), "the former one was still there"
+
+
+def test_a_photo_that_is_gone_is_not_brought_back_by_undo(services: Services) -> None:
+    person, other = services.people.add(VALI).id, services.people.add(AYGUN)
+    other = services.photos.change(other.id, photo(1))
+    services.merges.merge(services.people.person(person), other)
+    services.photos.change(person, photo(2))
+    change = services.past.page()[0]
+    services.merges.undo(other.id)
+    services.erasures.erase(other.id)
+    services.past.undo(change.id)
+    assert services.photos.photo(person) == photo(2), "the one of somebody erased is nobody's to bring back"
+    assert services.check().findings == ()
 
 
 def test_two_who_are_one_have_one_photo_and_part_with_their_own(services: Services) -> None:

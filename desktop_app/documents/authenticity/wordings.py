@@ -2,7 +2,7 @@
 
 import hashlib
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from desktop_app.documents.authenticity.claims import HASH_BYTES
@@ -24,25 +24,34 @@ def text_hash(text: str, check_code: str = "") -> bytes:
     return hashlib.sha256(_plain(text, check_code)).digest()[:HASH_BYTES]
 
 
-def hash_within(words: str, expected: bytes, check_code: str) -> bool:
-    """Whether some lines in a row, the check code among them, are those of this hash: a card on a sheet of cards."""
-    lines = words.split("\n")
-    parts = [_plain(line, check_code) for line in lines]
-    codes = [place for place, line in enumerate(lines) if check_code in line]
-    return any(
-        _begins_with(parts[start:], expected, least=place - start + 1)
-        for place in codes
-        for start in range(max(0, place - _MOST_LINES), place + 1)
-    )
+def hashes_within(words: str, signed: Mapping[str, bytes]) -> frozenset[str]:
+    """The check codes whose words stand on a page with others: a sheet of cards.
+
+    `signed` has the hash behind each check code. The words of each must be lines in a row, its check code among them,
+    and no line may be left over: otherwise none counts.
+    """
+    lines = [line for line in words.split("\n") if line.strip()]
+    if len(lines) > _MOST_LINES * len(signed):
+        return frozenset()
+    found = {code: _run(lines, expected, code) for code, expected in signed.items()}
+    covered = [place for run in found.values() if run is not None for place in run]
+    whole = sorted(covered) == list(range(len(lines)))
+    return frozenset(code for code, run in found.items() if run is not None) if whole else frozenset()
 
 
-def _begins_with(parts: Sequence[bytes], expected: bytes, least: int) -> bool:
-    digest = hashlib.sha256()
-    for count, part in enumerate(parts[: 2 * _MOST_LINES], start=1):
-        digest.update(part)
-        if count >= least and digest.digest()[:HASH_BYTES] == expected:
-            return True
-    return False
+def _run(lines: Sequence[str], expected: bytes, check_code: str) -> range | None:
+    """The lines in a row that have this hash."""
+    places = [place for place, line in enumerate(lines) if check_code in line]
+    if len(places) != 1:
+        return None
+    parts = [_plain(line, check_code) for line in lines[: places[0] + _MOST_LINES]]
+    for start in range(max(0, places[0] - _MOST_LINES), places[0] + 1):
+        digest = hashlib.sha256()
+        for end, part in enumerate(parts[start:], start=start + 1):
+            digest.update(part)
+            if end > places[0] and digest.digest()[:HASH_BYTES] == expected:
+                return range(start, end)
+    return None
 
 
 def _plain(text: str, check_code: str) -> bytes:

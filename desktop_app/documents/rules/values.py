@@ -42,6 +42,8 @@ class Recipient:
     postal: PostalAddress = PostalAddress()
     said: Mapping[str, Mapping[Case, str]] = field(default_factory=dict)
     photo: PictureData | None = None
+    photo_refused: bool = False
+    """Whether the consent to show it in print was withdrawn."""
 
     @property
     def gender(self) -> Gender | None:

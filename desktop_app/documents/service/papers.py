@@ -18,7 +18,7 @@ from desktop_app.documents.service.results import Loose, LoosePaper
 from desktop_app.documents.service.sealing import NO_SEAL, Seal, Sealer, ToSeal
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.printing.imposing import Imposition
-from desktop_app.printing.layout import PictureData, face_of, to_json
+from desktop_app.printing.layout import Layout, PictureData, face_at, sides, to_json
 from desktop_app.printing.values import Values
 
 if TYPE_CHECKING:
@@ -152,6 +152,12 @@ def loose_papers(
     return Loose(tuple(rows), PrintJob(tuple(papers), pictures, imposition), refused, notices)
 
 
+def _coded_face(composition: "Composition") -> Layout:
+    """The side of a paper that bears the code: its words are signed."""
+    layout, place = composition.layout, composition.design.code
+    return sides(layout)[face_at(layout, place.y) if place else 0]
+
+
 def _to_seal(checked: Checked, preparation: Preparation, number: Number) -> ToSeal:
     return ToSeal(
         number=number,
@@ -159,5 +165,5 @@ def _to_seal(checked: Checked, preparation: Preparation, number: Number) -> ToSe
         what_for=preparation.occasion[1] if preparation.occasion else "",
         date=preparation.date,
         language=checked.paper.language,
-        text=face_of(checked.composition.layout, "check").text,
+        text=_coded_face(checked.composition).text,
     )

@@ -11,7 +11,7 @@ from desktop_app.language.errors import Refused
 from desktop_app.office.desk import Desk
 from desktop_app.people.rules.inflections import DECLINING, said_on_paper
 from desktop_app.people.rules.spellings import spellings_by_language
-from desktop_app.people.rules.values import Person
+from desktop_app.people.rules.values import Person, Purpose
 from desktop_app.people.service import read_photos
 
 
@@ -34,10 +34,10 @@ def recipients(people: People, ids: Sequence[int]) -> tuple[tuple[Recipient, ...
 
 
 def with_photos(desk: Desk, people: Sequence[Recipient]) -> tuple[Recipient, ...]:
-    """The same people, each with the photo there is of them, for papers that show it."""
+    """The same people, each with the photo there is of them and that they let be printed."""
     with desk.database.read() as connection:
         photos = read_photos(connection, [each.id for each in people])
-    return tuple(replace(each, photo=photos.get(each.id)) for each in people)
+    return tuple(replace(each, photo=None if each.photo_refused else photos.get(each.id)) for each in people)
 
 
 def _absent(number: int) -> ProofFinding:
@@ -54,4 +54,6 @@ def _recipient(person: Person) -> Recipient:
         archived=person.archived,
         postal=PostalAddress(person.address, person.city, person.country),
         said={language: said for language in DECLINING if (said := said_on_paper(person, language))},
+        photo_refused=any(each.purpose is Purpose.PHOTO_PRINT for each in person.consents)
+        and person.consent_to(Purpose.PHOTO_PRINT) is None,
     )

@@ -99,22 +99,27 @@ class Together:
         notices = tuple(each for each in found if each.severity == "notice")
         if errors and not skip_refused:
             return Issued(None, (), errors, stopped=True)
-        made = [self._made(each) for each in requests]
+        refused = list(errors)
+        made = [self._made(each, refused) for each in requests]
         pictures = {sha256: data for _papers, shown in made for sha256, data in shown.items()}
         ordered = _by_person([papers for papers, _shown in made], requests[0].person_ids)
         done = self._printed(ordered, pictures, output, progress or Unwatched(), signer)
         safe = {each.id for each in done}
         waiting = tuple(each.registered for each in ordered if each.registered and each.paper.id not in safe)
-        return Issued(None, done, _distinct(errors), waiting, notices=_distinct(notices))
+        return Issued(None, done, _distinct(refused), waiting, notices=_distinct(notices))
 
-    def _made(self, request: IssueRequest) -> tuple[list[_Made], Mapping[str, PictureData]]:
-        """The papers of a request, numbered where they take a number, and what they show."""
+    def _made(
+        self, request: IssueRequest, refused: list[ProofFinding]
+    ) -> tuple[list[_Made], Mapping[str, PictureData]]:
+        """The papers of a request, numbered where they take a number, and what they show; tells who is left out."""
         documents = self._documents
         if not documents.template(request.template).registered:
             loose = documents.loose(request, skip_refused=True)
+            refused += loose.refused
             whose = {row.id: row.person_id for row in loose.rows}
             return [_Made(each, whose[each.id], None) for each in loose.job.papers], loose.job.pictures
         entered = documents.enter(request, skip_refused=True)
+        refused += entered.refused
         if not entered.ids:
             return [], {}
         job, people = documents.register.print_job(entered.ids), {row.id: row.person_id for row in entered.rows}

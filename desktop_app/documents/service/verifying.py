@@ -90,8 +90,12 @@ class VerifyingService:
 
     def _of_page(self, page: Seen) -> list[Verdict]:
         trusts = self._trusts()
-        verdicts = [judge(code, trusts, catalogs.current()) for code in page.codes if codes.looks_like_code(code)]
-        return [_compared(each, page.words, alone=len(verdicts) == 1) for each in verdicts]
+        read = dict.fromkeys(code for code in page.codes if codes.looks_like_code(code))
+        verdicts = [judge(code, trusts, catalogs.current()) for code in read]
+        cards = [each for each in verdicts if each.claims is not None and each.claims.kind == Kind.CARD]
+        if len(cards) == len(verdicts) > 1:
+            return _compared_on_sheet(verdicts, page.words)
+        return [_compared(each, page.words) for each in verdicts]
 
     def _trusts(self) -> tuple[Trust, ...]:
         """Our own office as it stands now, then the others."""
@@ -131,16 +135,24 @@ def _spellings(number: str) -> tuple[str, str]:
     return number.strip(), azerbaijani.upper(number.strip())
 
 
-def _compared(verdict: Verdict, words: str | None, *, alone: bool) -> Verdict:
-    """A page of ours whose words are not those that were signed was altered, whatever its code says.
+def _compared_on_sheet(verdicts: Sequence[Verdict], words: str | None) -> list[Verdict]:
+    """Of cards on a sheet of ours each must have its own words, and nothing else may stand on it."""
+    if words is None:
+        return list(verdicts)
+    signed = {each.check_code: each.claims.text_hash for each in verdicts if each.claims is not None}
+    same = wordings.hashes_within(words, signed)
+    return [
+        each if each.state not in _COMPARED or each.check_code in same else replace(each, state=State.ALTERED)
+        for each in verdicts
+    ]
 
-    Of cards on a sheet, each must have its own words in a row.
-    """
+
+def _compared(verdict: Verdict, words: str | None) -> Verdict:
+    """A page of ours whose words are not those that were signed was altered, whatever its code says."""
     if words is None or verdict.claims is None or verdict.state not in _COMPARED:
         return verdict
     hashes = (wordings.text_hash(each, verdict.check_code) for each in (words, without_mark(words)))
-    signed = verdict.claims.text_hash
-    same = signed in hashes or (not alone and wordings.hash_within(words, signed, verdict.check_code))
+    same = verdict.claims.text_hash in hashes
     return verdict if same else replace(verdict, state=State.ALTERED)
 
 

@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from desktop_app.language import azerbaijani
@@ -110,8 +111,11 @@ class PeopleService:
         return person
 
     @needs(Right.PEOPLE)
-    def change(self, number: int, version: int, draft: PersonDraft) -> Person:
-        """Keep a person changed; `Stale` when somebody saved since `version` was read."""
+    def change(self, number: int, version: int, draft: PersonDraft, *, photo: str | None = None) -> Person:
+        """Keep a person changed; `Stale` when somebody saved since `version` was read.
+
+        The photo stays, whatever the draft says; `photo` is one that the person had before, "" for none.
+        """
         right = self._accepted(draft)
         with self._desk.database.write() as connection:
             old = reading.existing(connection, number)
@@ -122,6 +126,8 @@ class PeopleService:
                         "kept as a draft. Please look at the new state and type it again."
                     ).format(name=old.name.everyday())
                 )
+            own = photo == "" or (photo is not None and reading.had_photo(connection, number, photo))
+            right = replace(right, photo=photo or "" if own else old.photo)
             changed = differences(old, right)
             if changed:
                 occasion = history.occasion(self._desk, "changed")

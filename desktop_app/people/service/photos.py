@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import insert, select
+from sqlalchemy import MetaData, delete, insert, select
 
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
@@ -16,6 +16,7 @@ from desktop_app.office.changes import Changes
 from desktop_app.office.desk import Desk
 from desktop_app.office.rights import Right, needs
 from desktop_app.office.service import keep_picture
+from desktop_app.office.sharing import drop_unused
 from desktop_app.people.records import PhotoRecord
 from desktop_app.people.rules.differences import differences
 from desktop_app.people.rules.values import Person
@@ -105,10 +106,13 @@ def _as_jpeg(picture: "Image", quality: int = _QUALITY) -> bytes:
 
 
 class PhotoService:
-    """The photos of people, one each; former ones stay until the person is erased, so that undo finds them."""
+    """The photos of people, one each. One that is replaced stays for undo; removing the photo takes all of them away.
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    `metadata` declares every table of the office: those of upper areas point at pictures too.
+    """
+
+    def __init__(self, desk: Desk, metadata: MetaData) -> None:
+        self._desk, self._metadata = desk, metadata
 
     def photo(self, number: int) -> PictureData | None:
         """The photo of a person, if there is one."""
@@ -117,7 +121,7 @@ class PhotoService:
 
     @needs(Right.PEOPLE)
     def change(self, number: int, photo: PictureData | None) -> Person:
-        """Let this photo, which `cut_out` gave, show a person; none removes it."""
+        """Let this photo, which `cut_out` gave, show a person; none removes it for good, and all there were before."""
         with self._desk.database.write() as connection:
             old = reading.existing(connection, number)
             sha256 = keep_picture(connection, photo.kind, photo.content) if photo else ""
@@ -130,6 +134,9 @@ class PhotoService:
             known = select(table.c.sha256).where(table.c.person_id == number, table.c.sha256 == sha256)
             if sha256 and connection.scalar(known) is None:
                 connection.execute(insert(table).values(person_id=number, sha256=sha256))
+            if not sha256:
+                connection.execute(delete(table).where(table.c.person_id == number))
+                drop_unused(connection, self._metadata)
             person = reading.existing(connection, number)
         if changed:
             self._desk.board.publish(Changes.of(writing.KIND, ids=(number,)))

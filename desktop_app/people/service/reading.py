@@ -113,6 +113,13 @@ def read_kept_photos(connection: Connection, number: int) -> tuple[PictureData, 
     return tuple(PictureData(row.kind, row.content) for row in rows)
 
 
+def had_photo(connection: Connection, number: int, sha256: str) -> bool:
+    """Whether a picture is one that this person, or one merged into them, has or had."""
+    table = table_of(PhotoRecord)
+    theirs = (table.c.person_id == number) | table.c.person_id.in_(merged_into((number,)))
+    return connection.scalar(select(table.c.sha256).where(theirs, table.c.sha256 == sha256)) is not None
+
+
 def read_rows(connection: Connection, ids: Sequence[int]) -> dict[int, PersonRow]:
     """Rows of lists by number; those who are not there or deleted are missing."""
     rows: dict[int, PersonRow] = {}

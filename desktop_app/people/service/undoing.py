@@ -116,5 +116,5 @@ def _changed_back(people: PeopleService, save: SaveRow) -> str:
     back = put_back(person, save.fields)
     if not back.fields:
         raise Refused(" ".join((_("Nothing was taken back."), left_words(back.left))).strip())
-    people.change(person.id, person.version, back.draft)
+    people.change(person.id, person.version, back.draft, photo=back.draft.photo)
     return left_words(back.left)

@@ -172,8 +172,10 @@ class Sheet:
     def _background(self) -> Iterator[Item]:
         paper = self.design.paper
         if (ground := self.design.background) is not None:
-            whole = (0.0, 0.0, paper.width, paper.height)
-            yield self.picture("background", self._own_picture(ground.picture), whole, "frame")
+            high = paper.height / paper.faces
+            for face in range(paper.faces):
+                whole = (0.0, face * high, paper.width, high)
+                yield self.picture("background", self._own_picture(ground.picture), whole, "frame")
         for name in self.design.standing():
             look = self.design.art.get(name)
             if look is None or (look.second and len(self.voices) == 1) or (look.width and look.y is None):

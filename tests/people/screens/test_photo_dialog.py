@@ -8,9 +8,11 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop_app.gui.screen import Place
 from desktop_app.gui.theme import Theme
 from desktop_app.gui.widgets.cropping import CropView, Frame
 from desktop_app.people.screens.detail import PersonDetail
+from desktop_app.people.screens.form.screen import PersonFormScreen
 from desktop_app.people.screens.photo_dialog import PhotoDialog
 from desktop_app.people.service.photos import HEIGHT, WIDTH
 from tests.documents.photos import opened, photo, portrait, taken
@@ -119,3 +121,14 @@ def test_the_frame_stays_within_the_picture(qtbot: QtBot, beyond: Frame) -> None
     for _turn in range(60):
         view.grow(0.8)
     assert view.frame.width == 150
+
+
+def test_saving_the_form_leaves_the_photo(staged: Staged, qtbot: QtBot) -> None:
+    staged.services.photos.change(staged.ids[0], photo(1))
+    area = staged.area(qtbot, Place("people", "edit", (staged.ids[0],)))
+    form = area.findChild(PersonFormScreen)
+    assert isinstance(form, PersonFormScreen)
+    qtbot.keyClicks(form.fields.city, "Bonn")
+    form.save()
+    assert staged.services.people.person(staged.ids[0]).city.endswith("Bonn")
+    assert kept(staged) == photo(1).content

@@ -74,6 +74,7 @@ class PersonFields(QWidget):
         self.tags = TokenField(theme)
         self.notes = TextArea(theme, lines=3)
         self.consents = ConsentField(theme, today)
+        self._photo = ""  # nothing that is typed
         self.archived = CheckBox(theme, _("Put away: not shown in the list"))
         self._assemble()
         self._connect()
@@ -99,6 +100,7 @@ class PersonFields(QWidget):
             tags=self.tags.values(),
             consents=self.consents.values(),
             archived=self.archived.isChecked(),
+            photo=self._photo,
         )
 
     def checked(self) -> Checked:
@@ -113,6 +115,7 @@ class PersonFields(QWidget):
 
     def show_details(self, details: PersonDetails) -> None:
         """Put this person in, without taking that for typing."""
+        self._photo = details.photo
         words = [Patronymic.OGLU.value, Patronymic.QIZI.value]
         if details.patronymic and details.patronymic not in words:
             words.append(details.patronymic)
