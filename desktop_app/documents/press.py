@@ -3,13 +3,14 @@
 A job is plain values and can be sent to a child process, which then never sees the key of the office.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.documents.authenticity.wordings import text_hash
 from desktop_app.documents.rules.file_names import candidates
+from desktop_app.documents.rules.progress import Progress
 from desktop_app.documents.rules.requests import Output
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from desktop_app.printing.signing import FileSigner, SignWith
 
 
+MARKED_AT_ONCE: Final = 25
+"""Files written between two commits of what has been printed."""
 _PDF: Final = b"%PDF-"
 
 
@@ -130,6 +133,31 @@ def printed(job: PrintJob, output: Output, sign_with: "SignWith | FileSigner | N
         file = earlier or _write_beside(output.path, each.stem, content)
         _read_back(file, pages, each.title)
         yield Printed(each.id, file)
+
+
+def print_out(
+    job: PrintJob,
+    output: Output,
+    watch: Progress,
+    sign_with: "SignWith | FileSigner | None" = None,
+    *,
+    mark: Callable[[Sequence[int]], None] = lambda _ids: None,
+) -> list[Printed]:
+    """Print a job until it is done or stopped; `mark` is told, every few files and at any end, what is safe since."""
+    done: list[Printed] = []
+    marked = 0
+    try:
+        for each in printed(job, output, sign_with) if job.papers else ():
+            done.append(each)
+            watch.report(len(done), len(job.papers))
+            if len(done) - marked >= MARKED_AT_ONCE:
+                mark([each.id for each in done[marked:]])
+                marked = len(done)
+            if watch.stopped() and not output.joint:
+                break
+    finally:
+        mark([each.id for each in done[marked:]])
+    return done
 
 
 def _read_back(file: Path, pages: Sequence[Layout], title: str) -> None:

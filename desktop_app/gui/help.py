@@ -7,12 +7,13 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QTextBlockFormat, QTextCursor, QTextDocument, QTextFormat
-from PySide6.QtWidgets import QButtonGroup, QDialog, QFrame, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QDialog, QFrame, QHBoxLayout, QTextBrowser, QWidget
 
 from desktop_app.gui.frame.sidebar import NavButton
 from desktop_app.gui.theme import Theme, Type
 from desktop_app.gui.widgets.focus import FocusRing
 from desktop_app.gui.widgets.labels import Label
+from desktop_app.gui.widgets.surfaces import ScrollPane
 from desktop_app.language.catalogs import gettext as _
 
 TOPICS: Final = {
@@ -70,6 +71,7 @@ class HelpWindow(QDialog):
         self._theme = theme
         self._pages = read_pages(folder)
         self._titles = QButtonGroup(self)
+        self._contents = self._listed()
         self.page = HelpText(theme)
         self.setWindowTitle(_("Help"))
         self.setModal(False)
@@ -92,7 +94,7 @@ class HelpWindow(QDialog):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._contents())
+        layout.addWidget(self._contents)
         line = QFrame()
         line.setObjectName("hairline")
         line.setFixedWidth(1)
@@ -100,25 +102,24 @@ class HelpWindow(QDialog):
         layout.addWidget(self.page, stretch=1)
         self.setMinimumSize(QSize(theme.px(480), theme.px(320)).boundedTo(self.sizeHint()))
 
-    def _contents(self) -> QWidget:
-        theme, column = self._theme, QWidget()
-        titles = QVBoxLayout(column)
-        titles.setContentsMargins(theme.px(12), theme.px(18), theme.px(12), theme.px(12))
-        titles.setSpacing(theme.px(2))
+    def _listed(self) -> ScrollPane:
+        theme, column = self._theme, ScrollPane(self._theme, margin=12, top=18, gap=2)
         heading = Label(theme, _("Help"), Type.HEADING)
         heading.setContentsMargins(theme.px(14), 0, 0, theme.px(8))
-        titles.addWidget(heading)
+        column.body.addWidget(heading)
         for number, page in enumerate(self._pages):
             button = NavButton(theme, TOPICS[page.topic], page.title)
             self._titles.addButton(button, number)
-            titles.addWidget(button)
-        titles.addStretch()
+            column.body.addWidget(button)
+        column.body.addStretch()
         longest = max(theme.metrics(Type.STRONG).horizontalAdvance(page.title) for page in self._pages)
-        column.setFixedWidth(min(longest + theme.px(92), theme.px(300)))
+        bar = column.verticalScrollBar().sizeHint().width()
+        column.setFixedWidth(min(longest + theme.px(92), theme.px(300)) + bar)
         return column
 
     def _show(self, number: int) -> None:
         self._titles.button(number).setChecked(True)
+        self._contents.ensureWidgetVisible(self._titles.button(number))
         self.page.show_page(self._pages[number])
 
 

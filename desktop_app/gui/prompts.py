@@ -24,6 +24,11 @@ class FileKind:
     endings: tuple[str, ...]
 
 
+def picture_files() -> FileKind:
+    """The pictures that the program reads, whatever they are for."""
+    return FileKind(_("Pictures"), ("png", "jpg", "jpeg"))
+
+
 class Watched(Protocol):
     """Work behind the window whose user sees how far it is, once it takes more than a second."""
 

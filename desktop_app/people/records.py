@@ -78,7 +78,7 @@ class PersonRecord(Base):
 
 
 class PhotoRecord(Base):
-    """A photo that a person has or had: kept until the person is erased, so that a change can be taken back."""
+    """A photo that a person has or had, so that a change can be taken back; who removes the photo removes them all."""
 
     __tablename__ = "person_photo"
     __table_args__ = (_ONE_TREE,)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 MOST_PIXELS: Final = 40_000_000
+MOST_ENLARGED: Final = MOST_PIXELS // 2
+"""A turned A4 page at 300 dots per inch is as large; what is larger has larger modules."""
 MOST_PAGES: Final = 500
 SECONDS: Final = 180.0
 _DOTS: Final = 300 / 72
@@ -121,10 +123,14 @@ def see_picture(path: str) -> Iterator[bytes]:
 
 
 def _codes(picture: "Image") -> list[str]:
-    """The texts of the square codes; a grainy picture is looked at once more, softened, where none is found."""
-    from PIL import ImageFilter  # noqa: PLC0415 - where it may crash
+    """The texts of the square codes; a grainy picture is looked at again, softened, then large, where none is found."""
+    from PIL import Image, ImageFilter  # noqa: PLC0415 - where it may crash
 
-    return _found(picture) or _found(picture.filter(ImageFilter.BoxBlur(1)))
+    found = _found(picture) or _found(picture.filter(ImageFilter.BoxBlur(1)))
+    if not found and picture.width * picture.height <= MOST_ENLARGED:
+        twice = picture.resize((2 * picture.width, 2 * picture.height), Image.Resampling.BICUBIC)
+        found = _found(twice.filter(ImageFilter.BoxBlur(2)))  # of each hundred the first two looks miss one
+    return found
 
 
 def _found(picture: "Image") -> list[str]:

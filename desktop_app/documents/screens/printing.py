@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.documents import press
-from desktop_app.documents.press import Printed, PrintJob
+from desktop_app.documents.press import MARKED_AT_ONCE, Printed, PrintJob
 from desktop_app.documents.rules.requests import Output
 from desktop_app.documents.screens import presses
 from desktop_app.documents.service import DocumentService
@@ -16,8 +16,6 @@ from desktop_app.printing.imposing import PLAIN, Imposition
 
 if TYPE_CHECKING:
     from desktop_app.printing.signing import SignWith
-
-MARKED_AT_ONCE = 25  # files between two commits of what has been printed
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop_app.gui.prompts import FileKind
+from desktop_app.gui.prompts import picture_files
 from desktop_app.gui.screen import Context
 from desktop_app.gui.widgets.buttons import Button, Kind
 from desktop_app.gui.widgets.pictures import PictureView
@@ -14,7 +14,6 @@ from desktop_app.language.errors import Refused
 from desktop_app.printing.layout import PictureData
 from desktop_app.printing.signature_scans import read_scan
 
-ENDINGS = ("png", "jpg", "jpeg")
 _WIDE, _HIGH = 150, 56
 
 
@@ -52,8 +51,7 @@ class ScanField(QWidget):
         self.removing.setVisible(self._view.show_picture(scan.content if scan else None))
 
     def _ask(self) -> None:
-        kinds = (FileKind(_("Pictures"), ENDINGS),)
-        chosen = self._context.prompts.choose_open_file(_("Choose the scanned signature"), kinds)
+        chosen = self._context.prompts.choose_open_file(_("Choose the scanned signature"), (picture_files(),))
         if chosen is not None:
             self._read(chosen)
 

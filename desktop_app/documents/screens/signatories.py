@@ -3,21 +3,22 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.documents.screens.parts import Parts
 from desktop_app.documents.screens.scan_field import ScanField
 from desktop_app.documents.screens.services import DocumentServices
 from desktop_app.documents.screens.words import language_words
 from desktop_app.documents.service import Signatory
+from desktop_app.gui.dialogs import FormDialog
 from desktop_app.gui.screen import Context
 from desktop_app.gui.theme import Theme, Type
 from desktop_app.gui.widgets.buttons import Button, Kind, Revealer
 from desktop_app.gui.widgets.fields import FieldRow, TextField
 from desktop_app.gui.widgets.labels import ElidedLabel, Label
 from desktop_app.gui.widgets.reflow import CardGrid
-from desktop_app.gui.widgets.surfaces import Card, ScrollPane
+from desktop_app.gui.widgets.surfaces import Card
 from desktop_app.language import catalogs
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.office.screens.languages import at_hand, in_order
@@ -111,42 +112,19 @@ class SignatoriesForm(QWidget):
         return tuple(each for block in self._blocks if (each := block.signatory()).name)
 
 
-class SignatoriesDialog(QDialog):
+class SignatoriesDialog(FormDialog):
     """The form over the window; what is saved holds for the papers to come."""
 
     def __init__(self, context: Context, services: DocumentServices, signing: Signing, parent: QWidget | None) -> None:
-        super().__init__(parent)
+        super().__init__(context.theme, _("Who signs the documents?"), (720, 620), parent)
         self._context, self._services, theme = context, services, context.theme
-        self.setWindowTitle(_("Who signs the documents?"))
         self.form = SignatoriesForm(context, signing)
         self.saving = Button(theme, _("Save"), Kind.PRIMARY, icon_name="check")
-        self.leaving = Button(theme, _("Cancel"))
-        box = QDialogButtonBox()
-        box.addButton(self.saving, QDialogButtonBox.ButtonRole.AcceptRole)
-        box.addButton(self.leaving, QDialogButtonBox.ButtonRole.RejectRole)
-        box.accepted.connect(self._save)
-        box.rejected.connect(self.reject)
+        self.saving.clicked.connect(self._save)
         self.saving.setDefault(True)
-        pane = ScrollPane(theme, margin=0)
-        pane.body.addWidget(Label(theme, self.windowTitle(), Type.HEADING, wrap=True))
         words = _("From left to right. Documents already issued keep the signatures they were issued with.")
-        pane.body.addWidget(Label(theme, words, Type.BODY, "text2", wrap=True))
-        pane.body.addWidget(self.form)
-        pane.body.addStretch()
-        layout = QVBoxLayout(self)
-        pad = theme.px(20)
-        layout.setContentsMargins(pad, pad, pad, pad)
-        layout.setSpacing(theme.px(14))
-        layout.addWidget(pane)
-        layout.addWidget(box)
-        self.resize(self.sizeHint())
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-
-    def sizeHint(self) -> QSize:
-        """Wide enough for two columns, no higher than the window below it."""
-        theme, over = self._context.theme, self.parentWidget()
-        room = QSize(theme.px(720), theme.px(620))
-        return room.boundedTo(over.size() * 0.94) if over is not None else room
+        pane = self.scrolled(Label(theme, words, Type.BODY, "text2", wrap=True), self.form)
+        self.lay_out(pane, verb=self.saving)
 
     def _save(self) -> None:
         signatories = self.form.signatories()

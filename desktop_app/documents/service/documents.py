@@ -47,8 +47,6 @@ from desktop_app.printing.templates import Template
 if TYPE_CHECKING:
     from desktop_app.printing.signing import FileSigner, SignWith
 
-MARKED_AT_ONCE = 25  # files written between two commits of what has been printed
-
 
 class DocumentService:
     """Makes the office's documents. `register` holds those made, `signatories` who signs the next ones.
@@ -175,22 +173,10 @@ class DocumentService:
         watch = progress or Unwatched()
         press.make_room(output)
         rows = {row.id: row for row in self.register.printable(ids)}
-        done: list[press.Printed] = []
-        marked = 0
         if watch.stopped() or not rows:
             return ()
-        try:
-            job = replace(self.register.print_job(tuple(rows)), imposition=imposition)
-            for each in press.printed(job, output, sign_with):
-                done.append(each)
-                watch.report(len(done), len(rows))
-                if len(done) - marked >= MARKED_AT_ONCE:
-                    self.mark_issued([each.id for each in done[marked:]])
-                    marked = len(done)
-                if watch.stopped() and not output.joint:
-                    break
-        finally:
-            self.mark_issued([each.id for each in done[marked:]])
+        job = replace(self.register.print_job(tuple(rows)), imposition=imposition)
+        done = press.print_out(job, output, watch, sign_with, mark=self.mark_issued)
         return tuple(IssuedPaper(each.id, rows[each.id].number, rows[each.id].person_id, each.file) for each in done)
 
     @needs(Right.ISSUE)
@@ -251,14 +237,10 @@ class DocumentService:
 
     @staticmethod
     def _printed_loose(loose: Loose, output: Output, progress: Progress | None, signer: "FileSigner | None") -> Issued:
-        watch = progress or Unwatched()
-        rows, done = {row.id: row for row in loose.rows}, list[IssuedPaper]()
-        for each in press.printed(loose.job, output, signer) if rows else ():
-            done.append(IssuedPaper(each.id, "", rows[each.id].person_id, each.file))
-            watch.report(len(done), len(rows))
-            if watch.stopped() and not output.joint:
-                break
-        return Issued(None, tuple(done), loose.refused, notices=loose.notices)
+        rows = {row.id: row for row in loose.rows}
+        done = press.print_out(loose.job, output, progress or Unwatched(), signer)
+        papers = tuple(IssuedPaper(each.id, "", rows[each.id].person_id, each.file) for each in done)
+        return Issued(None, papers, loose.refused, notices=loose.notices)
 
     def _titles(self) -> Mapping[str, str]:
         return {row.name: row.title for row in self.templates()}

@@ -152,12 +152,10 @@ class TemplateShelf:
         return Imposition(sheet, request.start, request.copies)
 
     def _sheets_of(self, template: Template) -> tuple[SheetRow, ...]:
-        faces = {each.paper: template.design(each).paper.faces for each in template.variants if self._fits(each.paper)}
+        papers = {each.paper for each in self._sheets.values()}
+        faces = {each.paper: template.design(each).paper.faces for each in template.variants if each.paper in papers}
         found = (each for each in self._sheets.values() if each.paper in faces)
         return tuple(SheetRow(each.name, each.paper, each.cells, each.cut, faces[each.paper] > 1) for each in found)
-
-    def _fits(self, paper: str) -> bool:
-        return any(each.paper == paper for each in self._sheets.values())
 
     @cached_property
     def _sheets(self) -> dict[str, Sheet]:
@@ -189,7 +187,7 @@ def sample_values(
 
 
 def _nobody(template: Template) -> PictureData | None:
-    place = template.design().photo if template.has_photo else None
+    place = template.design().photo
     return silhouette(place.width, place.height) if place else None
 
 

@@ -19,9 +19,6 @@ from desktop_app.printing.templates import Template
 if TYPE_CHECKING:
     from desktop_app.printing.signing import FileSigner, SignWith
 
-MARKED_AT_ONCE = 25
-"""Files between two commits of what has been printed."""
-
 
 class Documents(Protocol):
     """What is needed of the service of documents."""
@@ -134,24 +131,16 @@ class Together:
         signer: "FileSigner | None",
     ) -> tuple[IssuedPaper, ...]:
         """Print them in this order; those that are registered are marked as their files are safe."""
-        done: list[IssuedPaper] = []
-        unmarked: list[int] = []
         by_id = {each.paper.id: each for each in made}
+
+        def mark(ids: Sequence[int]) -> None:
+            self._documents.mark_issued([number for each in ids if (number := by_id[each].registered)])
+
         job = PrintJob(tuple(each.paper for each in made), pictures)
-        try:
-            for printed in press.printed(job, output, signer) if made else ():
-                each = by_id[printed.id]
-                done.append(IssuedPaper(printed.id, each.paper.number, each.person_id, printed.file))
-                unmarked += [each.registered] if each.registered else []
-                watch.report(len(done), len(made))
-                if len(unmarked) >= MARKED_AT_ONCE:
-                    self._documents.mark_issued(unmarked)
-                    unmarked = []
-                if watch.stopped() and not output.joint:
-                    break
-        finally:
-            self._documents.mark_issued(unmarked)
-        return tuple(done)
+        done = press.print_out(job, output, watch, signer, mark=mark)
+        return tuple(
+            IssuedPaper(each.id, by_id[each.id].paper.number, by_id[each.id].person_id, each.file) for each in done
+        )
 
 
 def _by_person(made: Sequence[Sequence[_Made]], people: Sequence[int]) -> list[_Made]:

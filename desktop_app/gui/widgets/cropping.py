@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -28,8 +28,6 @@ class CropView(QWidget):
 
     `shape` is the frame's height by its width, `least` how many pixels it is wide at least.
     """
-
-    changed = Signal()
 
     def __init__(self, theme: Theme, shape: float, least: float, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -152,4 +150,3 @@ class CropView(QWidget):
         top = min(max(frame.top, 0.0), self._picture.height() - width * self._shape)
         self._frame = Frame(left, top, width)
         self.update()
-        self.changed.emit()

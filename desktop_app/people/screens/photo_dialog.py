@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.gui.prompts import FileKind
+from desktop_app.gui.dialogs import FormDialog
+from desktop_app.gui.prompts import picture_files
 from desktop_app.gui.screen import Context
 from desktop_app.gui.theme import Type
 from desktop_app.gui.widgets.buttons import Button, IconButton, Kind
@@ -15,15 +16,12 @@ from desktop_app.gui.widgets.labels import Label
 from desktop_app.gui.widgets.pictures import PictureView, dropped_file
 from desktop_app.gui.widgets.surfaces import IconLabel
 from desktop_app.language.catalogs import gettext as _
-from desktop_app.language.errors import Refused
 from desktop_app.people.rules.values import Person
 from desktop_app.people.service.photos import HEIGHT, LEAST_WIDTH, WIDTH, Cut, PhotoService, cut_out, middle, read_photo
 from desktop_app.printing.layout import PictureData
 
-ENDINGS = ("png", "jpg", "jpeg")
 
-
-class PhotoDialog(QDialog):
+class PhotoDialog(FormDialog):
     """Shows the photo there is; a picture that was chosen is cut, then kept."""
 
     kept = Signal(bool)
@@ -37,30 +35,22 @@ class PhotoDialog(QDialog):
         now: PictureData | None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(context.theme, _("Photo"), (480, 560), parent)
         self._context, self._photos, self._person = context, photos, person
         self._chosen: PictureData | None = None
         theme = context.theme
-        self.setWindowTitle(_("Photo"))
         self.setAcceptDrops(True)
         self.cropping = CropView(theme, HEIGHT / WIDTH, LEAST_WIDTH)
         self._now = PictureView(theme, 150, 190)
-        self.words = Label(theme, "", Type.BODY, "text2", wrap=True)
+        self.words.set_ink("text2")
+        self.words.setFont(theme.font(Type.BODY))
         self.choosing = Button(theme, _("Choose a picture…"), icon_name="photo")
         self.removing = Button(theme, _("Remove"), Kind.QUIET, icon_name="trash")
         self.larger = IconButton(theme, "plus", _("Larger frame"), ink="text")
         self.smaller = IconButton(theme, "minus", _("Smaller frame"), ink="text")
         self.keeping = Button(theme, _("Keep this photo"), Kind.PRIMARY, icon_name="check")
-        self.leaving = Button(theme, _("Cancel"))
         self._assemble(there=self._now.show_picture(now.content if now else None))
         self._connect()
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-
-    def sizeHint(self) -> QSize:
-        """Room for the picture, no higher than the window below it."""
-        theme, over = self._context.theme, self.parentWidget()
-        room = QSize(theme.px(480), theme.px(560))
-        return room.boundedTo(over.size() * 0.94) if over is not None else room
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Let a picture be dropped."""
@@ -90,12 +80,9 @@ class PhotoDialog(QDialog):
         sizing.addStretch()
         sizing.addWidget(self.smaller)
         sizing.addWidget(self.larger)
-        box = QDialogButtonBox()
-        for button in (self.keeping, self.leaving):
-            box.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
-        layout = QVBoxLayout(self)
-        pad = theme.px(20)
-        layout.setContentsMargins(pad, pad, pad, pad)
+        content = QWidget()
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(12))
         layout.addWidget(Label(theme, self._person.name.formal(), Type.HEADING, wrap=True))
         layout.addWidget(self.words)
@@ -104,8 +91,8 @@ class PhotoDialog(QDialog):
         layout.addWidget(self._zone, stretch=1)
         layout.addLayout(sizing)
         layout.addStretch()
-        layout.addWidget(box)
-        self.resize(self.sizeHint())
+        self.lay_out(content, verb=self.keeping)
+        self.words.show()
         self.choosing.setFocus()
 
     def _empty(self) -> QFrame:
@@ -132,27 +119,23 @@ class PhotoDialog(QDialog):
         self.larger.clicked.connect(lambda: self.cropping.grow(GROWTH))
         self.smaller.clicked.connect(lambda: self.cropping.grow(1 / GROWTH))
         self.keeping.clicked.connect(self._cut)
-        self.leaving.clicked.connect(self.reject)
 
     def _ask(self) -> None:
-        kinds = (FileKind(_("Pictures"), ENDINGS),)
-        chosen = self._context.prompts.choose_open_file(_("Choose a photo"), kinds)
+        chosen = self._context.prompts.choose_open_file(_("Choose a photo"), (picture_files(),))
         if chosen is not None:
             self._read(chosen)
 
     def _read(self, place: Path) -> None:
-        self._context.lanes.errand.ask(lambda: read_photo(place), self._show, self._refused, owner=self)
+        self._context.lanes.errand.ask(lambda: read_framed(place), self._show, self.show_refusal, owner=self)
 
-    def _show(self, picture: PictureData) -> None:
+    def _show(self, chosen: tuple[PictureData, Cut]) -> None:
         """Show what was chosen, its middle in the frame."""
-        self._chosen = picture
+        self._chosen, cut = chosen
         self._now.hide()
         self._zone.hide()
         for part in (self.cropping, self.larger, self.smaller):
             part.show()
-        width, height = _size(picture)
-        cut = middle(width, height)
-        self.cropping.show_picture(picture.content, Frame(cut.left, cut.top, cut.width))
+        self.cropping.show_picture(self._chosen.content, Frame(cut.left, cut.top, cut.width))
         self.words.setText(
             _("Move the frame over the face: by mouse, or by the arrow keys. Plus and minus make it larger or smaller.")
         )
@@ -163,26 +146,22 @@ class PhotoDialog(QDialog):
         picture, frame = self._chosen, self.cropping.frame
         if picture is not None:
             cut = Cut(frame.left, frame.top, frame.width)
-            self._context.lanes.errand.ask(lambda: cut_out(picture, cut), self._keep, self._refused, owner=self)
+            self._context.lanes.errand.ask(lambda: cut_out(picture, cut), self._keep, self.show_refusal, owner=self)
 
     def _keep(self, photo: PictureData | None) -> None:
         person, photos = self._person.id, self._photos
         self._context.lanes.writer.ask(
-            lambda: photos.change(person, photo), lambda _person: self._end(photo), self._refused, owner=self
+            lambda: photos.change(person, photo), lambda _person: self._end(photo), self.show_refusal, owner=self
         )
 
     def _end(self, photo: PictureData | None) -> None:
         self.kept.emit(photo is not None)
         self.accept()
 
-    def _refused(self, error: BaseException) -> None:
-        if not isinstance(error, Refused):
-            raise error
-        self.words.setText(str(error))
-        self.words.show()
 
-
-def _size(picture: PictureData) -> tuple[float, float]:
+def read_framed(place: Path) -> tuple[PictureData, Cut]:
+    """On the errand lane: the picture in a file, and the cut that it is offered with."""
     from desktop_app.printing.rasters import size_of  # noqa: PLC0415 - Pillow, which most starts never need
 
-    return size_of(picture)
+    picture = read_photo(place)
+    return picture, middle(*size_of(picture))

@@ -116,5 +116,10 @@ def _changed_back(people: PeopleService, save: SaveRow) -> str:
     back = put_back(person, save.fields)
     if not back.fields:
         raise Refused(" ".join((_("Nothing was taken back."), left_words(back.left))).strip())
-    people.change(person.id, person.version, back.draft, photo=back.draft.photo)
-    return left_words(back.left)
+    now = people.change(person.id, person.version, back.draft, photo=back.draft.photo)
+    if now.photo == back.draft.photo:
+        return left_words(back.left)
+    left = left_words((*back.left, "photo"))  # the one before was removed for good since
+    if len(back.fields) == 1:
+        raise Refused(f"{_('Nothing was taken back.')} {left}")
+    return left

@@ -23,8 +23,9 @@ _APART: Final = 0.06
 def mark(word: str, width: float, height: float) -> PictureData:
     """A pale word across a page. It is drawn, not set: its letters never mingle with the page's text."""
     placed = glyphs_of(word)
-    apart = 0.0 if _is_joined(word) else _APART
-    long = sum(glyph.advance if _is_joined(word) else glyph.width for _font, glyph in placed) / EM
+    joined = _is_joined(word)
+    apart = 0.0 if joined else _APART
+    long = sum(glyph.advance if joined else glyph.width for _font, glyph in placed) / EM
     size = min(0.74 * width / (long + apart * len(placed)), 48.0)
     turn = 0.38
     length = size * (long + apart * (len(placed) - 1))
@@ -36,7 +37,7 @@ def mark(word: str, width: float, height: float) -> PictureData:
         matrix = (scale * cos(turn), -scale * sin(turn), -scale * sin(turn), -scale * cos(turn), x, y)
         at = (*matrix[:4], *_moved((glyph.right, glyph.up), matrix))
         shapes.append(Shape(_outline(face(font).outline(glyph.number), at), fill=PALE_GREY))
-        step = size * ((glyph.advance if _is_joined(word) else glyph.width) / EM + apart)
+        step = size * ((glyph.advance if joined else glyph.width) / EM + apart)
         x, y = x + step * cos(turn), y - step * sin(turn)
     return Drawing(width, height, tuple(shapes)).picture()
 

@@ -14,7 +14,7 @@ from desktop_app.documents.screens.designing.canvas import Canvas
 from desktop_app.documents.screens.designing.properties import Properties
 from desktop_app.documents.screens.designing.trying import Trying
 from desktop_app.documents.screens.designing.words import field_groups
-from desktop_app.gui.prompts import FileKind
+from desktop_app.gui.prompts import picture_files
 from desktop_app.gui.screen import Context
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.languages import runs_leftwards
@@ -144,8 +144,7 @@ class Hand:
         self._shop.canvas.setFocus()
 
     def _add_picture(self, at: tuple[float, float] | None) -> None:
-        kinds = (FileKind(_("Pictures"), ("png", "jpg", "jpeg")),)
-        file = self._shop.context.prompts.choose_open_file(_("Choose a picture"), kinds)
+        file = self._shop.context.prompts.choose_open_file(_("Choose a picture"), (picture_files(),))
         if file is None:
             return
 

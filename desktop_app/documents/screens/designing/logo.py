@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.documents.screens.services import DocumentServices
-from desktop_app.gui.prompts import FileKind
+from desktop_app.gui.prompts import picture_files
 from desktop_app.gui.screen import Context
 from desktop_app.gui.theme import Type
 from desktop_app.gui.widgets.buttons import Button, Kind
@@ -15,8 +15,6 @@ from desktop_app.gui.widgets.reflow import FlowLayout
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
 from desktop_app.office.logos import read_logo
-
-ENDINGS = ("png", "jpg", "jpeg")
 
 
 class LogoPane(QWidget):
@@ -42,7 +40,7 @@ class LogoPane(QWidget):
         self.choosing.clicked.connect(self._ask)
 
     def _ask(self) -> None:
-        file = self._context.prompts.choose_open_file(_("Choose the logo"), (FileKind(_("Pictures"), ENDINGS),))
+        file = self._context.prompts.choose_open_file(_("Choose the logo"), (picture_files(),))
         if file is not None:
             self._read(file)
 

@@ -3,11 +3,11 @@
 import secrets
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.documents.screens.services import DocumentServices
 from desktop_app.documents.service.keys import FreshRoot
+from desktop_app.gui.dialogs import FormDialog
 from desktop_app.gui.print_run import PrintRun, WhatWasPrinted
 from desktop_app.gui.prompts import FileKind
 from desktop_app.gui.screen import Context
@@ -16,46 +16,38 @@ from desktop_app.gui.widgets.buttons import Button, Kind
 from desktop_app.gui.widgets.fields import FieldRow, TextField
 from desktop_app.gui.widgets.labels import Label
 from desktop_app.gui.widgets.reflow import CardGrid
-from desktop_app.gui.widgets.surfaces import ScrollPane
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.errors import Refused
 from desktop_app.office import recovery
 from desktop_app.office.screens.wizard.way import Way
 
 
-class RootDialog(QDialog):
+class RootDialog(FormDialog):
     """The root lives in this dialog alone until it is on paper."""
 
     def __init__(self, context: Context, services: DocumentServices, parent: QWidget | None) -> None:
-        super().__init__(parent)
+        super().__init__(context.theme, _("Sign documents from now on"), (540, 560), parent)
         self._context, self._services, theme = context, services, context.theme
         self.root = FreshRoot()
         self.groups = sorted(secrets.SystemRandom().sample(range(1, recovery.GROUPS + 1), 2))
-        self.setWindowTitle(_("Sign documents from now on"))
         self.printing = Way(theme, "printer", _("Print the root sheet…"), _("Onto paper at once, without a file."))
         self.saving = Way(
             theme, "shield-check", _("Save the root sheet…"), _("Onto a stick, or to be printed and then deleted.")
         )
-        self.words = Label(theme, "", Type.MEDIUM, "text2", wrap=True)
+        self.words.set_ink("text2")
         self.fields = [TextField(theme) for _group in self.groups]
         self.rows = [
             FieldRow(theme, _("Group {group}").format(group=group), field)
             for group, field in zip(self.groups, self.fields, strict=True)
         ]
         self.starting = Button(theme, _("Sign documents from now on"), Kind.PRIMARY, icon_name="check")
-        self.leaving = Button(theme, _("Cancel"))
         self._assemble()
         self.printing.clicked.connect(self._print)
         self.saving.clicked.connect(self._save)
-        self.leaving.clicked.connect(self.reject)
         self.starting.clicked.connect(self._start)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
     def _assemble(self) -> None:
         theme = self._context.theme
-        box = QDialogButtonBox()
-        box.addButton(self.starting, QDialogButtonBox.ButtonRole.ActionRole)
-        box.addButton(self.leaving, QDialogButtonBox.ButtonRole.ActionRole)
         self.starting.setDefault(True)
         self.starting.setEnabled(False)
         said = _(
@@ -67,26 +59,9 @@ class RootDialog(QDialog):
         for row in self.rows:
             grid.addWidget(row)
         self._back.hide()
-        self.words.hide()
-        pane = ScrollPane(theme, margin=0)
-        pane.body.addWidget(Label(theme, self.windowTitle(), Type.HEADING, wrap=True))
-        for part in (Label(theme, said, Type.BODY, "text2", wrap=True), self.printing, self.saving, self.words):
-            pane.body.addWidget(part)
-        pane.body.addWidget(self._back)
-        pane.body.addStretch()
-        layout = QVBoxLayout(self)
-        pad = theme.px(20)
-        layout.setContentsMargins(pad, pad, pad, pad)
-        layout.setSpacing(theme.px(14))
-        layout.addWidget(pane)
-        layout.addWidget(box)
-        self.resize(self.sizeHint())
-
-    def sizeHint(self) -> QSize:
-        """Room for both ways and what is asked back, no higher than the window below it."""
-        theme, over = self._context.theme, self.parentWidget()
-        room = QSize(theme.px(540), theme.px(560))
-        return room.boundedTo(over.size() * 0.94) if over is not None else room
+        asked = Label(theme, said, Type.BODY, "text2", wrap=True)
+        pane = self.scrolled(asked, self.printing, self.saving, self.words, self._back)
+        self.lay_out(pane, verb=self.starting)
 
     def _print(self) -> None:
         keys, root = self._services.documents.keys, self.root

@@ -2,37 +2,34 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.documents.screens.services import DocumentServices
 from desktop_app.documents.service.keys import HoldingKey
+from desktop_app.gui.dialogs import FormDialog
 from desktop_app.gui.screen import Context
 from desktop_app.gui.theme import Type
 from desktop_app.gui.widgets.buttons import Button, Kind
 from desktop_app.gui.widgets.checks import CheckBox
 from desktop_app.gui.widgets.fields import ChoiceField, FieldRow, TextField
 from desktop_app.gui.widgets.labels import Label
-from desktop_app.gui.widgets.surfaces import ScrollPane
 from desktop_app.language import catalogs
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.catalogs import ngettext
 from desktop_app.language.dates.written import written
-from desktop_app.language.errors import Refused
 from desktop_app.office import recovery
 from desktop_app.office.screens.sheet_groups import SheetGroups
 
 
-class WithdrawDialog(QDialog):
+class WithdrawDialog(FormDialog):
     """Asks for all that a withdrawal needs; nothing happens before the tick says that its meaning is understood."""
 
     def __init__(
         self, context: Context, services: DocumentServices, keys: Sequence[HoldingKey], parent: QWidget | None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(context.theme, _("Withdraw a key"), (640, 640), parent)
         self._context, self._services, theme = context, services, context.theme
         self._papers: Mapping[bytes, int] = {each.kid: each.papers for each in keys}
-        self.setWindowTitle(_("Withdraw a key"))
         self.key = ChoiceField(theme, [(_words(each), each.kid) for each in keys])
         self.reason = TextField(theme)
         self._reason_row = FieldRow(
@@ -41,34 +38,18 @@ class WithdrawDialog(QDialog):
         self.meaning = Label(theme, "", Type.BODY, "warn", wrap=True)
         self.understood = CheckBox(theme, _("I understand that this cannot be taken back"))
         self.groups = SheetGroups(theme)
-        self.words = Label(theme, "", Type.MEDIUM, "error", wrap=True)
-        self.words.hide()
         self.withdrawing = Button(theme, _("Withdraw the key"), Kind.DANGER, icon_name="ban")
-        self.leaving = Button(theme, _("Cancel"))
         self._assemble()
         self.withdrawing.clicked.connect(self._withdraw)
-        self.leaving.clicked.connect(self.reject)
         self.key.value_changed.connect(self._say_meaning)
         self.understood.toggled.connect(self.withdrawing.setEnabled)
         self.withdrawing.setEnabled(False)
         self._say_meaning()
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-
-    def sizeHint(self) -> QSize:
-        """Room for all of it, no higher than the window below it."""
-        theme, over = self._context.theme, self.parentWidget()
-        room = QSize(theme.px(640), theme.px(640))
-        return room.boundedTo(over.size() * 0.94) if over is not None else room
 
     def _assemble(self) -> None:
         theme = self._context.theme
-        box = QDialogButtonBox()
-        box.addButton(self.withdrawing, QDialogButtonBox.ButtonRole.ActionRole)
-        box.addButton(self.leaving, QDialogButtonBox.ButtonRole.ActionRole)
         asked = _("Please type the fourteen groups of the root sheet. They are compared and used, and kept nowhere.")
-        pane = ScrollPane(theme, margin=0)
-        for part in (
-            Label(theme, self.windowTitle(), Type.HEADING, wrap=True),
+        pane = self.scrolled(
             FieldRow(theme, _("Key"), self.key),
             self.meaning,
             self._reason_row,
@@ -76,16 +57,8 @@ class WithdrawDialog(QDialog):
             self.groups,
             self.understood,
             self.words,
-        ):
-            pane.body.addWidget(part)
-        pane.body.addStretch()
-        layout = QVBoxLayout(self)
-        pad = theme.px(20)
-        layout.setContentsMargins(pad, pad, pad, pad)
-        layout.setSpacing(theme.px(14))
-        layout.addWidget(pane)
-        layout.addWidget(box)
-        self.resize(self.sizeHint())
+        )
+        self.lay_out(pane, verb=self.withdrawing)
 
     def _say_meaning(self) -> None:
         count = self._papers.get(self._kid(), 0)
@@ -117,18 +90,12 @@ class WithdrawDialog(QDialog):
             return
         keys = self._services.documents.keys
         self._context.lanes.writer.ask(
-            lambda: keys.withdraw(kid, code, reason), lambda _none: self._end(), self._fail, owner=self
+            lambda: keys.withdraw(kid, code, reason), lambda _none: self._end(), self.show_refusal, owner=self
         )
 
     def _end(self) -> None:
         self._context.window.say(_("The key was withdrawn. Give others the new trust file."))
         self.accept()
-
-    def _fail(self, error: BaseException) -> None:
-        if not isinstance(error, Refused):
-            raise error
-        self.words.setText(str(error))
-        self.words.show()
 
 
 def _words(key: HoldingKey) -> str:

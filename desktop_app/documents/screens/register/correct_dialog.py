@@ -2,26 +2,26 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.documents.screens.issue.fields_card import WORDS, FieldsCard
 from desktop_app.documents.screens.words import language_words
 from desktop_app.documents.service import Document, DocumentService, FieldRow, NotIssued
+from desktop_app.gui.dialogs import FormDialog
 from desktop_app.gui.forms import FieldFinding, Form
 from desktop_app.gui.screen import Context
 from desktop_app.gui.theme import Type
 from desktop_app.gui.widgets import fields
 from desktop_app.gui.widgets.buttons import Button, Kind
 from desktop_app.gui.widgets.labels import Label
-from desktop_app.gui.widgets.surfaces import Card, ScrollPane
+from desktop_app.gui.widgets.surfaces import Card
 from desktop_app.language.catalogs import gettext as _
-from desktop_app.language.errors import Refused
 
 REASON = "reason"
 
 
-class CorrectDialog(QDialog):
+class CorrectDialog(FormDialog):
     """The words of one document, and why it is corrected."""
 
     corrected = Signal(object)
@@ -35,10 +35,10 @@ class CorrectDialog(QDialog):
         asked: Sequence[FieldRow],
         parent: QWidget | None,
     ) -> None:
-        super().__init__(parent)
+        title = _("Correct “{number}”").format(number=document.row.number)
+        super().__init__(context.theme, title, (680, 620), parent)
         self._context, self._documents, self._document = context, documents, document
         theme = context.theme
-        self.setWindowTitle(_("Correct “{number}”").format(number=document.row.number))
         self.fields = FieldsCard(theme)
         self.fields.ask(asked)
         self.fields.fill(document.fields)
@@ -55,18 +55,8 @@ class CorrectDialog(QDialog):
         )
         self.reason = self._why.add(REASON, reason, _missing)
         self.correcting = Button(theme, _("Annul and issue anew"), Kind.PRIMARY, icon_name="certificate")
-        self.leaving = Button(theme, _("Cancel"))
-        self.words = Label(theme, "", Type.MEDIUM, "error", wrap=True)
         self._assemble()
         self.correcting.clicked.connect(self._correct)
-        self.leaving.clicked.connect(self.reject)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-
-    def sizeHint(self) -> QSize:
-        """Room for two columns of fields, no higher than the window below it."""
-        theme, over = self._context.theme, self.parentWidget()
-        room = QSize(theme.px(680), theme.px(620))
-        return room.boundedTo(over.size() * 0.94) if over is not None else room
 
     def _assemble(self) -> None:
         theme, row = self._context.theme, self._document.row
@@ -74,31 +64,18 @@ class CorrectDialog(QDialog):
             "“{number}” is annulled, and a document with a new number takes its place; the register shows both. The "
             "name is printed as it stands in the list of people now: correct it there first, if it was wrong."
         ).format(number=row.number)
-        pane = ScrollPane(theme, margin=0)
-        pane.body.addWidget(Label(theme, self.windowTitle(), Type.HEADING, wrap=True))
-        pane.body.addWidget(Label(theme, row.name, Type.MEDIUM, wrap=True))
-        pane.body.addWidget(Label(theme, said, Type.BODY, "text2", wrap=True))
-        pane.body.addWidget(self.fields)
+        name, meaning = (
+            Label(theme, row.name, Type.MEDIUM, wrap=True),
+            Label(theme, said, Type.BODY, "text2", wrap=True),
+        )
+        second: list[QWidget] = []
         if self._document.second:
             language = language_words(self._document.second)
-            pane.body.addWidget(Label(theme, _("In {language}").format(language=language), Type.MEDIUM))
-            pane.body.addWidget(self.second)
+            second = [Label(theme, _("In {language}").format(language=language), Type.MEDIUM), self.second]
         why = Card(theme, "")
         why.add(self.reason)
-        pane.body.addWidget(why)
-        pane.body.addWidget(self.words)
-        self.words.hide()
-        pane.body.addStretch()
-        box = QDialogButtonBox()
-        for button in (self.correcting, self.leaving):
-            box.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
-        layout = QVBoxLayout(self)
-        pad = theme.px(20)
-        layout.setContentsMargins(pad, pad, pad, pad)
-        layout.setSpacing(theme.px(14))
-        layout.addWidget(pane)
-        layout.addWidget(box)
-        self.resize(self.sizeHint())
+        pane = self.scrolled(name, meaning, self.fields, *second, why, self.words)
+        self.lay_out(pane, verb=self.correcting)
         self.fields.focus_first()
 
     def _correct(self) -> None:
@@ -122,12 +99,10 @@ class CorrectDialog(QDialog):
         self.accept()
 
     def _fail(self, error: BaseException) -> None:
-        if not isinstance(error, Refused):
-            raise error
+        self.show_refusal(error)
         self.correcting.setEnabled(True)
         said = [each.message for each in error.findings] if isinstance(error, NotIssued) else [str(error)]
         self.words.setText("\n".join([_("Nothing was changed."), *said]))
-        self.words.show()
 
 
 def _missing(value: object) -> FieldFinding | None:

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.gui.prompts import FileKind
+from desktop_app.gui.prompts import picture_files
 from desktop_app.gui.screen import Context
 from desktop_app.gui.theme import Type
 from desktop_app.gui.widgets.buttons import Button, Kind
@@ -20,7 +20,6 @@ from desktop_app.office.profile import OfficeProfile
 from desktop_app.office.service import OfficeService
 
 SIDE = 64
-ENDINGS = ("png", "jpg", "jpeg")
 
 
 class LogoCard(Card):
@@ -86,8 +85,7 @@ class LogoCard(Card):
         return zone
 
     def _ask(self) -> None:
-        kinds = (FileKind(_("Pictures"), ENDINGS),)
-        chosen = self._context.prompts.choose_open_file(_("Choose the logo"), kinds)
+        chosen = self._context.prompts.choose_open_file(_("Choose the logo"), (picture_files(),))
         if chosen is not None:
             self._read(chosen)
 

@@ -19,8 +19,6 @@ def reconciled(base: PersonDetails, mine: PersonDetails, theirs: PersonDetails) 
     values: dict[str, Any] = {}
     both = []
     for name in DETAILS:
-        if name == "photo":  # nothing that is typed: it stays as it is kept
-            continue
         before, own, other = (getattr(each, name) for each in (base, mine, theirs))
         values[name] = own if own != before else other
         if own != before and other not in (before, own):
