@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from enum import Enum
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton, QWidget
 
 from desktop_app.gui.icons import icon
@@ -78,6 +79,28 @@ class IconButton(QToolButton):
     def sizeHint(self) -> QSize:
         """A square that a finger can hit."""
         return QSize(self._side, self._side)
+
+
+class BoxedIconButton(IconButton):
+    """An icon in a border, as high as the buttons with words beside it."""
+
+    def __init__(self, theme: Theme, icon_name: str, verb: str, *, ink: str = "text2") -> None:
+        super().__init__(theme, icon_name, verb, ink=ink)
+        self._box = theme
+        side = max(theme.px(34), Button(theme, "A").sizeHint().height())
+        self.setFixedSize(side, side)
+        theme.changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The box, and the icon in it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self._box.color("edge"))
+        painter.setBrush(self._box.color("tint" if self.underMouse() else "surface"))
+        radius = self._box.px(6)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        painter.end()
+        super().paintEvent(event)
 
 
 class Revealer(Button):

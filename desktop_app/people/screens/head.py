@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.gui.clearing import clear
 from desktop_app.gui.keys import Command, shortcut_text
 from desktop_app.gui.screen import Offer
 from desktop_app.gui.theme import Theme, Type
-from desktop_app.gui.widgets.buttons import Button, IconButton
+from desktop_app.gui.widgets.buttons import BoxedIconButton, Button, IconButton
 from desktop_app.gui.widgets.labels import Chip, ElidedLabel
 from desktop_app.gui.widgets.reflow import FlowLayout
 from desktop_app.language.catalogs import gettext as _
@@ -95,28 +95,6 @@ class PersonHead(QWidget):
     def _arrange(self, *, narrow: bool) -> None:
         self._words.setVisible(not narrow)
         self._icons.setVisible(narrow)
-
-
-class BoxedIconButton(IconButton):
-    """An icon in a border, as high as the buttons with words beside it."""
-
-    def __init__(self, theme: Theme, icon_name: str, verb: str, *, ink: str = "text2") -> None:
-        super().__init__(theme, icon_name, verb, ink=ink)
-        self._box = theme
-        side = max(theme.px(34), Button(theme, "A").sizeHint().height())
-        self.setFixedSize(side, side)
-        theme.changed.connect(self.update)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The box, and the icon in it."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(self._box.color("edge"))
-        painter.setBrush(self._box.color("tint" if self.underMouse() else "surface"))
-        radius = self._box.px(6)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
-        painter.end()
-        super().paintEvent(event)
 
 
 def _chips(theme: Theme, person: Person) -> list[QWidget]:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedLayout, QVBoxL
 from desktop_app.gui.keys import Command
 from desktop_app.gui.screen import Context, Offer, Place, Screen
 from desktop_app.gui.theme import Type
-from desktop_app.gui.widgets.buttons import Button, Kind
+from desktop_app.gui.widgets.buttons import BoxedIconButton, Button, Kind
 from desktop_app.gui.widgets.empty import EmptyState
 from desktop_app.gui.widgets.labels import ElidedLabel, Label
 from desktop_app.gui.widgets.lists import ListView
@@ -27,7 +27,6 @@ from desktop_app.people.screens.chosen import ChosenBar, add
 from desktop_app.people.screens.detail import PersonDetail
 from desktop_app.people.screens.filters import Counts, FilterBar
 from desktop_app.people.screens.hairline import hairline
-from desktop_app.people.screens.head import BoxedIconButton
 from desktop_app.people.screens.listing import PeopleListing, people_model, person_look
 from desktop_app.people.screens.places import AREA, CHECK, EDIT, IMPORT, IMPORTED, NEW
 from desktop_app.people.screens.services import PeopleServices

@@ -114,7 +114,7 @@ class _PageMaker:
         left, top, right, bottom = place.x, place.y, place.x + place.width, place.y + place.height
         photo = self._values.photo
         if photo is None:
-            message = _("There is no photo of this person: its place stays empty.")
+            message = _("There is no photo of this person that may be printed: its place stays empty.")
             self._findings.append(Finding("notice", "no_photo", "photo", message))
             corners = ((left, top), (right, top), (right, bottom), (left, bottom), (left, top))
             for (x1, y1), (x2, y2) in pairwise(corners):

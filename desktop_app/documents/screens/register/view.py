@@ -19,13 +19,12 @@ from desktop_app.documents.screens.words import range_words
 from desktop_app.documents.service import Document, Entered, FieldRow, RegisterMatching, RegisterRow, TemplateRow
 from desktop_app.gui.keys import Command, shortcut_text
 from desktop_app.gui.screen import Context
-from desktop_app.gui.widgets.buttons import Button, Kind
+from desktop_app.gui.widgets.buttons import BoxedIconButton, Button, Kind
 from desktop_app.gui.widgets.empty import EmptyState
 from desktop_app.gui.widgets.surfaces import PageHead
 from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.catalogs import ngettext
 from desktop_app.office.rights import Right
-from desktop_app.people.screens.head import BoxedIconButton
 
 SHARE = 36
 """What of a hundred parts of the width the document beside the table takes."""
