@@ -69,27 +69,49 @@ def test_fields_go_to_the_templates_that_have_them(office: PapersOffice) -> None
 
 
 class StopsAfter(Progress):
-    """Somebody who stops after so many."""
+    """Somebody who stops after so many reports: one for each paper composed, then one for each printed."""
 
-    def __init__(self, papers: int) -> None:
-        self._papers, self._done = papers, 0
+    def __init__(self, reports: int) -> None:
+        self._reports = reports
+        self.told: list[tuple[int, int]] = []
 
-    def report(self, done: int, total: int) -> None:  # noqa: ARG002 - as the port has it
-        self._done = done
+    def report(self, done: int, total: int) -> None:
+        self.told.append((done, total))
 
     def stopped(self) -> bool:
-        return self._done >= self._papers
+        return len(self.told) >= self._reports
 
 
 def test_stopped_it_can_be_finished(office: PapersOffice, tmp_path: Path) -> None:
     requests = asked(office, *many(3))
-    issued = Together(office.documents).issue(requests, Output.at(tmp_path / "out"), progress=StopsAfter(4))
+    stopping = StopsAfter(9 + 4)
+    issued = Together(office.documents).issue(requests, Output.at(tmp_path / "out"), progress=stopping)
+    assert stopping.told[:9] == [(done, 9) for done in range(1, 10)]
     assert len(issued.issued) == 4
     waiting = [row.id for row in office.documents.register.listed() if row.state == "not printed"]
     assert sorted(issued.not_printed) == sorted(waiting)
     assert len(waiting) == 3
     assert len(office.documents.finish(waiting, Output.at(tmp_path / "out"))) == 3
     assert {state for _number, _template, state in states(office)} == {"issued"}
+
+
+def test_stopped_while_composing_nothing_is_numbered(office: PapersOffice, tmp_path: Path) -> None:
+    requests = asked(office, *many(3))
+    issued = Together(office.documents).issue(requests, Output.at(tmp_path / "out"), progress=StopsAfter(8))
+    assert (issued.issued, issued.not_printed) == ((), ())
+    assert states(office) == []
+
+
+def test_the_proof_of_a_job_counts_its_numbers_on(office: PapersOffice) -> None:
+    requests = asked(office, VALI, UNPRINTABLE, AYGUN)
+    proof = Together(office.documents).proof(requests)
+    vali, unprintable, aygun = requests[0].person_ids
+    assert (proof.first_number, proof.last_number) == ("S-2026/0001", "S-2026/0004")
+    assert (proof.checked, proof.ready) == (9, (vali, aygun) * 3)
+    assert {(each.person_id, each.template) for each in proof.refused} == {(unprintable, name) for name in TEMPLATES}
+    joined = Together(office.documents).enter(requests, skip_refused=True)
+    assert sorted(row.number for row in joined.rows if row.number) == [f"S-2026/000{each}" for each in (1, 2, 3, 4)]
+    assert office.documents.check() == ()
 
 
 def test_sheets_are_for_one_kind(office: PapersOffice, tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ class ProofFinding:
 
     `field` is the name of the template's field that staff can put right. `frame` is where on the page it is;
     where there are several of that name, `place` counts them from 0. What concerns all may concern only the papers
-    in one `language`.
+    in one `language`. Where a job has several documents for each person, `template` names the one it is about.
     """
 
     severity: Severity
@@ -25,6 +25,7 @@ class ProofFinding:
     field: str = ""
     place: int | None = None
     language: str = ""
+    template: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,8 @@
 """Printing documents that have their numbers: layouts from the reader, files from the press, marks by the writer."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -41,7 +42,7 @@ class Printing(QObject):
         self._ticket: Ticket | None = None
         self._printed: list[Printed] = []
         self._sign_with: SignWith | None = None
-        self._registered = True
+        self._numbered: Mapping[int, int] = {}
         self._marked = 0
         self._asked = 0
 
@@ -58,7 +59,7 @@ class Printing(QObject):
         imposition: Imposition = PLAIN,
     ) -> None:
         """Print these documents of the register, in this order, signed if so wanted, on such sheets."""
-        self._begin(len(ids), sign_with, registered=True)
+        self._begin(len(ids), sign_with, {each: each for each in ids})
         self._ticket = self._lanes.reader.ask(
             lambda: replace(self._documents.register.print_job(ids), imposition=imposition),
             lambda job: self._press(job, output),
@@ -66,9 +67,15 @@ class Printing(QObject):
             owner=self,
         )
 
-    def start_loose(self, job: PrintJob, output: Output, sign_with: "SignWith | None" = None) -> None:
-        """Print papers that are not registered: nothing is marked."""
-        self._begin(len(job.papers), sign_with, registered=False)
+    def start_job(
+        self,
+        job: PrintJob,
+        output: Output,
+        sign_with: "SignWith | None" = None,
+        numbered: Mapping[int, int] = MappingProxyType({}),
+    ) -> None:
+        """Print the papers of a job; `numbered` says which of them are which documents of the register."""
+        self._begin(len(job.papers), sign_with, numbered)
         self._press(job, output)
 
     def stop(self) -> None:
@@ -76,10 +83,10 @@ class Printing(QObject):
         if self._ticket is not None:
             self._ticket.stop()
 
-    def _begin(self, count: int, sign_with: "SignWith | None", *, registered: bool) -> None:
+    def _begin(self, count: int, sign_with: "SignWith | None", numbered: Mapping[int, int]) -> None:
         self._sign_with = sign_with
         self._printed, self._marked, self._asked, self._ticket = [], 0, count, None
-        self._registered = registered
+        self._numbered = numbered
 
     def _press(self, job: PrintJob, output: Output) -> None:
         stopping = self._ticket is not None and self._ticket.stopping
@@ -115,9 +122,10 @@ class Printing(QObject):
         self._mark(lambda _nothing: self.failed.emit(problem))
 
     def _mark(self, done: Callable[[None], None]) -> None:
-        ids = [each.id for each in self._printed[self._marked :]]
-        self._marked += len(ids)
-        if not self._registered:
+        fresh = self._printed[self._marked :]
+        self._marked += len(fresh)
+        ids = [self._numbered[each.id] for each in fresh if each.id in self._numbered]
+        if not self._numbered:
             done(None)
             return
         self._lanes.writer.ask(lambda: self._documents.mark_issued(ids), done, owner=self)

@@ -48,6 +48,20 @@ if TYPE_CHECKING:
     from desktop_app.printing.signing import FileSigner, SignWith
 
 
+@dataclass(frozen=True)
+class Judged:
+    """Papers that have been composed under the numbers they would have from `first` on; None where they take none."""
+
+    preparation: Preparation
+    checker: Checker
+    first: Number | None
+    ready: tuple[Checked, ...]
+    refused: tuple[ProofFinding, ...]
+    notices: tuple[ProofFinding, ...]
+    imposition: Imposition
+    correction: Correction | None
+
+
 class DocumentService:
     """Makes the office's documents. `register` holds those made, `signatories` who signs the next ones.
 
@@ -105,10 +119,13 @@ class DocumentService:
         document = self.register.document(document_id)
         return corrected(document, self.template(document.row.template), fields, reason, fields_in)
 
-    def proof(self, request: IssueRequest, progress: Progress | None = None) -> Proof:
-        """Compose every paper and say what is found; nothing is numbered, nothing is kept."""
+    def proof(self, request: IssueRequest, progress: Progress | None = None, *, after: int = 0) -> Proof:
+        """Compose every paper and say what is found; nothing is numbered, nothing is kept.
+
+        `after` is how many numbers are taken before by what is issued together with these.
+        """
         preparation, checker = self._prepared(request)
-        first = self._forecast(preparation)
+        first = self._forecast(preparation, after)
         findings: list[ProofFinding] = [*preparation.absent, *preparation.notices]
         ready: list[int] = []
         checked = 0
@@ -141,13 +158,10 @@ class DocumentService:
         replaces is annulled in the same transaction.
         """
         correction = request.correction and self._allowed(request.correction)
-        imposition = self._shelf.imposition(request)
-        judged = self._judged(request, progress or Unwatched(), skip_refused=skip_refused)
-        if not judged.ready:
-            return Entered(None, (), judged.refused, judged.notices)
-        batch_id, ids = self._numbered(judged, correction)
-        self._desk.board.publish(Changes.of(DOCUMENT))
-        return Entered(batch_id, self.register.rows(ids), judged.refused, judged.notices, imposition)
+        judged = self.judge(replace(request, correction=correction), progress)
+        if judged.refused and not skip_refused:
+            raise NotIssued(judged.refused)
+        return self._entered(judged)
 
     @needs(Right.ISSUE)
     def loose(self, request: IssueRequest, *, skip_refused: bool = False, progress: Progress | None = None) -> Loose:
@@ -155,9 +169,28 @@ class DocumentService:
 
         Errors are dealt with as those of papers that are to be entered.
         """
+        judged = self.judge(request, progress)
+        if judged.refused and not skip_refused:
+            raise NotIssued(judged.refused)
+        return self._loosened(judged)
+
+    def judge(self, request: IssueRequest, progress: Progress | None = None, *, after: int = 0) -> Judged:
+        """Compose all papers of a request, for `make`; `after` as for a proof. Stopped, none of them is ready."""
+        watch = progress or Unwatched()
         imposition = self._shelf.imposition(request)
-        judged = self._judged(request, progress or Unwatched(), skip_refused=skip_refused)
-        return loose_papers(judged.ready, judged.preparation, imposition, judged.refused, judged.notices)
+        preparation, checker = self._prepared(request)
+        first = self._forecast(preparation, after)
+        composed = tuple(self._composed(preparation, checker, first, watch))
+        found = [finding for each in composed for finding in each.findings]
+        refused = (*preparation.absent, *(each for each in found if each.severity == "error"))
+        notices = (*preparation.notices, *(each for each in found if each.severity == "notice"))
+        ready = () if watch.stopped() else tuple(each for each in composed if each.ready)
+        return Judged(preparation, checker, first, ready, refused, notices, imposition, request.correction)
+
+    @needs(Right.ISSUE)
+    def make(self, judged: Judged) -> Entered | Loose:
+        """Give the papers that are ready their numbers, or make them ready for the press where they take none."""
+        return self._loosened(judged) if judged.first is None else self._entered(judged)
 
     @needs(Right.ISSUE)
     def finish(
@@ -279,25 +312,23 @@ class DocumentService:
                 connection, preparation.template.name, occasion, ids, but=correction.document_id if correction else None
             )
 
-    def _judged(self, request: IssueRequest, watch: Progress, *, skip_refused: bool) -> "_Judged":
-        """All papers of a request, composed; raises `NotIssued` for an error that is not to be skipped."""
-        preparation, checker = self._prepared(request)
-        first = self._forecast(preparation)
-        composed = tuple(self._composed(preparation, checker, first, watch))
-        found = [finding for each in composed for finding in each.findings]
-        refused = (*preparation.absent, *(each for each in found if each.severity == "error"))
-        notices = (*preparation.notices, *(each for each in found if each.severity == "notice"))
-        if refused and not skip_refused:
-            raise NotIssued(refused)
-        ready = () if watch.stopped() else tuple(each for each in composed if each.ready)
-        return _Judged(preparation, checker, first, ready, refused, notices)
+    def _entered(self, judged: Judged) -> Entered:
+        if not judged.ready:
+            return Entered(None, (), judged.refused, judged.notices)
+        batch_id, ids = self._numbered(judged)
+        self._desk.board.publish(Changes.of(DOCUMENT))
+        return Entered(batch_id, self.register.rows(ids), judged.refused, judged.notices, judged.imposition)
 
-    def _forecast(self, preparation: Preparation) -> Number | None:
+    @staticmethod
+    def _loosened(judged: Judged) -> Loose:
+        return loose_papers(judged.ready, judged.preparation, judged.imposition, judged.refused, judged.notices)
+
+    def _forecast(self, preparation: Preparation, after: int) -> Number | None:
         """The number that the first paper will have, if nobody issues anything meanwhile; None where none is taken."""
         if not preparation.template.registered:
             return None
         with self._desk.database.read() as connection:
-            return next_number(connection, preparation.series, preparation.date.year)
+            return next_number(connection, preparation.series, preparation.date.year).after(after)
 
     def _composed(
         self, preparation: Preparation, checker: Checker, first: Number | None, watch: Progress
@@ -317,8 +348,9 @@ class DocumentService:
         require(self._desk, Right.VOID)
         return replace(correction, reason=why(correction.reason))
 
-    def _numbered(self, judged: "_Judged", correction: Correction | None) -> tuple[int, tuple[int, ...]]:
+    def _numbered(self, judged: Judged) -> tuple[int, tuple[int, ...]]:
         preparation, checker, ready = judged.preparation, judged.checker, judged.ready
+        correction = judged.correction
         if judged.first is None:
             raise ValueError(f"papers of “{preparation.template.name}” take no number")
         with self._desk.database.write() as connection:
@@ -334,15 +366,3 @@ class DocumentService:
             if correction:
                 annul(connection, history.occasion(self._desk, "voided"), correction.document_id, correction.reason)
             return insert_batch(connection, documents, history.occasion(self._desk, "issued"))
-
-
-@dataclass(frozen=True)
-class _Judged:
-    """Papers that have been composed under the numbers they would have from `first` on."""
-
-    preparation: Preparation
-    checker: Checker
-    first: Number | None
-    ready: tuple[Checked, ...]
-    refused: tuple[ProofFinding, ...]
-    notices: tuple[ProofFinding, ...]

@@ -92,6 +92,11 @@ class TemplateRow:
     sheets: tuple[SheetRow, ...] = ()
     signed_by_hand: bool = True
 
+    @property
+    def finished(self) -> tuple[str, ...]:
+        """The languages among which each person's own is looked for."""
+        return tuple(language for language in self.languages if language not in self.drafts)
+
     def as_json(self) -> dict[str, object]:
         """The template as the command line prints it."""
         return {

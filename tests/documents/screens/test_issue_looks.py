@@ -26,7 +26,7 @@ def test_a_design_a_paper_and_a_second_language_are_chosen(staged: Staged, qtbot
     flow.language.texts.fill({"ru": {"field": "вклад в культуру"}})
     press(flow, qtbot)
     assert flow.step == PROOF
-    assert flow.draft.request().second == "ru"
+    assert flow.draft.requests()[0].second == "ru"
     press(flow, qtbot)
     assert flow.step == DONE
     row = staged.office.documents.register.listed()[0]
@@ -47,4 +47,4 @@ def test_a_design_without_room_offers_no_second_language(staged: Staged, qtbot: 
     assert variant is not None
     press(flow, qtbot)
     assert flow.language.second.isVisible() == variant.two
-    assert bool(flow.draft.request().second) is False
+    assert bool(flow.draft.requests()[0].second) is False

@@ -17,6 +17,7 @@ from desktop_app.documents.screens.issue.issuing import Issuing, Outcome
 from desktop_app.documents.screens.papers_folder import PapersFolder
 from desktop_app.documents.screens.printing import PrintedPapers, Printing
 from desktop_app.documents.screens.services import DocumentServices
+from desktop_app.documents.service import TemplateRow
 from desktop_app.gui.lanes import Lanes
 from desktop_app.language.errors import Refused
 from desktop_app.system.preferences import PreferencesFile
@@ -142,11 +143,15 @@ def test_what_was_written_before_a_failure_is_marked(
     assert states(office) == ["issued", "not printed", "not printed"]
 
 
+def letters(office: PapersOffice) -> tuple[TemplateRow, ...]:
+    return tuple(each for each in office.documents.templates() if each.name == "thanks")
+
+
 def test_stopping_while_composing_gives_no_number(office: PapersOffice, issuing: Issuing, qtbot: QtBot) -> None:
     ids = office.add(*many(120))
     issuing.composing.connect(lambda _done, _total: issuing.stop())
     with qtbot.waitSignal(issuing.finished, timeout=30_000) as done:
-        issuing.start(IssueDraft(person_ids=ids, template="thanks", fields={"field": "dil"}))
+        issuing.start(IssueDraft(person_ids=ids, templates=letters(office), fields={"field": "dil"}))
     outcome: Outcome = done.args[0]
     assert outcome.rows == ()
     assert states(office) == []
@@ -156,7 +161,7 @@ def test_stopping_while_printing_keeps_the_numbers(office: PapersOffice, issuing
     ids = office.add(*many(60))
     issuing.printing.connect(lambda done, _total: issuing.stop() if done else None)
     with qtbot.waitSignal(issuing.finished, timeout=30_000) as done:
-        issuing.start(IssueDraft(person_ids=ids, template="thanks", fields={"field": "dil"}))
+        issuing.start(IssueDraft(person_ids=ids, templates=letters(office), fields={"field": "dil"}))
     outcome: Outcome = done.args[0]
     assert len(outcome.rows) == 60
     assert 0 < len(outcome.waiting) < 60

@@ -134,7 +134,7 @@ def test_scans_are_printed_only_when_somebody_ticks_it(staged: Staged, qtbot: Qt
     fill(flow)
     press(flow, qtbot)
     assert not flow.language.scans.isVisible()
-    assert flow.draft.request().scans is False
+    assert flow.draft.requests()[0].scans is False
     staged.services.documents.signatories.change(by_hand([Signatory("A")]))
     flow.language.enter(flow.draft)
     assert flow.language.scans.isVisible()
@@ -143,4 +143,4 @@ def test_scans_are_printed_only_when_somebody_ticks_it(staged: Staged, qtbot: Qt
     ticked = flow.language.gathered(flow.draft)
     assert gathered is not None
     assert ticked is not None
-    assert (gathered.request().scans, ticked.request().scans) == (False, True)
+    assert (gathered.requests()[0].scans, ticked.requests()[0].scans) == (False, True)

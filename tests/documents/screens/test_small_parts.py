@@ -12,6 +12,7 @@ from desktop_app.documents.screens.issue.draft import IssueDraft
 from desktop_app.documents.screens.page_preview import PagePreview
 from desktop_app.documents.screens.papers_folder import PapersFolder
 from desktop_app.documents.screens.words import in_languages, range_words
+from desktop_app.documents.service import TemplateRow
 from desktop_app.gui.theme import Theme
 from desktop_app.language import catalogs
 from desktop_app.system import paths
@@ -50,14 +51,15 @@ def test_a_day_is_chosen_in_the_calendar(theme: Theme, qtbot: QtBot) -> None:
 
 
 def test_own_languages_are_counted_as_the_template_has_them() -> None:
+    template = TemplateRow("thanks", "Thanks", ("az", "en", "ru"), ())
     draft = IssueDraft(
         person_ids=(1, 2, 3),
         languages_of={1: ("de", "ru"), 2: ("de",), 3: ("en", "az")},
-        offered=("az", "en", "ru"),
+        templates=(template,),
         language="own",
     )
     assert draft.own_languages() == {"az": 1, "en": 1, "ru": 1}
-    assert [draft.language_for(each) for each in draft.person_ids] == ["ru", "az", "en"]
+    assert [draft.language_for(each, template) for each in draft.person_ids] == ["ru", "az", "en"]
 
 
 def test_the_folder_is_each_office_s_own(tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ from desktop_app.language.catalogs import gettext as _
 from desktop_app.language.catalogs import ngettext
 
 ROWS_IN_SIGHT = 8
-NUMBER, STATE = 0, 2
+NUMBER, DOCUMENT, STATE = 0, 2, 3
 
 
 class DoneStep(Step):
@@ -43,6 +43,7 @@ class DoneStep(Step):
         super().__init__()
         self._context = context
         self.outcome: Outcome | None = None
+        self._titles: dict[str, str] = {}
         theme = context.theme
         self._icon = IconLabel(theme, "circle-check", "teal", 34)
         self._headline = Label(theme, "", Type.TITLE, wrap=True)
@@ -64,7 +65,8 @@ class DoneStep(Step):
         self._connect()
 
     def enter(self, draft: IssueDraft) -> None:
-        """Nothing of the draft is shown: it has become documents."""
+        """Nothing of the draft is shown but what its documents are called: it has become documents."""
+        self._titles = {each.name: each.title for each in draft.templates}
 
     def show_outcome(self, outcome: Outcome) -> None:
         """Show what came of issuing."""
@@ -72,10 +74,11 @@ class DoneStep(Step):
         done, waiting = len(outcome.files), len(outcome.waiting)
         self._headline.setText(_headline(outcome))
         self._icon.show_icon(*(("alert-triangle", "warn") if waiting else ("circle-check", "teal")))
-        self._numbers.setText(range_words([row.number for row in outcome.rows]) if outcome.registered else "")
+        self._numbers.setText(range_words(sorted(row.number for row in outcome.rows if row.number)))
         self._numbers.setVisible(outcome.registered)
         for column in (NUMBER, STATE):
             self.table.setColumnHidden(column, not outcome.registered)
+        self.table.setColumnHidden(DOCUMENT, len(outcome.templates) == 1)
         place = outcome.only_file or outcome.folder
         self._where.set_text(str(place))
         self._problem.setText(outcome.problem)
@@ -155,10 +158,11 @@ class DoneStep(Step):
         return (
             Column(_("No."), lambda row: row.number, width=116),
             Column(_("Person"), lambda row: row.name),
+            Column(_("Document"), self._called, width=150),
             Column(
                 _("State"),
-                lambda row: state_words(self._state(row)),
-                tone=lambda row: TONES[self._state(row)],
+                lambda row: state_words(self._state(row)) if row.number else "",
+                tone=lambda row: TONES[self._state(row)] if row.number else "plain",
                 width=140,
             ),
         )
@@ -167,8 +171,13 @@ class DoneStep(Step):
         printed = self.outcome is not None and row.id in self.outcome.files
         return "issued" if printed else "not printed"
 
+    def _called(self, row: MadePaper) -> str:
+        return self._titles.get(row.template, row.template)
+
     def _spoken(self, row: MadePaper) -> str:
-        return f"{row.number}, {row.name}, {state_words(self._state(row))}" if row.number else row.name
+        if not row.number:
+            return f"{row.name}, {self._called(row)}"
+        return f"{row.number}, {row.name}, {self._called(row)}, {state_words(self._state(row))}"
 
     def _assemble(self) -> None:
         theme = self._context.theme

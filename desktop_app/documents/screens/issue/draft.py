@@ -1,11 +1,13 @@
 """What has been chosen on the way so far."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from desktop_app.documents.rules.requests import OWN_LANGUAGE, IssueRequest, own_language
 from desktop_app.documents.rules.values import FIRST_LANGUAGE
+from desktop_app.documents.service import FieldRow as AskedField
+from desktop_app.documents.service import TemplateRow
 
 if TYPE_CHECKING:
     from desktop_app.printing.signing import SignWith
@@ -15,17 +17,14 @@ if TYPE_CHECKING:
 class IssueDraft:
     """Each step fills its part. `languages_of` maps each person chosen to the languages they speak.
 
-    `offered` are the template's languages, `drafts` those of them whose sentences are drafts. `two` says that the
-    design on the paper has room for a `second` language. Documents that are not `registered` take no numbers; on a
-    `sheet` the first of them goes to place `start`.
+    Of several `templates` each person gets one document each; `family`, `paper` and `two`, that it has room for a
+    `second` language, are the first one's, the others come in their usual look, of the same design where they have it.
+    On a `sheet` the first document goes to place `start`.
     """
 
     person_ids: tuple[int, ...] = ()
     languages_of: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
-    template: str = ""
-    title: str = ""
-    offered: tuple[str, ...] = ()
-    drafts: tuple[str, ...] = ()
+    templates: tuple[TemplateRow, ...] = ()
     family: str = ""
     paper: str = ""
     two: bool = False
@@ -34,48 +33,91 @@ class IssueDraft:
     second: str = ""
     fields_in: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     joint: bool = False
-    registered: bool = True
     sheet: str = ""
     start: int = 1
     copies: int = 1
     scans: bool = False
     sign_with: "SignWith | None" = None
 
-    def request(self) -> IssueRequest:
-        """What is asked of the service."""
+    @property
+    def title(self) -> str:
+        """What the documents are called."""
+        return " + ".join(each.title for each in self.templates)
+
+    @property
+    def registered(self) -> bool:
+        """Whether any of them takes a number."""
+        return any(each.registered for each in self.templates)
+
+    @property
+    def offered(self) -> tuple[str, ...]:
+        """The languages that all templates have."""
+        return common_languages(self.templates)
+
+    @property
+    def drafts(self) -> frozenset[str]:
+        """The languages in which some sentence is a draft."""
+        return frozenset(language for each in self.templates for language in each.drafts)
+
+    def requests(self) -> tuple[IssueRequest, ...]:
+        """What is asked of the service, of each template in turn."""
+        return tuple(self._request(each, first=place == 0) for place, each in enumerate(self.templates))
+
+    def language_for(self, person_id: int, template: TemplateRow) -> str:
+        """The language that a person's paper will have."""
+        if self.language != OWN_LANGUAGE:
+            return self.language
+        return own_language(self.languages_of.get(person_id, ()), template.finished)
+
+    def own_languages(self) -> dict[str, int]:
+        """How many would have their paper in which language, if each had it in their own; as the template has them."""
+        own = [own_language(self.languages_of.get(each, ()), self.templates[0].finished) for each in self.person_ids]
+        return {language: own.count(language) for language in self.templates[0].languages if language in own}
+
+    def languages(self) -> tuple[str, ...]:
+        """The languages that the papers will have, the second one of all of them too."""
+        papers = ((person, each) for person in self.person_ids for each in self.templates)
+        own = {self.language_for(person, each) for person, each in papers}
+        known = dict.fromkeys(language for each in self.templates for language in each.languages)
+        spoken = tuple(each for each in known if each in own) if self.language == OWN_LANGUAGE else (self.language,)
+        second = (self.second,) if self.two and self.second and self.second not in spoken else ()
+        return (*spoken, *second)
+
+    def _request(self, template: TemplateRow, *, first: bool) -> IssueRequest:
+        asked = {each.name for each in template.fields}
+        variants = template.variants
+        usual = next((each for each in variants if each.family == self.family), variants[0] if variants else None)
+        two = self.two if first else usual is not None and usual.two
         return IssueRequest(
-            template=self.template,
+            template=template.name,
             language=self.language,
             person_ids=self.person_ids,
-            fields=self.fields,
-            fields_in=self.fields_in,
-            family=self.family,
-            paper=self.paper,
-            second=self.second if self.two else "",
+            fields=_those(self.fields, asked),
+            fields_in={language: _those(texts, asked) for language, texts in self.fields_in.items()},
+            family=self.family if first else usual.family if usual else "",
+            paper=self.paper if first else "",
+            second=self.second if two else "",
             sheet=self.sheet,
             start=self.start,
             copies=self.copies,
             scans=self.scans,
         )
 
-    @property
-    def finished(self) -> tuple[str, ...]:
-        """The languages among which each person's own is looked for."""
-        return tuple(language for language in self.offered if language not in self.drafts)
 
-    def language_for(self, person_id: int) -> str:
-        """The language that a person's paper will have."""
-        if self.language != OWN_LANGUAGE:
-            return self.language
-        return own_language(self.languages_of.get(person_id, ()), self.finished)
+def common_languages(templates: Sequence[TemplateRow]) -> tuple[str, ...]:
+    """The languages that all of some templates have, in the order of the first."""
+    first = templates[0].languages if templates else ()
+    return tuple(language for language in first if all(language in each.languages for each in templates))
 
-    def own_languages(self) -> dict[str, int]:
-        """How many would have their paper in which language, if each had it in their own; as the template has them."""
-        own = [own_language(self.languages_of.get(each, ()), self.finished) for each in self.person_ids]
-        return {language: own.count(language) for language in self.offered if language in own}
 
-    def languages(self) -> tuple[str, ...]:
-        """The languages that the papers will have, the second one of all of them too."""
-        spoken = tuple(self.own_languages()) if self.language == OWN_LANGUAGE else (self.language,)
-        second = (self.second,) if self.two and self.second and self.second not in spoken else ()
-        return (*spoken, *second)
+def asked_fields(templates: Sequence[TemplateRow]) -> tuple[AskedField, ...]:
+    """What some templates ask for, each name once; what one of them requires is required."""
+    fields: dict[str, AskedField] = {}
+    for each in (asked for template in templates for asked in template.fields):
+        known = fields.setdefault(each.name, each)
+        fields[each.name] = replace(known, required=known.required or each.required)
+    return tuple(fields.values())
+
+
+def _those(texts: Mapping[str, str], names: Container[str]) -> dict[str, str]:
+    return {name: text for name, text in texts.items() if name in names}

@@ -46,6 +46,10 @@ class Entry:
     person_id: int | None = None
     finding: ProofFinding | None = None
 
+    def may_concern(self, template: str) -> bool:
+        """Whether it is about papers of this template, as far as it says."""
+        return self.finding is None or self.finding.template in {"", template}
+
 
 Line = Head | Entry
 
@@ -77,7 +81,7 @@ def groups(proof: Proof, names: Mapping[int, str]) -> tuple[Group, ...]:
     notices = tuple(_entry(each) for each in proof.findings if each.severity == "notice")
     if notices:
         found.append(Group(NOTICES, _("Please look at this"), "alert-triangle", "care", notices))
-    ready = tuple(Entry(names.get(each, ""), person_id=each) for each in proof.ready)
+    ready = tuple(Entry(names.get(each, ""), person_id=each) for each in dict.fromkeys(proof.ready))
     title = _("Ready") if found else _("All are ready")
     return (*found, Group(READY, title, "circle-check", "done", ready))
 
@@ -128,9 +132,10 @@ class FindingsModel(QAbstractListModel):
             if entry.finding is not None and entry.finding.severity == "error"
         )
 
-    def of_person(self, person_id: int) -> Entry | None:
-        """The first entry in sight about a person."""
-        return next((line for line in self._lines if isinstance(line, Entry) and line.person_id == person_id), None)
+    def of_paper(self, person_id: int, template: str) -> Entry | None:
+        """The first entry in sight about a person's paper of a template."""
+        about = (line for line in self._lines if isinstance(line, Entry) and line.person_id == person_id)
+        return next((each for each in about if each.may_concern(template)), None)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """How many lines are in sight."""

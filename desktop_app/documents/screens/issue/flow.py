@@ -216,7 +216,7 @@ class IssueFlow(QWidget):
         self.running.show_printing(0, 0)
         self._run()
         if outcome.job is not None:
-            self._printing.start_loose(outcome.job.only(ids), output)
+            self._printing.start_job(outcome.job.only(ids), output, numbered=outcome.numbered)
         else:
             self._printing.start([row.id for row in rows], output)
 

@@ -3,8 +3,8 @@
 Papers that are not registered go to the press at once.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ from desktop_app.documents.screens.issue.draft import IssueDraft
 from desktop_app.documents.screens.printing import PrintedPapers, Printing
 from desktop_app.documents.screens.services import DocumentServices
 from desktop_app.documents.service import Entered, Loose, LoosePaper, RegisterRow
+from desktop_app.documents.service.together import Joined, Together
 from desktop_app.gui.lanes import Lanes, Progress, Ticket
 
 if TYPE_CHECKING:
@@ -31,8 +32,9 @@ MadePaper = RegisterRow | LoosePaper
 class Outcome:
     """What came of it: what was made, the files of those that are printed, and who was refused.
 
-    `problem` is why printing broke off; the numbers stay, and it can be finished. Papers that are not registered
-    are all in a `job`, from which they can be printed again.
+    `problem` is why printing broke off; the numbers stay, and it can be finished. Papers that are not registered, and
+    those of several templates, are all in a `job`, from which they can be printed again; `numbered` are those of them
+    that are in the register, by their ids in it.
     """
 
     rows: tuple[MadePaper, ...]
@@ -41,11 +43,17 @@ class Outcome:
     folder: Path
     problem: str = ""
     job: PrintJob | None = None
+    numbered: Mapping[int, int] = field(default_factory=dict)
 
     @property
     def registered(self) -> bool:
-        """Whether the papers have numbers and are in the register."""
-        return self.job is None
+        """Whether papers have numbers and are in the register."""
+        return self.job is None or bool(self.numbered)
+
+    @property
+    def templates(self) -> tuple[str, ...]:
+        """What kinds of documents were made."""
+        return tuple(dict.fromkeys(row.template for row in self.rows))
 
     @property
     def waiting(self) -> tuple[int, ...]:
@@ -76,7 +84,7 @@ class Issuing(QObject):
         self._lanes, self._services = lanes, services
         self._printing = Printing(lanes, services.documents, self)
         self._ticket: Ticket | None = None
-        self._made: Entered | Loose = Entered(None, (), ())
+        self._made: Entered | Loose | Joined = Entered(None, (), ())
         self._folder = Path()
         self._sign_with: SignWith | None = None
         self._printing.progressed.connect(self.printing)
@@ -88,24 +96,19 @@ class Issuing(QObject):
         self._folder = folder = self._services.folder.path
         self._sign_with = draft.sign_with
         self._made = Entered(None, (), ())
-        documents, request = self._services.documents, draft.request()
-        if not draft.registered:
-            self._ticket = self._lanes.press.work(
-                lambda progress: documents.loose(request, skip_refused=True, progress=progress),
-                lambda loose: self._print_loose(loose, joint=draft.joint or bool(draft.sheet)),
-                self.failed.emit,
-                owner=self,
-                progressed=self.composing.emit,
-            )
-            return
+        documents, requests = self._services.documents, draft.requests()
 
-        def enter(progress: Progress) -> Entered:
+        def make(progress: Progress) -> Entered | Loose | Joined:
             press.make_room(Output(folder, joint=False))
-            return documents.enter(request, skip_refused=True, progress=progress)
+            if len(requests) > 1:
+                return Together(documents).enter(requests, skip_refused=True, progress=progress)
+            make_one = documents.enter if draft.registered else documents.loose
+            return make_one(requests[0], skip_refused=True, progress=progress)
 
-        self._ticket = self._lanes.writer.work(
-            enter,
-            lambda entered: self._print(entered, joint=draft.joint or bool(draft.sheet)),
+        lane = self._lanes.writer if draft.registered else self._lanes.press
+        self._ticket = lane.work(
+            make,
+            lambda made: self._print(made, joint=draft.joint or bool(draft.sheet)),
             self.failed.emit,
             owner=self,
             progressed=self.composing.emit,
@@ -117,17 +120,16 @@ class Issuing(QObject):
             self._ticket.stop()
         self._printing.stop()
 
-    def _print(self, entered: Entered, *, joint: bool) -> None:
-        if self._goes_on(entered):
-            output = output_for(entered.rows, self._folder, joint=joint)
-            self._printing.start(entered.ids, output, self._sign_with, entered.imposition)
+    def _print(self, made: Entered | Loose | Joined, *, joint: bool) -> None:
+        if not self._goes_on(made):
+            return
+        output = output_for(made.rows, self._folder, joint=joint)
+        if isinstance(made, Entered):
+            self._printing.start(made.ids, output, self._sign_with, made.imposition)
+        else:
+            self._printing.start_job(made.job, output, self._sign_with, _numbered(made))
 
-    def _print_loose(self, loose: Loose, *, joint: bool) -> None:
-        if self._goes_on(loose):
-            output = output_for(loose.rows, self._folder, joint=joint)
-            self._printing.start_loose(loose.job, output, self._sign_with)
-
-    def _goes_on(self, made: Entered | Loose) -> bool:
+    def _goes_on(self, made: Entered | Loose | Joined) -> bool:
         """Whether what was made is to be printed now; otherwise that is the end."""
         stopping, self._ticket = self._ticket is not None and self._ticket.stopping, None
         self._made = made
@@ -146,16 +148,21 @@ class Issuing(QObject):
 
     def _outcome(self, files: dict[int, Path], problem: str = "") -> Outcome:
         made = self._made
-        job = made.job if isinstance(made, Loose) else None
-        return Outcome(made.rows, files, made.refused, self._folder, problem, job)
+        job = None if isinstance(made, Entered) else made.job
+        return Outcome(made.rows, files, made.refused, self._folder, problem, job, _numbered(made))
+
+
+def _numbered(made: Entered | Loose | Joined) -> Mapping[int, int]:
+    return made.numbered if isinstance(made, Joined) else {}
 
 
 def output_for(rows: Sequence[MadePaper], folder: Path, *, joint: bool) -> Output:
     """A file each, or one under its first and last number, or its count; what is there is never overwritten."""
     if not joint or len(rows) == 1:
         return Output(folder, joint=False)
-    first, running = rows[0], rows[-1].number.rpartition("/")[2]
-    parts = (first.number, f"{running} {first.template}") if first.number else (first.template, str(len(rows)))
+    template, numbers = rows[0].template, sorted(row.number for row in rows if row.number)
+    running = numbers[-1].rpartition("/")[2] if numbers else ""
+    parts = (numbers[0], f"{running} {template}") if numbers else (template, str(len(rows)))
     stem = document_stem(*parts)
     free = next(name for name in candidates(stem) if not (folder / name).exists())
     return Output(folder / free, joint=True)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.documents.rules.requests import OWN_LANGUAGE
 from desktop_app.documents.screens.card_button import OptionCard, one_of
-from desktop_app.documents.screens.issue.draft import IssueDraft
+from desktop_app.documents.screens.issue.draft import IssueDraft, asked_fields
 from desktop_app.documents.screens.issue.fields_card import LINES, PARAGRAPHS, WORDS, label_and_hint
 from desktop_app.documents.screens.issue.scans_card import ScansCard
 from desktop_app.documents.screens.issue.signing_card import SigningCard
@@ -17,7 +17,6 @@ from desktop_app.documents.screens.issue.template_step import language_of_screen
 from desktop_app.documents.screens.services import DocumentServices
 from desktop_app.documents.screens.words import language_words
 from desktop_app.documents.service import FieldRow as AskedField
-from desktop_app.documents.service import TemplateRow
 from desktop_app.gui.clearing import clear
 from desktop_app.gui.forms import read_field, write_field
 from desktop_app.gui.screen import Context
@@ -40,7 +39,6 @@ class LanguageStep(Step):
         self._context, self._services = context, services
         theme = context.theme
         self._draft = IssueDraft()
-        self._asked: Mapping[str, tuple[AskedField, ...]] = {}
         self._cards: dict[str, OptionCard] = {}
         self._group = one_of(self)
         self._grid = CardGrid(gap=theme.px(14), least=theme.px(220), columns=4)
@@ -63,7 +61,6 @@ class LanguageStep(Step):
         self.files.changed.connect(self.changed)
         self.scans.changed.connect(self.changed)
         self.second.chosen.connect(self._take_second)
-        context.lanes.reader.ask(services.documents.templates, self._learn, owner=self)
 
     def enter(self, draft: IssueDraft) -> None:
         """Offer what the template has; the people's own languages are looked up."""
@@ -116,10 +113,6 @@ class LanguageStep(Step):
             self.files,
             self.signing,
         )
-
-    def _learn(self, templates: Sequence[TemplateRow]) -> None:
-        self._asked = {each.name: each.fields for each in templates}
-        self._ask_texts()
 
     def _offer(self, draft: IssueDraft) -> None:
         for card in self._cards.values():
@@ -175,7 +168,7 @@ class LanguageStep(Step):
         """Ask for the words in each language but the one in which they have been asked for already."""
         draft = self._draft
         first = language_of_screen(draft.offered) if draft.offered else ""
-        words = [each for each in self._asked.get(draft.template, ()) if each.kind in WORDS]
+        words = [each for each in asked_fields(draft.templates) if each.kind in WORDS]
         languages = [language for language in draft.languages() if language != first]
         self.texts.ask(words, languages, draft.fields)
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.documents.rules.findings import Proof, ProofFinding
+from desktop_app.documents.rules.requests import IssueRequest
 from desktop_app.documents.screens.issue.draft import IssueDraft
 from desktop_app.documents.screens.issue.finding_bar import FindingBar
 from desktop_app.documents.screens.issue.findings_list import FindingsList
@@ -17,7 +18,8 @@ from desktop_app.documents.screens.issue.step import Footing, Step
 from desktop_app.documents.screens.page_preview import NO_MARKS, Marks, PagePreview
 from desktop_app.documents.screens.services import DocumentServices
 from desktop_app.documents.screens.words import in_language, in_languages, range_words
-from desktop_app.documents.service import Draft
+from desktop_app.documents.service import Draft, TemplateRow
+from desktop_app.documents.service.together import Together
 from desktop_app.gui.lanes import Progress, Ticket
 from desktop_app.gui.screen import Context, Place
 from desktop_app.gui.theme import Theme, Type
@@ -41,6 +43,15 @@ class Proofed:
     names: Mapping[int, str]
 
 
+@dataclass(frozen=True)
+class Page:
+    """One person's paper of one template, as it is looked at."""
+
+    person_id: int
+    template: TemplateRow
+    request: IssueRequest
+
+
 class ProofStep(Step):
     """Findings by kind at the leading side, the page of the person at hand beside them."""
 
@@ -54,6 +65,7 @@ class ProofStep(Step):
         super().__init__()
         self._context, self._services = context, services
         self._draft = IssueDraft()
+        self._pages: tuple[Page, ...] = ()
         self._found = Proofed(_NOTHING, {})
         self._checking = False
         self._ticket = Ticket()
@@ -78,7 +90,7 @@ class ProofStep(Step):
 
     def enter(self, draft: IssueDraft) -> None:
         """Proof all papers of the draft."""
-        self._draft = draft
+        self._take_draft(draft)
         self._ask_proof()
 
     def gathered(self, draft: IssueDraft) -> IssueDraft | None:
@@ -129,7 +141,7 @@ class ProofStep(Step):
         """Say that papers are checked, and begin once that is painted: composing takes turns with the window."""
         self._checking = True
         self._ticket = Ticket()
-        self.progress.show_progress(0, len(self._draft.person_ids))
+        self.progress.show_progress(0, len(self._pages))
         self.progress.stop_button.setEnabled(True)
         self._stack.setCurrentIndex(0)
         self.changed.emit()
@@ -140,11 +152,11 @@ class ProofStep(Step):
             self._checking = False
             self.stopped.emit()
             return
-        documents, people, request = self._services.documents, self._services.people, self._draft.request()
+        documents, people, requests = self._services.documents, self._services.people, self._draft.requests()
 
         def proofed(progress: Progress) -> Proofed:
-            proof = documents.proof(request, progress)
-            rows = people.rows(request.person_ids)
+            proof = Together(documents).proof(requests, progress)
+            rows = people.rows(requests[0].person_ids)
             return Proofed(proof, {row.id: row.name for row in rows if row is not None})
 
         self._ticket = self._context.lanes.press.work(
@@ -185,19 +197,27 @@ class ProofStep(Step):
 
     def _place_of(self, entry: Entry) -> int:
         """Which page shows an entry: its person's; for one about all, the nearest paper in its language."""
-        ids, finding = self._draft.person_ids, entry.finding
-        if entry.person_id in ids:
-            return ids.index(entry.person_id)
-        if finding is None or not finding.language:
-            return self._at
-        order = (*range(self._at, len(ids)), *range(self._at))
-        return next((at for at in order if self._draft.language_for(ids[at]) == finding.language), self._at)
+        order = (*range(self._at, len(self._pages)), *range(self._at))
+        return next((at for at in order if self._shows(self._pages[at], entry)), self._at)
+
+    def _shows(self, page: Page, entry: Entry) -> bool:
+        language = entry.finding.language if entry.finding is not None else ""
+        return (
+            entry.person_id in {None, page.person_id}
+            and entry.may_concern(page.template.name)
+            and language in {"", self._language_of(page)}
+        )
+
+    def _language_of(self, page: Page) -> str:
+        return self._draft.language_for(page.person_id, page.template)
 
     def _turn(self, step: int) -> None:
-        ids = self._draft.person_ids
-        self._at = (self._at + step) % len(ids)
-        entry = self.model.of_person(ids[self._at])
-        if entry is not None:
+        self._at = (self._at + step) % len(self._pages)
+        page = self._pages[self._at]
+        entry = self.model.of_paper(page.person_id, page.template.name)
+        if entry is not None and entry is self._asked:
+            self._show_page()  # one line in the list for all papers of a person
+        elif entry is not None:
             self.list.choose(entry)
         else:
             self._asked = None
@@ -206,24 +226,23 @@ class ProofStep(Step):
             self._show_page()
 
     def _show_page(self) -> None:
-        ids = self._draft.person_ids
-        person_id = ids[self._at]
-        request, documents = self._draft.request(), self._services.documents
+        page, documents = self._pages[self._at], self._services.documents
         finding = self._asked.finding if self._asked is not None else None
-        self._name.set_text(self._found.names.get(person_id, ""))
-        self._language.say(in_language(self._draft.language_for(person_id)))
-        self._place.setText(f"{self._at + 1} / {len(ids)}")
-        self.former.setEnabled(len(ids) > 1)
-        self.next.setEnabled(len(ids) > 1)
+        name = self._found.names.get(page.person_id, "")
+        self._name.set_text(f"{name} · {page.template.title}" if len(self._draft.templates) > 1 else name)
+        self._language.say(in_language(self._language_of(page)))
+        self._place.setText(f"{self._at + 1} / {len(self._pages)}")
+        self.former.setEnabled(len(self._pages) > 1)
+        self.next.setEnabled(len(self._pages) > 1)
         self._context.lanes.press.ask(
-            lambda: documents.draft(request, person_id),
+            lambda: documents.draft(page.request, page.person_id),
             lambda draft: self.page.show_page(draft.pdf, _marks(draft, finding)),
             owner=self,
             replaces=f"preview {id(self)}",
         )
 
     def _mend(self, fix: Fix) -> None:
-        person_id = self._draft.person_ids[self._at]
+        person_id = self._pages[self._at].person_id
         if fix is Fix.EDIT_PERSON:
             self._context.window.go(Place("people", "edit", (person_id,)))
         elif fix is Fix.ADD_PHOTO:
@@ -242,9 +261,17 @@ class ProofStep(Step):
         if not left:
             self.stopped.emit()
             return
-        self._draft = replace(self._draft, person_ids=left)
-        self._at = min(self._at, len(left) - 1)
+        self._take_draft(replace(self._draft, person_ids=left))
         self._ask_proof()
+
+    def _take_draft(self, draft: IssueDraft) -> None:
+        """One person's papers follow the other's, as they will be printed."""
+        self._draft = draft
+        kinds = tuple(zip(draft.templates, draft.requests(), strict=True))
+        self._pages = tuple(
+            Page(person, template, request) for person in draft.person_ids for template, request in kinds
+        )
+        self._at = max(min(self._at, len(self._pages) - 1), 0)
 
     def _summary(self, count: int) -> str:
         documents = ngettext("{count} document", "{count} documents", count).format(count=count)

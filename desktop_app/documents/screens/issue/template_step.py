@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.documents.rules.values import FIRST_LANGUAGE
 from desktop_app.documents.screens.card_button import one_of
-from desktop_app.documents.screens.issue.draft import IssueDraft
+from desktop_app.documents.screens.issue.also_card import AlsoCard
+from desktop_app.documents.screens.issue.draft import IssueDraft, asked_fields
 from desktop_app.documents.screens.issue.fields_card import FieldsCard
 from desktop_app.documents.screens.issue.look_card import LookCard
 from desktop_app.documents.screens.issue.sheet_card import SheetCard
@@ -58,6 +59,8 @@ class TemplateStep(Step):
         self._shelf = FlowLayout(gap=theme.px(14))
         self.fields = FieldsCard(theme)
         self.sheet = SheetCard(theme)
+        self.also = AlsoCard(theme)
+        self.also.hide()
         self.fields.hide()
         self.look = LookCard(theme)
         self.look.hide()
@@ -68,6 +71,7 @@ class TemplateStep(Step):
         self._pane.body.addWidget(self.fields)
         self._pane.body.addWidget(self.look)
         self._pane.body.addWidget(self.sheet)
+        self._pane.body.addWidget(self.also)
         self._pane.body.addWidget(self.signatories)
         self._pane.body.addStretch()
         layout = QVBoxLayout(self)
@@ -75,13 +79,16 @@ class TemplateStep(Step):
         layout.addWidget(self._pane)
         self.fields.edited.connect(self.changed)
         self.look.look_chosen.connect(self._show_look)
+        self.also.changed.connect(self._take_more)
         self._learn()
 
     def enter(self, draft: IssueDraft) -> None:
         """Choose what the draft has."""
-        self._wanted, self._look_wanted = draft.template, (draft.family, draft.paper)
+        self._wanted = draft.templates[0].name if draft.templates else ""
+        self._look_wanted = (draft.family, draft.paper)
         self.fields.fill(draft.fields)
-        self._choose(draft.template)
+        self.also.choose({each.name for each in draft.templates[1:]})
+        self._choose(self._wanted)
         self._learn()
 
     def gathered(self, draft: IssueDraft) -> IssueDraft | None:
@@ -92,33 +99,31 @@ class TemplateStep(Step):
         if not self.fields.form.check_all():
             self.fields.form.jump()
             return None
-        template, look = chosen.template, self.look.variant
+        look, more = self.look.variant, self.also.templates
         return replace(
             draft,
             family=look.family if look else "",
             paper=look.paper if look else "",
             two=look is not None and look.two,
-            template=template.name,
-            title=template.title,
-            offered=template.languages,
-            drafts=template.drafts,
-            registered=template.registered,
-            sheet=self.sheet.sheet,
-            start=self.sheet.start,
-            copies=self.sheet.copies,
+            templates=(chosen.template, *more),
+            sheet="" if more else self.sheet.sheet,
+            start=1 if more else self.sheet.start,
+            copies=1 if more else self.sheet.copies,
             fields=self.fields.values(),
         )
 
     def footing(self) -> Footing:
         """Which one is chosen."""
         chosen = self._chosen()
-        words = chosen.template.title if chosen is not None else _("Choose the document")
+        templates = (chosen.template, *self.also.templates) if chosen is not None else ()
+        words = " + ".join(each.title for each in templates) or _("Choose the document")
         return Footing.going_on(words, ready=chosen is not None)
 
     def panes(self) -> Sequence[QWidget]:
         """The cards, then fields and signatories."""
         chosen = self._chosen() or next(iter(self._cards.values()), None)
-        return (*((chosen,) if chosen is not None else ()), self.fields, self.look, self.sheet, self.signatories)
+        first = (chosen,) if chosen is not None else ()
+        return (*first, self.fields, self.look, self.sheet, self.also, self.signatories)
 
     def reload(self) -> None:
         """Look anew after who signs, and at the samples that they sign; templates may have come or changed."""
@@ -184,13 +189,25 @@ class TemplateStep(Step):
     def _take_choice(self, on: bool) -> None:
         chosen = self._chosen()
         if on and chosen is not None:
-            self.fields.ask(chosen.template.fields)
-            self.fields.setVisible(bool(chosen.template.fields))
-            self.signatories.setVisible(chosen.template.signed_by_hand)
-            self.sheet.setVisible(not chosen.template.registered or bool(chosen.template.sheets))
+            self.also.offer(chosen.template, [card.template for card in self._cards.values()])
+            self.also.show()
+            self._take_more()
             wanted = self._look_wanted if chosen.template.name == self._wanted else ("", "")
             self.look.offer(chosen.template.variants, *wanted)
             self.look.setVisible(len(chosen.template.variants) > 1)
+
+    def _take_more(self) -> None:
+        """Ask for what the documents chosen need; sheets and copies are for one kind of document at a time."""
+        chosen = self._chosen()
+        if chosen is None:
+            return
+        template, more = chosen.template, self.also.templates
+        asked = asked_fields((template, *more))
+        self.fields.ask(asked)
+        self.fields.setVisible(bool(asked))
+        self.signatories.setVisible(any(each.signed_by_hand for each in (template, *more)))
+        self.sheet.setVisible(not more and (not template.registered or bool(template.sheets)))
+        self.changed.emit()
 
 
 def read_templates(services: DocumentServices) -> Sequence[TemplateRow]:
