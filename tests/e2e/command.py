@@ -1,12 +1,16 @@
 """The `ocaq` command as its users run it: another process, its own home, no office but the one named."""
 
+import functools
 import json
 import os
 import subprocess
 import sys
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from tests.e2e.warm import Warm
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "tests" / "data"
@@ -39,8 +43,17 @@ class Command:
 
     def __call__(self, *words: object) -> Ended:
         """Run one command to its end."""
-        done = subprocess.run(self.line(*words), env=self._environment, capture_output=True, check=False, cwd=ROOT)
-        return Ended(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
+        with tempfile.TemporaryDirectory() as folder:
+            out, err = Path(folder, "out"), Path(folder, "err")
+            for each in (out, err):
+                each.touch()
+            if hasattr(os, "fork"):
+                code = _warm().run(self._words(*words), self._environment, out, err)
+            else:
+                with out.open("wb") as told, err.open("wb") as said:
+                    line = self.line(*words)
+                    code = subprocess.call(line, env=self._environment, cwd=ROOT, stdout=told, stderr=said)
+            return Ended(code, out.read_text("utf-8"), err.read_text("utf-8"))
 
     def start(self, *words: object) -> "subprocess.Popen[bytes]":
         """Start one command and leave it running."""
@@ -50,5 +63,13 @@ class Command:
 
     def line(self, *words: object) -> list[str]:
         """The command line."""
+        return [sys.executable, "-m", "desktop_app", *self._words(*words)]
+
+    def _words(self, *words: object) -> list[str]:
         office = ("--office", str(self._office)) if self._office else ()
-        return [sys.executable, "-m", "desktop_app", *office, *map(str, words)]
+        return [*office, *map(str, words)]
+
+
+@functools.cache
+def _warm() -> Warm:
+    return Warm()
