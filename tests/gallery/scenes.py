@@ -20,6 +20,7 @@ from tests.gallery import (
     scenes_people,
     scenes_photos,
     scenes_register,
+    scenes_several,
     sheet,
 )
 from tests.gui.fakes import FakePrompts, FakeWindow, instant_lanes
@@ -68,6 +69,7 @@ SCENES = (
             *scenes_register.BUILDERS,
             *scenes_letters.BUILDERS,
             *scenes_designing.BUILDERS,
+            *scenes_several.BUILDERS,
         )
     ),
 )
