@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.documents.rules.dates import parse_date
-from desktop_app.documents.rules.numbers import Number, draft_number
+from desktop_app.documents.rules.numbers import Number, draft_number, in_order
 
 
 @pytest.mark.parametrize(("running", "printed"), [(1, "S-2026/0001"), (9999, "S-2026/9999"), (10000, "S-2026/10000")])
@@ -57,3 +57,9 @@ def test_no_text_makes_the_date_fail(text: str) -> None:
 def test_every_date_of_two_centuries_is_understood(date: dt.date) -> None:
     assert parse_date(date.isoformat()) == date
     assert parse_date(f"{date:%d.%m.%Y}".rjust(10, "0")) == date
+
+
+@given(st.sets(st.integers(1, 100_000)))
+def test_numbers_are_in_order_whatever_their_length(running: set[int]) -> None:
+    numbers = [str(Number("S", 2026, each)) for each in running]
+    assert in_order(numbers) == [str(Number("S", 2026, each)) for each in sorted(running)]

@@ -1,5 +1,6 @@
 """Numbers of documents: series, year of the document's date, running number; `S-2026/0001`."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -21,6 +22,11 @@ class Number:
     def after(self, count: int = 1) -> "Number":
         """The number that comes `count` later in the same series and year."""
         return Number(self.series, self.year, self.running + count)
+
+
+def in_order(numbers: Iterable[str]) -> list[str]:
+    """Numbers of one series and year as they were given: 10000 comes after 9999."""
+    return sorted(numbers, key=lambda number: (len(number), number))
 
 
 def draft_number(series: str, year: int) -> str:

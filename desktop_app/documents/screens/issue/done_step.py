@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.documents.rules.findings import ProofFinding
+from desktop_app.documents.rules.numbers import in_order
 from desktop_app.documents.rules.register import State, state_words
 from desktop_app.documents.screens.issue.draft import IssueDraft
 from desktop_app.documents.screens.issue.issuing import MadePaper, Outcome
@@ -74,7 +75,7 @@ class DoneStep(Step):
         done, waiting = len(outcome.files), len(outcome.waiting)
         self._headline.setText(_headline(outcome))
         self._icon.show_icon(*(("alert-triangle", "warn") if waiting else ("circle-check", "teal")))
-        self._numbers.setText(range_words(sorted(row.number for row in outcome.rows if row.number)))
+        self._numbers.setText(range_words(in_order(row.number for row in outcome.rows if row.number)))
         self._numbers.setVisible(outcome.registered)
         for column in (NUMBER, STATE):
             self.table.setColumnHidden(column, not outcome.registered)

@@ -14,6 +14,7 @@ from desktop_app.documents import press
 from desktop_app.documents.press import PrintJob
 from desktop_app.documents.rules.file_names import candidates, document_stem
 from desktop_app.documents.rules.findings import ProofFinding
+from desktop_app.documents.rules.numbers import in_order
 from desktop_app.documents.rules.requests import Output
 from desktop_app.documents.screens.issue.draft import IssueDraft
 from desktop_app.documents.screens.printing import PrintedPapers, Printing
@@ -160,7 +161,7 @@ def output_for(rows: Sequence[MadePaper], folder: Path, *, joint: bool) -> Outpu
     """A file each, or one under its first and last number, or its count; what is there is never overwritten."""
     if not joint or len(rows) == 1:
         return Output(folder, joint=False)
-    template, numbers = rows[0].template, sorted(row.number for row in rows if row.number)
+    template, numbers = rows[0].template, in_order(row.number for row in rows if row.number)
     running = numbers[-1].rpartition("/")[2] if numbers else ""
     parts = (numbers[0], f"{running} {template}") if numbers else (template, str(len(rows)))
     stem = document_stem(*parts)
