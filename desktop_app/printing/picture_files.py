@@ -51,10 +51,13 @@ def made_of(path: str, make: "Callable[[Image], Iterator[bytes]]") -> Iterator[b
                 if opened.width * opened.height > MOST_PIXELS:
                     yield TOO_LARGE
                     return
-                upright = ImageOps.exif_transpose(opened)
-                if upright.mode.startswith("I"):  # 16 bits of grey, which Pillow would cut off, not scale
-                    upright = upright.point(lambda grey: grey * (1 / 256)).convert("L")
-                picture = upright.convert("RGBA" if upright.has_transparency_data else "RGB")
+                ImageOps.exif_transpose(opened, in_place=True)  # no second picture beside it: one may be 160 MB
+                picture: Image.Image = opened
+                if picture.mode.startswith("I"):  # 16 bits of grey, which Pillow would cut off, not scale
+                    picture = picture.point(lambda grey: grey * (1 / 256)).convert("L")
+                wanted = "RGBA" if picture.has_transparency_data else "RGB"
+                picture.load()
+                picture = picture if picture.mode == wanted else picture.convert(wanted)
     except Image.DecompressionBombError:
         yield TOO_LARGE
         return

@@ -44,6 +44,15 @@ def pictures(services: Services) -> int:
         return connection.scalar(select(func.count()).select_from(PictureRecord)) or 0
 
 
+@pytest.mark.parametrize(("mode", "ending"), [("RGB", "jpg"), ("RGBA", "png")])
+def test_the_largest_photo_that_is_told_of_can_be_read(tmp_path: Path, mode: str, ending: str) -> None:
+    whole = Image.new(mode, (7300, 5470))  # 39.9 megapixels, as telephones have them
+    whole.getexif()[0x0112] = 6  # lying on its side: to turn it takes a second one
+    whole.save(tmp_path / f"photo.{ending}", exif=whole.getexif())
+    shown = opened(read_photo(tmp_path / f"photo.{ending}"))
+    assert shown.width < shown.height
+
+
 @pytest.mark.parametrize("turned", [False, True], ids=["upright", "on its side"])
 def test_the_camera_s_notes_are_left_out_and_its_turn_is_kept(tmp_path: Path, turned: bool) -> None:
     whole = read_photo(taken(tmp_path, portrait(), turned=turned))
