@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from shiboken6 import isValid
 
 from desktop_app.gui.crash import CrashCatcher, show_problem
 from desktop_app.gui.frame.frame import Frame
@@ -71,6 +72,7 @@ class Root(QObject):
         self.lanes = Lanes.start(self)
         self._closing = False
         self._covered: Frame | None = None
+        self._dialogs: list[QDialog] = []  # those that stood over the frame when it was covered
         self._locking = QTimer(self, interval=LOCK_LOOK)
         self._locking.timeout.connect(self._close_locked)
         self._dress()
@@ -143,6 +145,9 @@ class Root(QObject):
         if frame is not None:
             window.setGeometry(frame.geometry())
             window.show()
+            self._dialogs = [each for each in frame.findChildren(QDialog) if each.isVisible() and each.isWindow()]
+            for dialog in self._dialogs:
+                dialog.hide()
             frame.hide()  # the form in it keeps its draft as it goes
         self.lanes.hold()
         self._locking.start()
@@ -158,6 +163,10 @@ class Root(QObject):
         self._covered, self.window = None, frame
         frame.setGeometry(cover.geometry())
         frame.show()
+        for dialog in self._dialogs:
+            if isValid(dialog):
+                dialog.show()
+        self._dialogs = []
         cover.close()
         cover.deleteLater()
 

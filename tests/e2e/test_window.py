@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -253,8 +253,12 @@ def test_a_locked_office_is_closed_and_goes_on_where_it_was(program: Program, qt
     form.fields.surname.setText("Əliyeva")
     form.fields.form.edited.emit()
     frame, database = program.frame, program.root.office().desk.database
+    dialog, ended = QDialog(frame), list[int]()
+    dialog.finished.connect(ended.append)
+    dialog.open()
     program.doors.lock()
     assert not frame.isVisible()
+    assert not dialog.isVisible(), "it shows what is locked"
     assert program.unlock.isVisible()
     qtbot.waitUntil(lambda: database.locked, timeout=15_000)
     with pytest.raises(Refused):
@@ -264,6 +268,9 @@ def test_a_locked_office_is_closed_and_goes_on_where_it_was(program: Program, qt
     program.unlock.password_given.emit(PASSWORD)
     qtbot.waitUntil(frame.isVisible, timeout=15_000)
     assert program.frame is frame
+    assert dialog.isVisible()
+    assert ended == []
+    dialog.reject()
     assert frame.place == Place("people", "new")
     assert form.fields.surname.text() == "Əliyeva"
     assert [each.title for each in program.root.office().drafts.drafts()] == ["Əliyeva"]
