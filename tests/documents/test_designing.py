@@ -82,7 +82,7 @@ def verbs(draw: st.DrawFn) -> Verb:
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(verbs(), max_size=8), st.sampled_from(("participation", "completion", "thanks")))
+@given(st.lists(verbs(), max_size=8), st.sampled_from(("participation", "thanks", "card")))
 def test_whatever_is_done_makes_a_page_and_can_be_taken_back(steps: list[Verb], name: str) -> None:
     edits = Edits(begun(name))
     for step in steps:
@@ -134,6 +134,20 @@ def test_in_the_flow_what_is_below_moves_along() -> None:
     shift = then["lead"].top - first["lead"].top
     assert shift < 0
     assert then["name"].top - first["name"].top == pytest.approx(shift, abs=0.01)
+
+
+def test_the_photo_of_a_card_is_moved_and_keeps_its_proportions() -> None:
+    draft = designing.resized(designing.moved(begun("card"), "photo", 3, -200), "photo", 18)
+    look = draft.look("photo")
+    assert (look["x"], look["y"], look["width"], look["height"]) == (8.0, 0.0, 18, 22.8)
+    made = composed(draft)
+    place = boxes(made.layout, made.design)["photo"]
+    assert (place.left, place.top) == pytest.approx((8.0, 0.0), abs=0.2)
+    assert (place.width, place.height) == pytest.approx((18, 22.8), abs=0.3)
+    lower = designing.heightened(draft, "photo", 1.25).look("photo")
+    assert (lower["width"], lower["height"]) == (22.5, 28.5)
+    assert "photo" not in set(designing.removed(draft, "photo").names())
+    assert understood(designing.removed(draft, "photo")).has_photo is False
 
 
 def test_the_row_of_signatures_moves_whole() -> None:

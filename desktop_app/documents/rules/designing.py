@@ -2,7 +2,7 @@
 
 A draft holds the tables of a template as its file has them, and one of its own pages (`sheets`) is under the hand.
 Lengths are millimetres. An element is named as on the page: a text, an ornament or a stroke by its own name, besides
-them `logo`, `signatures` and `code`.
+them `logo`, `photo`, `signatures` and `code`.
 """
 
 import re
@@ -17,15 +17,15 @@ from desktop_app.printing.schema import Table
 from desktop_app.printing.templates import ALWAYS_THERE, PLACES
 
 GROUPS: Final = ("texts", "art", "strokes")
-ALONE: Final = ("logo", "signatures", "code")
+ALONE: Final = ("logo", "photo", "signatures", "code")
+CORNERED: Final = ("photo", "code")  # they stand by their left top corner
 OF_SIGNATURES: Final = ("signatory", "role", "seal")
 """Texts that the row of signatures is set in: they stand where the row stands."""
 Part = Literal["title", "label", "wording", "declined", "address"]
 PARTS: Final[tuple[Part, ...]] = ("title", "label", "wording", "declined", "address")
 _ANCHOR: Final = {"start": 0.0, "centre": 0.5, "end": 1.0}
 _SENTENCE: Final = ("{lead}", "{name}", "{body}")
-_LEAST: Final = 5.0
-"""Millimetres below which nothing can be taken hold of any more."""
+_LEAST: Final = 5.0  # millimetres below which nothing can be taken hold of any more
 _SMALLEST_TYPE: Final = 4.0
 _NEARLY: Final = 0.05
 _PERSON: Final = re.compile(r"\{person(?:\|(?P<form>[a-z]+))?\}")
@@ -137,9 +137,9 @@ def moved(draft: TemplateDraft, name: str, right: float, down: float) -> Templat
     if name == "signatures":
         return _moved_row(draft, right, down)
     look, (width, height) = draft.look(name), draft.size
-    if name == "code":
-        x = _within(look["x"] + right, width - look["size"])
-        return measured(draft, name, x=x, y=_within(look["y"] + down, height - look["size"]))
+    if name in CORNERED:
+        width, height = width - look.get("width", look.get("size")), height - look.get("height", look.get("size"))
+        return measured(draft, name, x=_within(look["x"] + right, width), y=_within(look["y"] + down, height))
     middle = width / 2
     x = _within(look.get("x", middle) + right, width)
     measures: dict[str, object] = {"x": None if abs(x - middle) < _NEARLY and right else x} if right else {}
@@ -160,7 +160,7 @@ def resized(draft: TemplateDraft, name: str, width: float) -> TemplateDraft:
     width = round(min(max(width, _LEAST), most), 3)
     if name in {"logo", "code"}:
         return measured(draft, name, size=width)
-    if draft.group(name) == "art" and look.get("width"):
+    if look.get("width") and (name == "photo" or draft.group(name) == "art"):
         return measured(draft, name, width=width, height=round(look.get("height", 0.0) * width / look["width"], 3))
     return measured(draft, name, width=width)
 
@@ -180,7 +180,7 @@ def heightened(draft: TemplateDraft, name: str, factor: float) -> TemplateDraft:
         return sized(draft, name, max(_SMALLEST_TYPE, round(look["size"] * factor * 2) / 2))
     if name in {"logo", "code"}:
         return resized(draft, name, look["size"] * factor)
-    if group == "art" and look.get("kind") == "picture":
+    if name == "photo" or (group == "art" and look.get("kind") == "picture"):
         return resized(draft, name, look["width"] * factor)
     if group == "art" and look.get("height"):
         return measured(draft, name, height=round(min(max(look["height"] * factor, 1.0), draft.size[1]), 3))

@@ -68,7 +68,7 @@ def boxes(layout: Layout, design: Design) -> dict[str, Box]:
     found: defaultdict[str, list[Box]] = defaultdict(list)
     for item in layout.items:
         name = "signatures" if item.frame in _ROW else item.frame
-        if name in design.texts or name in design.art or name in design.strokes or name in ("logo", "code"):
+        if name in design.texts or name in design.art or name in design.strokes or name in ("logo", "photo", "code"):
             found[name].append(_box(item, design))
         elif name == "signatures":
             found[name].append(_box(item, None))

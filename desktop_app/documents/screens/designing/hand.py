@@ -131,7 +131,7 @@ class Hand:
         self._shop.apply(designing.heightened(self._shop.draft, name, factor))
 
     def _anchor(self, name: str) -> float:
-        align = "start" if name == "code" else str(self._shop.draft.look(name).get("align", "centre"))
+        align = "start" if name in designing.CORNERED else str(self._shop.draft.look(name).get("align", "centre"))
         return 1 - _ANCHOR[align] if self._mirrored else _ANCHOR[align]
 
     def _add(self, draft: TemplateDraft, name: str, at: tuple[float, float] | None) -> None:

@@ -21,6 +21,7 @@ _NAMES: Final[Mapping[str, str]] = {
     "body": N_("Sentence"),
     "signatures": N_("Signatures and seal"),
     "code": N_("Code of proof"),
+    "photo": N_("Photo"),
     "number": N_("Number"),
     "date": N_("Date"),
     "place": N_("Place and date"),
@@ -31,7 +32,13 @@ _NAMES: Final[Mapping[str, str]] = {
     "hairline": N_("Line under the name"),
 }
 _KINDS: Final[Mapping[str, str]] = {"texts": N_("Text"), "art": N_("Picture"), "strokes": N_("Line"), "": N_("Place")}
-_ICONS: Final[Mapping[str, str]] = {"name": "user", "logo": "photo", "signatures": "signature", "code": "shield-check"}
+_ICONS: Final[Mapping[str, str]] = {
+    "name": "user",
+    "logo": "photo",
+    "photo": "id",
+    "signatures": "signature",
+    "code": "shield-check",
+}
 _ICONS_OF: Final[Mapping[str, str]] = {"texts": "letter-t", "art": "photo", "strokes": "minus", "": "note"}
 FONTS: Final[tuple[tuple[str, str, str], ...]] = (
     ("text", "Vollkorn", ""),
