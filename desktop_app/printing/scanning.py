@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 MOST_PIXELS: Final = 40_000_000
 MOST_ENLARGED: Final = MOST_PIXELS // 2
 """A turned A4 page at 300 dots per inch is as large; what is larger has larger modules."""
+_DARK: Final = 128
+_LEAST_WRITTEN: Final = 0.001
+"""A blank page is not looked at large; of an A4 page a code of 20 mm makes three times as much dark."""
 MOST_PAGES: Final = 500
 SECONDS: Final = 180.0
 _DOTS: Final = 300 / 72
@@ -127,7 +130,9 @@ def _codes(picture: "Image") -> list[str]:
     from PIL import Image, ImageFilter  # noqa: PLC0415 - where it may crash
 
     found = _found(picture) or _found(picture.filter(ImageFilter.BoxBlur(1)))
-    if not found and picture.width * picture.height <= MOST_ENLARGED:
+    pixels = picture.width * picture.height
+    written = sum(picture.histogram()[:_DARK]) > pixels * _LEAST_WRITTEN
+    if not found and written and pixels <= MOST_ENLARGED:
         twice = picture.resize((2 * picture.width, 2 * picture.height), Image.Resampling.BICUBIC)
         found = _found(twice.filter(ImageFilter.BoxBlur(2)))  # of each hundred the first two looks miss one
     return found

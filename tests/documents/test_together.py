@@ -1,11 +1,13 @@
 """Several documents for each person in one job: proofed together, numbered, printed person by person."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from desktop_app.documents.rules.progress import Progress
 from desktop_app.documents.rules.requests import IssueRequest, Output
+from desktop_app.documents.service.numbering import insert_batch
 from desktop_app.documents.service.together import Together, requests_for
 from desktop_app.language.errors import Refused
 from desktop_app.people.rules.values import PersonDraft
@@ -100,6 +102,23 @@ def test_stopped_while_composing_nothing_is_numbered(office: PapersOffice, tmp_p
     issued = Together(office.documents).issue(requests, Output.at(tmp_path / "out"), progress=StopsAfter(8))
     assert (issued.issued, issued.not_printed) == ((), ())
     assert states(office) == []
+
+
+def test_what_fails_at_the_second_kind_numbers_nothing(office: PapersOffice, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = list[int]()
+
+    def failing(*values: Any) -> Any:
+        told.append(1)
+        if len(told) == 2:
+            raise OSError("the disk is full")
+        return insert_batch(*values)
+
+    monkeypatch.setattr("desktop_app.documents.service.documents.insert_batch", failing)
+    with pytest.raises(OSError, match="full"):
+        Together(office.documents).enter(asked(office, VALI))
+    assert len(told) == 2
+    assert states(office) == []
+    assert office.documents.check() == ()
 
 
 def test_the_proof_of_a_job_counts_its_numbers_on(office: PapersOffice) -> None:

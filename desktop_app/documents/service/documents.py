@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from sqlalchemy import bindparam, update
+from sqlalchemy import Connection, bindparam, update
 
 from desktop_app.documents import press
 from desktop_app.documents.records import DocumentRecord
@@ -161,7 +161,10 @@ class DocumentService:
         judged = self.judge(replace(request, correction=correction), progress)
         if judged.refused and not skip_refused:
             raise NotIssued(judged.refused)
-        return self._entered(judged)
+        if judged.first is None:
+            raise ValueError(f"papers of “{judged.preparation.template.name}” take no number")
+        (entered,) = self.make(judged)
+        return cast("Entered", entered)
 
     @needs(Right.ISSUE)
     def loose(self, request: IssueRequest, *, skip_refused: bool = False, progress: Progress | None = None) -> Loose:
@@ -188,9 +191,21 @@ class DocumentService:
         return Judged(preparation, checker, first, ready, refused, notices, imposition, request.correction)
 
     @needs(Right.ISSUE)
-    def make(self, judged: Judged) -> Entered | Loose:
-        """Give the papers that are ready their numbers, or make them ready for the press where they take none."""
-        return self._loosened(judged) if judged.first is None else self._entered(judged)
+    def make(self, *judged: Judged) -> tuple[Entered | Loose, ...]:
+        """Number the papers that are ready, all in one transaction; those without a number are ready for the press."""
+        if any(each.correction for each in judged):
+            require(self._desk, Right.VOID)
+        numbered: dict[int, tuple[int, tuple[int, ...]]] = {}
+        if any(each.first and each.ready for each in judged):
+            with self._desk.database.write() as connection:
+                for place, each in enumerate(judged):
+                    if each.first and each.ready:
+                        numbered[place] = self._numbered(each, connection)
+            self._desk.board.publish(Changes.of(DOCUMENT))
+        return tuple(
+            self._loosened(each) if each.first is None else self._entered(each, *numbered.get(place, (None, ())))
+            for place, each in enumerate(judged)
+        )
 
     @needs(Right.ISSUE)
     def finish(
@@ -312,12 +327,9 @@ class DocumentService:
                 connection, preparation.template.name, occasion, ids, but=correction.document_id if correction else None
             )
 
-    def _entered(self, judged: Judged) -> Entered:
-        if not judged.ready:
-            return Entered(None, (), judged.refused, judged.notices)
-        batch_id, ids = self._numbered(judged)
-        self._desk.board.publish(Changes.of(DOCUMENT))
-        return Entered(batch_id, self.register.rows(ids), judged.refused, judged.notices, judged.imposition)
+    def _entered(self, judged: Judged, batch_id: int | None, ids: tuple[int, ...]) -> Entered:
+        rows = self.register.rows(ids) if ids else ()
+        return Entered(batch_id, rows, judged.refused, judged.notices, judged.imposition)
 
     @staticmethod
     def _loosened(judged: Judged) -> Loose:
@@ -348,21 +360,16 @@ class DocumentService:
         require(self._desk, Right.VOID)
         return replace(correction, reason=why(correction.reason))
 
-    def _numbered(self, judged: Judged) -> tuple[int, tuple[int, ...]]:
+    def _numbered(self, judged: Judged, connection: Connection) -> tuple[int, tuple[int, ...]]:
         preparation, checker, ready = judged.preparation, judged.checker, judged.ready
         correction = judged.correction
-        if judged.first is None:
-            raise ValueError(f"papers of “{preparation.template.name}” take no number")
-        with self._desk.database.write() as connection:
-            first = next_number(connection, preparation.series, preparation.date.year)
-            if first != judged.first:  # somebody else issued meanwhile: the numbers are others now
-                ready = tuple(checker.checked(each.paper, str(first.after(place))) for place, each in enumerate(ready))
-            if seals := sealer(connection, self._desk.clock.today(), preparation.template.kind):
-                ready = tuple(checker.sealed(each, first.after(place), seals) for place, each in enumerate(ready))
-            replaced = correction.document_id if correction else None
-            documents = [
-                new_document(each, preparation, first.after(place), replaced) for place, each in enumerate(ready)
-            ]
-            if correction:
-                annul(connection, history.occasion(self._desk, "voided"), correction.document_id, correction.reason)
-            return insert_batch(connection, documents, history.occasion(self._desk, "issued"))
+        first = next_number(connection, preparation.series, preparation.date.year)
+        if first != judged.first:  # somebody else issued meanwhile: the numbers are others now
+            ready = tuple(checker.checked(each.paper, str(first.after(place))) for place, each in enumerate(ready))
+        if seals := sealer(connection, self._desk.clock.today(), preparation.template.kind):
+            ready = tuple(checker.sealed(each, first.after(place), seals) for place, each in enumerate(ready))
+        replaced = correction.document_id if correction else None
+        documents = [new_document(each, preparation, first.after(place), replaced) for place, each in enumerate(ready)]
+        if correction:
+            annul(connection, history.occasion(self._desk, "voided"), correction.document_id, correction.reason)
+        return insert_batch(connection, documents, history.occasion(self._desk, "issued"))

@@ -97,6 +97,11 @@ class TemplateRow:
         """The languages among which each person's own is looked for."""
         return tuple(language for language in self.languages if language not in self.drafts)
 
+    @property
+    def needs_sheet(self) -> bool:
+        """Whether its papers exist on sheets alone, as labels do."""
+        return any(not each.cut for each in self.sheets)
+
     def as_json(self) -> dict[str, object]:
         """The template as the command line prints it."""
         return {

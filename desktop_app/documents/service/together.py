@@ -91,7 +91,7 @@ class Together:
         refused = _distinct(each.refused for each in judged)
         if refused and not skip_refused:
             raise NotIssued(refused)
-        made = [] if watch.stopped() else [self._documents.make(each) for each in judged]
+        made = () if watch.stopped() else self._documents.make(*judged)
         ordered, pictures = _by_person([self._papers(each) for each in made], requests[0].person_ids)
         return Joined(
             tuple(replace(each.row, id=place) for place, each in ordered.items()),

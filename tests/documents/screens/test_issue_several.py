@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop_app.documents.screens.issue.done_step import DOCUMENT, NUMBER
-from desktop_app.documents.screens.issue.findings_model import Entry
+from desktop_app.documents.screens.issue.findings_model import READY, Entry, Head
 from desktop_app.documents.screens.issue.flow import DONE, LANGUAGE, PROOF, TEMPLATE, IssueFlow
 from desktop_app.documents.screens.print_dialog import PrintDialog
 from desktop_app.people.rules.values import PersonDraft
@@ -135,3 +135,47 @@ def test_all_of_them_are_printed_at_once(staged: Staged, qtbot: QtBot) -> None:
         dialog.printing.click()
     assert staged.prompts.paper is not None
     assert page_count(staged.prompts.paper.read_bytes()) == 4
+
+
+def test_the_dates_of_a_letter_and_of_an_event_are_two(staged: Staged, qtbot: QtBot) -> None:
+    flow = flow_of(staged, qtbot)
+    fill(flow, "letter", subject="Novruz", text="Salam.", date="01.03.2026")
+    also(flow, "invitation")
+    label = flow.template.fields.form.row("invitation.date").label.text()
+    assert label.startswith("Invitation: ")
+    flow.template.fields.fill({"event": "Novruz", "invitation.date": "20.03.2026", "time": "18:00", "place": "Köln"})
+    press(flow, qtbot)
+    letter, invitation = flow.draft.requests()
+    assert (letter.fields["date"], invitation.fields["date"]) == ("01.03.2026", "20.03.2026")
+
+
+def test_one_who_adds_a_person_finds_the_documents_still_chosen(staged: Staged, qtbot: QtBot) -> None:
+    flow = begun(staged, qtbot)
+    flow.go_back()
+    press(flow, qtbot)
+    assert [each.name for each in flow.template.also.templates] == ["badge"]
+    assert flow.template.sheet.isHidden()
+    assert flow.footer._headline.text() == "Letter of thanks + Name badge"
+
+
+def test_two_documents_of_one_person_may_go_into_one_file(staged: Staged, qtbot: QtBot) -> None:
+    flow = begun(staged, qtbot, staged.ids[:1])
+    press(flow, qtbot)
+    assert not flow.language.files.choices.isHidden()
+
+
+def test_labels_are_for_sheets_and_no_further_document(staged: Staged, qtbot: QtBot) -> None:
+    flow = begun(staged, qtbot)
+    assert "label" not in flow.template.also._boxes
+    flow.template._choose("label")
+    assert flow.template.also.isHidden()
+    assert flow.footer._headline.text() == "Address label"
+
+
+def test_whose_papers_are_not_all_ready_is_not_called_ready(staged: Staged, qtbot: QtBot) -> None:
+    flow = begun(staged, qtbot)
+    flow.template.fields.fill({"role": "Uzun vəzifə " * 30})
+    to_proof(flow, qtbot)
+    assert flow.primary.text() == "Issue 2 ready documents"
+    heads = {line.key: line.count for line in flow.proof.model._lines if isinstance(line, Head)}
+    assert heads[READY] == 0

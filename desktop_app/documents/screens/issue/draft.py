@@ -1,6 +1,6 @@
 """What has been chosen on the way so far."""
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -84,7 +84,7 @@ class IssueDraft:
         return (*spoken, *second)
 
     def _request(self, template: TemplateRow, *, first: bool) -> IssueRequest:
-        asked = {each.name for each in template.fields}
+        asked = _keys(self.templates, template)
         variants = template.variants
         usual = next((each for each in variants if each.family == self.family), variants[0] if variants else None)
         two = self.two if first else usual is not None and usual.two
@@ -111,13 +111,32 @@ def common_languages(templates: Sequence[TemplateRow]) -> tuple[str, ...]:
 
 
 def asked_fields(templates: Sequence[TemplateRow]) -> tuple[AskedField, ...]:
-    """What some templates ask for, each name once; what one of them requires is required."""
+    """What some templates ask for: once what they call alike, each for itself what means something else in each.
+
+    The date of a letter is not that of the event it invites to: both are called `date`, and their labels differ.
+    """
     fields: dict[str, AskedField] = {}
-    for each in (asked for template in templates for asked in template.fields):
-        known = fields.setdefault(each.name, each)
-        fields[each.name] = replace(known, required=known.required or each.required)
+    for template in templates:
+        for key, each in _keys(templates, template).items():
+            known = fields.setdefault(key, each)
+            named = key != each.name
+            label = f"{template.title}: {each.label}" if named else known.label
+            fields[key] = replace(known, name=key, label=label, required=known.required or each.required)
     return tuple(fields.values())
 
 
-def _those(texts: Mapping[str, str], names: Container[str]) -> dict[str, str]:
-    return {name: text for name, text in texts.items() if name in names}
+def _keys(templates: Sequence[TemplateRow], template: TemplateRow) -> dict[str, AskedField]:
+    """The fields of one of the templates, by the names under which they are asked for."""
+    first: dict[str, AskedField] = {}
+    for each in (asked for one in templates for asked in one.fields):
+        first.setdefault(each.name, each)
+    alike = {each.name: _means(each) == _means(first[each.name]) for each in template.fields}
+    return {each.name if alike[each.name] else f"{template.name}.{each.name}": each for each in template.fields}
+
+
+def _means(field: AskedField) -> tuple[str, str]:
+    return field.kind, field.label
+
+
+def _those(texts: Mapping[str, str], keys: Mapping[str, AskedField]) -> dict[str, str]:
+    return {each.name: texts[key] for key, each in keys.items() if key in texts}

@@ -81,7 +81,9 @@ def groups(proof: Proof, names: Mapping[int, str]) -> tuple[Group, ...]:
     notices = tuple(_entry(each) for each in proof.findings if each.severity == "notice")
     if notices:
         found.append(Group(NOTICES, _("Please look at this"), "alert-triangle", "care", notices))
-    ready = tuple(Entry(names.get(each, ""), person_id=each) for each in dict.fromkeys(proof.ready))
+    refused = {each.person_id for each in proof.refused}  # one of whose papers is ready is not
+    whole = dict.fromkeys(each for each in proof.ready if each not in refused)
+    ready = tuple(Entry(names.get(each, ""), person_id=each) for each in whole)
     title = _("Ready") if found else _("All are ready")
     return (*found, Group(READY, title, "circle-check", "done", ready))
 

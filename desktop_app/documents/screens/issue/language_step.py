@@ -66,7 +66,7 @@ class LanguageStep(Step):
         """Offer what the template has; the people's own languages are looked up."""
         self._draft = draft
         self.texts.fill(draft.fields_in)
-        self.files.show_for(len(draft.person_ids), joint=draft.joint)
+        self.files.show_for(len(draft.person_ids) * len(draft.templates), joint=draft.joint)
         self.scans.offer(wanted=draft.scans)
         self._offer(draft)
         people = self._services.people

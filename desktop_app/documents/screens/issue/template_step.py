@@ -87,8 +87,10 @@ class TemplateStep(Step):
         self._wanted = draft.templates[0].name if draft.templates else ""
         self._look_wanted = (draft.family, draft.paper)
         self.fields.fill(draft.fields)
-        self.also.choose({each.name for each in draft.templates[1:]})
         self._choose(self._wanted)
+        if draft.templates:  # else they stay as they are seen: one has come back from the step before
+            self.also.choose({each.name for each in draft.templates[1:]})
+        self._take_more()
         self._learn()
 
     def gathered(self, draft: IssueDraft) -> IssueDraft | None:
@@ -99,7 +101,7 @@ class TemplateStep(Step):
         if not self.fields.form.check_all():
             self.fields.form.jump()
             return None
-        look, more = self.look.variant, self.also.templates
+        look, more = self.look.variant, self._more()
         return replace(
             draft,
             family=look.family if look else "",
@@ -115,7 +117,7 @@ class TemplateStep(Step):
     def footing(self) -> Footing:
         """Which one is chosen."""
         chosen = self._chosen()
-        templates = (chosen.template, *self.also.templates) if chosen is not None else ()
+        templates = (chosen.template, *self._more()) if chosen is not None else ()
         words = " + ".join(each.title for each in templates) or _("Choose the document")
         return Footing.going_on(words, ready=chosen is not None)
 
@@ -189,19 +191,24 @@ class TemplateStep(Step):
     def _take_choice(self, on: bool) -> None:
         chosen = self._chosen()
         if on and chosen is not None:
-            self.also.offer(chosen.template, [card.template for card in self._cards.values()])
-            self.also.show()
+            others = [card.template for card in self._cards.values() if not card.template.needs_sheet]
+            self.also.offer(chosen.template, others)
+            self.also.setVisible(not chosen.template.needs_sheet)
             self._take_more()
             wanted = self._look_wanted if chosen.template.name == self._wanted else ("", "")
             self.look.offer(chosen.template.variants, *wanted)
             self.look.setVisible(len(chosen.template.variants) > 1)
+
+    def _more(self) -> tuple[TemplateRow, ...]:
+        """What each gets besides."""
+        return () if self.also.isHidden() else self.also.templates
 
     def _take_more(self) -> None:
         """Ask for what the documents chosen need; sheets and copies are for one kind of document at a time."""
         chosen = self._chosen()
         if chosen is None:
             return
-        template, more = chosen.template, self.also.templates
+        template, more = chosen.template, self._more()
         asked = asked_fields((template, *more))
         self.fields.ask(asked)
         self.fields.setVisible(bool(asked))
