@@ -1,5 +1,6 @@
 """Several documents for each person in one job: proofed together, numbered, printed person by person."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -68,6 +69,17 @@ def test_fields_go_to_the_templates_that_have_them(office: PapersOffice) -> None
     base = IssueRequest("thanks", "az", thanks.person_ids, {"nothing": "x"})
     with pytest.raises(Refused, match="nothing"):
         requests_for(office.documents, base, TEMPLATES)
+
+
+def test_a_date_that_means_two_things_is_said_for_each(office: PapersOffice) -> None:
+    both = ("letter", "invitation")
+    base = IssueRequest("letter", "az", office.add(VALI), {"subject": "x", "text": "y", "date": "01.03.2026"})
+    with pytest.raises(Refused, match=r"invitation\.date"):
+        requests_for(office.documents, base, both)
+    said = {**base.fields, "invitation.date": "20.03.2026", "event": "Novruz"}
+    letter, invitation = requests_for(office.documents, replace(base, fields=said), both)
+    assert (letter.fields["date"], invitation.fields["date"]) == ("01.03.2026", "20.03.2026")
+    assert set(letter.fields) == {"subject", "text", "date"}
 
 
 class StopsAfter(Progress):

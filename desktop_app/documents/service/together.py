@@ -1,8 +1,8 @@
 """Several documents for each person in one job: a certificate and a badge, a letter and its envelope."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from desktop_app.documents import press
 from desktop_app.documents.press import Paper, PrintJob
@@ -18,6 +18,8 @@ from desktop_app.printing.layout import PictureData
 
 if TYPE_CHECKING:
     from desktop_app.printing.signing import SignWith
+
+_DATES: Final = frozenset(("date", "day"))
 
 
 @dataclass(frozen=True)
@@ -40,16 +42,32 @@ class Joined:
 
 
 def requests_for(documents: DocumentService, asked: IssueRequest, templates: Sequence[str]) -> tuple[IssueRequest, ...]:
-    """What is asked, of each of these templates, with the fields that it has; one that none has is refused."""
-    known = {name: {each.name for each in documents.template(name).editions[0].fields} for name in templates}
-    unknown = [each for each in asked.fields if not any(each in names for names in known.values())]
+    """What is asked, of each of these templates, with the fields that it has; `letter.date` is that of one template.
+
+    A field that none has is refused, and so is a date that would mean one thing in one template, another in the next.
+    """
+    known = {name: {each.name: each for each in documents.template(name).editions[0].fields} for name in templates}
+    unknown = [key for key in asked.fields if not any(_said(key, name, fields) for name, fields in known.items())]
     if unknown:
         sentence = _("None of these templates has a field “{name}”.")
         raise Refused(sentence.format(name=unknown[0]))
-    return tuple(
-        replace(asked, template=name, fields={field: text for field, text in asked.fields.items() if field in fields})
-        for name, fields in known.items()
-    )
+    requests = []
+    meant: dict[str, str] = {}
+    for name, fields in known.items():
+        own = {_said(key, name, fields): text for key, text in asked.fields.items() if _said(key, name, fields)}
+        own |= {field: asked.fields[f"{name}.{field}"] for field in fields if f"{name}.{field}" in asked.fields}
+        for field in (each for each in own if f"{name}.{each}" not in asked.fields and fields[each].kind in _DATES):
+            if meant.setdefault(field, fields[field].label) != fields[field].label:
+                sentence = _("“{name}” means different days in these templates. Please say each: {example}=…")
+                raise Refused(sentence.format(name=field, example=f"{name}.{field}"))
+        requests.append(replace(asked, template=name, fields=own))
+    return tuple(requests)
+
+
+def _said(key: str, template: str, fields: Collection[str]) -> str:
+    """The field of a template that a key means, "" for none."""
+    field = key.removeprefix(f"{template}.")
+    return field if field in fields else ""
 
 
 class Together:
