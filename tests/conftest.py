@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
+from desktop_app.language import catalogs
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
@@ -42,6 +44,14 @@ def ocaq_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("OCAQ_HOME", str(home))
     monkeypatch.delenv("OCAQ_PASSWORD", raising=False)
     return home
+
+
+@pytest.fixture(autouse=True)
+def language_as_before() -> Iterator[None]:
+    """A language that a test chooses goes with it: the next test in this process may be any other."""
+    before = catalogs.current()
+    yield
+    catalogs.use(before)
 
 
 @pytest.fixture(scope="session")
