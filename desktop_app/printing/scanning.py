@@ -131,11 +131,10 @@ def _codes(picture: "Image") -> list[str]:
 
     found = _found(picture) or _found(picture.filter(ImageFilter.BoxBlur(1)))
     pixels = picture.width * picture.height
-    written = sum(picture.histogram()[:_DARK]) > pixels * _LEAST_WRITTEN
-    if not found and written and pixels <= MOST_ENLARGED:
-        twice = picture.resize((2 * picture.width, 2 * picture.height), Image.Resampling.BICUBIC)
-        found = _found(twice.filter(ImageFilter.BoxBlur(2)))  # of each hundred the first two looks miss one
-    return found
+    if found or pixels > MOST_ENLARGED or sum(picture.histogram()[:_DARK]) <= pixels * _LEAST_WRITTEN:
+        return found
+    twice = picture.resize((2 * picture.width, 2 * picture.height), Image.Resampling.BICUBIC)
+    return _found(twice.filter(ImageFilter.BoxBlur(2)))  # of each hundred the first two looks miss one
 
 
 def _found(picture: "Image") -> list[str]:

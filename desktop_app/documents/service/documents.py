@@ -164,7 +164,7 @@ class DocumentService:
         if judged.first is None:
             raise ValueError(f"papers of “{judged.preparation.template.name}” take no number")
         (entered,) = self.make(judged)
-        return cast("Entered", entered)
+        return cast("Entered", entered)  # as all that takes a number
 
     @needs(Right.ISSUE)
     def loose(self, request: IssueRequest, *, skip_refused: bool = False, progress: Progress | None = None) -> Loose:

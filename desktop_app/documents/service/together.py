@@ -1,6 +1,6 @@
 """Several documents for each person in one job: a certificate and a badge, a letter and its envelope."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -47,27 +47,30 @@ def requests_for(documents: DocumentService, asked: IssueRequest, templates: Seq
     A field that none has is refused, and so is a date that would mean one thing in one template, another in the next.
     """
     known = {name: {each.name: each for each in documents.template(name).editions[0].fields} for name in templates}
-    unknown = [key for key in asked.fields if not any(_said(key, name, fields) for name, fields in known.items())]
-    if unknown:
+    keys = {key for name, fields in known.items() for field in fields for key in _ways(name, field)}
+    if unknown := [key for key in asked.fields if key not in keys]:
         sentence = _("None of these templates has a field “{name}”.")
         raise Refused(sentence.format(name=unknown[0]))
     requests = []
     meant: dict[str, str] = {}
     for name, fields in known.items():
-        own = {_said(key, name, fields): text for key, text in asked.fields.items() if _said(key, name, fields)}
-        own |= {field: asked.fields[f"{name}.{field}"] for field in fields if f"{name}.{field}" in asked.fields}
-        for field in (each for each in own if f"{name}.{each}" not in asked.fields and fields[each].kind in _DATES):
-            if meant.setdefault(field, fields[field].label) != fields[field].label:
-                sentence = _("“{name}” means different days in these templates. Please say each: {example}=…")
-                raise Refused(sentence.format(name=field, example=f"{name}.{field}"))
+        own = {}
+        for field, each in fields.items():
+            shared, alone = _ways(name, field)
+            if alone in asked.fields:
+                own[field] = asked.fields[alone]
+            elif shared in asked.fields:
+                own[field] = asked.fields[shared]
+                if each.kind in _DATES and meant.setdefault(field, each.label) != each.label:
+                    sentence = _("“{name}” means different days in these templates. Please say each: {example}=…")
+                    raise Refused(sentence.format(name=field, example=alone))
         requests.append(replace(asked, template=name, fields=own))
     return tuple(requests)
 
 
-def _said(key: str, template: str, fields: Collection[str]) -> str:
-    """The field of a template that a key means, "" for none."""
-    field = key.removeprefix(f"{template}.")
-    return field if field in fields else ""
+def _ways(template: str, field: str) -> tuple[str, str]:
+    """How a field is called: for all templates that have it, and for this one alone."""
+    return field, f"{template}.{field}"
 
 
 class Together:

@@ -2,7 +2,7 @@
 
 from pytestqt.qtbot import QtBot
 
-from desktop_app.documents.screens.issue.flow import DONE, PROOF
+from desktop_app.documents.screens.issue.flow import DONE, PROOF, IssueFlow
 from desktop_app.documents.screens.print_dialog import PrintDialog
 from desktop_app.gui.widgets.fields import TextArea
 from desktop_app.printing.preview import page_count
@@ -10,6 +10,17 @@ from tests.documents.screens.conftest import Staged
 from tests.documents.screens.test_issue_flow import fill, flow_of, press
 
 FIELDS = {"event": "Novruz", "date": "20.03.2026", "time": "18:00", "place": "Köln"}
+
+
+def printed_pages(flow: IssueFlow, staged: Staged, qtbot: QtBot) -> int:
+    """How many pages come onto paper when all that was made is printed at once."""
+    flow.done.printing.click()
+    dialog = flow.findChild(PrintDialog)
+    assert dialog is not None
+    with qtbot.waitSignal(dialog.finished, timeout=15_000):
+        dialog.printing.click()
+    assert staged.prompts.paper is not None
+    return page_count(staged.prompts.paper.read_bytes())
 
 
 def test_invitations_are_prepared_without_numbers(staged: Staged, qtbot: QtBot) -> None:
@@ -42,13 +53,7 @@ def test_all_of_them_are_printed_at_once(staged: Staged, qtbot: QtBot) -> None:
     fill(flow, "invitation", **FIELDS)
     for _step in range(3):
         press(flow, qtbot)
-    flow.done.printing.click()
-    dialog = flow.findChild(PrintDialog)
-    assert dialog is not None
-    with qtbot.waitSignal(dialog.finished, timeout=15_000):
-        dialog.printing.click()
-    assert staged.prompts.paper is not None
-    assert page_count(staged.prompts.paper.read_bytes()) == 2
+    assert printed_pages(flow, staged, qtbot) == 2
     assert flow.step == DONE
 
 

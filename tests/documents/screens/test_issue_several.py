@@ -6,12 +6,12 @@ from pytestqt.qtbot import QtBot
 from desktop_app.documents.screens.issue.done_step import DOCUMENT, NUMBER
 from desktop_app.documents.screens.issue.findings_model import READY, Entry, Head
 from desktop_app.documents.screens.issue.flow import DONE, LANGUAGE, PROOF, TEMPLATE, IssueFlow
-from desktop_app.documents.screens.print_dialog import PrintDialog
 from desktop_app.people.rules.values import PersonDraft
 from desktop_app.printing.preview import page_count
 from tests.documents.offices import words_of
 from tests.documents.screens.conftest import Staged
 from tests.documents.screens.test_issue_flow import fill, flow_of, press, to_proof
+from tests.documents.screens.test_issue_loose import printed_pages
 
 FIELDS = {"field": "idman", "event": "Novruz", "role": "Katib"}
 
@@ -128,13 +128,7 @@ def test_all_of_them_are_printed_at_once(staged: Staged, qtbot: QtBot) -> None:
     to_proof(flow, qtbot)
     press(flow, qtbot)
     assert len(list(staged.folder.glob("*.pdf"))) == 4
-    flow.done.printing.click()
-    dialog = flow.findChild(PrintDialog)
-    assert dialog is not None
-    with qtbot.waitSignal(dialog.finished, timeout=15_000):
-        dialog.printing.click()
-    assert staged.prompts.paper is not None
-    assert page_count(staged.prompts.paper.read_bytes()) == 4
+    assert printed_pages(flow, staged, qtbot) == 4
 
 
 def test_the_dates_of_a_letter_and_of_an_event_are_two(staged: Staged, qtbot: QtBot) -> None:
