@@ -114,7 +114,7 @@ class HelpWindow(QDialog):
         column.body.addStretch()
         longest = max(theme.metrics(Type.STRONG).horizontalAdvance(page.title) for page in self._pages)
         bar = column.verticalScrollBar().sizeHint().width()
-        column.setFixedWidth(min(longest + theme.px(92), theme.px(300)) + bar)
+        column.setFixedWidth(min(longest + theme.px(92), theme.px(340)) + bar)
         return column
 
     def _show(self, number: int) -> None:
